@@ -1,0 +1,251 @@
+"""A source made fit for matching, with the way back: clean text, offset map, lines, sentences.
+
+Typographic variants fold one character for one (`Text.text` stands still beneath them). Only what
+is dropped (soft hyphen, zero width) or spread (ligatures) moves offsets; each such edit is
+recorded where it is made, so the map back is exact. Lines end at `\\n` only.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from foiparse.model import Passage, Span
+from foiparse.patterns import Pattern
+
+_SPACES = "\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\uff07"
+_DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_BULLETS = "\u2022\u2023\u25cf\u25aa\u25e6\u2043\u00b7\u25a0\u25cb\uf0b7\uf0a7"
+
+BULLET = "\u2022"
+"""What every bullet folds to."""
+
+_FOLDS = tuple(
+    (old, new)
+    for group, new in ((_SPACES, " "), (_SINGLE_QUOTES, "'"), (_DOUBLE_QUOTES, '"'), (_HYPHENS, "-"), (_BULLETS, BULLET))
+    for old in group
+    if old != new
+) + (("\u0130", "I"), ("\x00", "\ufffd"))
+# U+0130 is the one character whose lower case is longer than itself; without it `lower` keeps offsets.
+
+_DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2061\u2062\u2063\u2064\u180e"
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+_MOVERS = {**dict.fromkeys(_DROPPED, ""), **_LIGATURES}
+_MOVER = Pattern("[" + "".join(_MOVERS) + "]")  # matches "\u00ad"; must not match "-"
+_SURROGATE = Pattern(r"[\ud800-\udfff]")  # matches a lone surrogate; must not match an emoji
+_CR = Pattern(r"\r+ (?=\n)")  # matches the CR of CRLF; must not match a CR alone
+
+_SENTENCE_END = Pattern(
+    r"""[.?!;:] ["')\]]* (?=\s+ ["'(\[]* [\p{Lu}\d\u2022])  # matches "held. We"; must not match "held, We" """
+)
+_ABBREVIATION = Pattern(
+    # matches "no." and "e.g."; must not match "held."
+    r"""(?<![\w.]) (?: nos? | mr | mrs | ms | dr | prof | st | rev | sgt | insp | reg | regs | sec | secs | art | arts
+    | para | paras | sch | s | ss | r | p | pp | q | q's | vol | ed | approx | inc | ltd | co | vs | v | cf | e\.g | i\.e | ref | tel
+    | jan | feb | mar | apr | jun | jul | aug | sept? | oct | nov | dec ) \."""
+)
+
+
+class Line(NamedTuple):
+    """One line of the clean text. Offsets of the clean text; `start == end` where it is blank."""
+
+    number: int
+    """0 for the first."""
+    begin: int
+    """Its first character, indentation included."""
+    start: int
+    """Its first character that is no white space."""
+    end: int
+    """One past its last character that is no white space."""
+
+    @property
+    def indent(self) -> int:
+        """Characters of white space before its first word."""
+        return self.start - self.begin
+
+
+class Text:
+    """A source, cleaned for matching.
+
+    Example:
+        >>> t = Text("caf\\u00e9 \\u201cof\\ufb01ce\\u201d")
+        >>> t.text
+        'caf\\xe9 "office"'
+        >>> t.span(5, 13)
+        Span(start=5, end=12)
+    """
+
+    __slots__ = ("_clean_at", "_moved", "_source_at", "begins", "lines", "low", "odd", "pages", "source", "text")
+
+    def __init__(self, source: str) -> None:
+        """Cleans a source; the work grows in proportion to its length.
+
+        Args:
+            source: any string.
+        """
+        self.source = source
+        text, self.odd = _fold(source)
+        self._moved = False
+        self._clean_at: list[int] = []
+        self._source_at: list[int] = []
+        self.text = self._move(text) if not text.isascii() else text
+        """Folded text, in which patterns are matched; its offsets are "clean" offsets."""
+        self.low = self.text.lower()
+        """The same in lower case, character for character."""
+        self.pages = _pages(source)
+        """Source offsets of the form feeds."""
+        self.lines = _lines(self.text)
+        """Its lines, blank ones included."""
+        self.begins = [line.begin for line in self.lines]
+
+    def _move(self, text: str) -> str:
+        """The text without what is dropped and with what is spread, the edits recorded."""
+        pieces, at, clean = [], 0, 0
+        for found in _MOVER.finditer(text):
+            begin = found.start()
+            pieces.append(text[at:begin])
+            clean += begin - at
+            spread = _MOVERS[found[0]]
+            pieces.append(spread)
+            for extra in range(len(spread)):
+                self._clean_at.append(clean + extra)
+                self._source_at.append(begin)
+            clean += len(spread)
+            at = begin + 1
+            self._clean_at.append(clean)
+            self._source_at.append(at)
+        if not pieces:
+            return text
+        self._moved = True
+        pieces.append(text[at:])
+        return "".join(pieces)
+
+    def offset(self, clean: int) -> int:
+        """The source offset of a character of the clean text.
+
+        Args:
+            clean: offset in `text`, up to its length.
+        """
+        if not self._moved:
+            return clean
+        edit = bisect_right(self._clean_at, clean) - 1
+        if edit < 0:
+            return clean
+        return self._source_at[edit] + clean - self._clean_at[edit]
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of a stretch of the clean text, without white space at its ends.
+
+        Args:
+            start: first clean offset.
+            end: one past the last.
+        """
+        start, end = self.trim(start, end)
+        if not self._moved:
+            return Span(start, end)
+        if start >= end:
+            at = self.offset(start)
+            return Span(at, at)
+        return Span(self.offset(start), self.offset(end - 1) + 1)
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch of the clean text without white space at its ends."""
+        text = self.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return start, end
+
+    def words(self, start: int, end: int, holes: tuple[tuple[int, int], ...] = ()) -> str:
+        """The source's own words in a stretch: white space collapsed, invisible characters dropped.
+
+        Args:
+            start: first clean offset.
+            end: one past the last.
+            holes: clean stretches inside that are left out, such as a page header.
+        """
+        pieces, at = [], start
+        for hole_start, hole_end in (*holes, (end, end)):
+            if at < hole_start:
+                span = self.span(at, hole_start)
+                pieces.append(self.source[span.start : span.end])
+            at = max(at, hole_end)
+        words = " ".join(" ".join(pieces).split())
+        if self._moved:
+            words = "".join(c for c in words if c not in _DROPPED)
+        return words
+
+    def passage(self, start: int, end: int, holes: tuple[tuple[int, int], ...] = ()) -> Passage:
+        """Words and span of a stretch of the clean text."""
+        return Passage(text=self.words(start, end, holes), span=self.span(start, end))
+
+    def line_at(self, clean: int) -> Line:
+        """The line that holds a clean offset."""
+        return self.lines[bisect_right(self.begins, clean) - 1]
+
+    def sentences(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The sentences of a stretch of prose, as pairs of clean offsets.
+
+        A sentence ends at . ? ! ; or : before white space and a capital, a digit or a bullet, unless an
+        abbreviation ends there.
+
+        Args:
+            start: first clean offset, normally of a paragraph.
+            end: one past the last.
+        """
+        found, at = [], start
+        for stop in _SENTENCE_END.finditer(self.text, start, end):
+            cut = stop.end()
+            if self.text[stop.start()] == "." and _ABBREVIATION.fullmatch(self.low, self._word_start(stop.start(), at), stop.start() + 1):
+                continue
+            found.append(self.trim(at, cut))
+            at = cut
+        last = self.trim(at, end)
+        if last[0] < last[1]:
+            found.append(last)
+        return found
+
+    def _word_start(self, at: int, floor: int) -> int:
+        """Where the word that ends at an offset begins, no further back than twelve characters."""
+        floor = max(floor, at - 12)
+        while at > floor and not self.text[at - 1].isspace() and self.text[at - 1] not in "([\"'":
+            at -= 1
+        return at
+
+
+def _fold(source: str) -> tuple[str, bool]:
+    """The source with variants folded one for one, and whether it holds NUL or lone surrogates."""
+    text = source
+    if "\r" in text:
+        text = _CR.compiled.sub(lambda found: " " * len(found[0]), text).replace("\r", "\n")
+    odd = "\x00" in text
+    for old, new in _FOLDS:
+        if old in text:
+            text = text.replace(old, new)
+    if not text.isascii() and _SURROGATE.search(text):
+        text, odd = _SURROGATE.compiled.sub("\ufffd", text), True
+    return text, odd
+
+
+def _pages(source: str) -> tuple[int, ...]:
+    """Source offsets of the form feeds."""
+    found, at = [], source.find("\f")
+    while at >= 0:
+        found.append(at)
+        at = source.find("\f", at + 1)
+    return tuple(found)
+
+
+def _lines(text: str) -> tuple[Line, ...]:
+    """The lines of a text."""
+    lines, begin = [], 0
+    for number, words in enumerate(text.split("\n")):
+        end = begin + len(words)
+        right = words.rstrip()
+        start = begin + len(words) - len(words.lstrip()) if right else end
+        lines.append(Line(number, begin, start, begin + len(right) if right else start))
+        begin = end + 1
+    return tuple(lines)
