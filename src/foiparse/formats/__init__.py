@@ -1,0 +1,136 @@
+"""Formats: how authorities write, as data. Read from TOML when first needed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from foiparse.formats.detection import Detection, rank
+from foiparse.formats.format import (
+    BoilerplateRule,
+    Cue,
+    Detect,
+    Example,
+    Format,
+    How,
+    Place,
+    ReferenceRule,
+    Scope,
+    SectionRule,
+)
+from foiparse.source import Text
+
+__all__ = [
+    "BoilerplateRule",
+    "Cue",
+    "Detect",
+    "Detection",
+    "Example",
+    "Format",
+    "How",
+    "Place",
+    "ReferenceRule",
+    "Scope",
+    "SectionRule",
+    "detect",
+    "get",
+    "load",
+    "names",
+]
+
+_FOLDER = Path(__file__).parent
+_shipped: dict[str, Format] = {}
+"""Shipped formats already read: they never change, so this is no cache of results."""
+
+
+def names() -> tuple[str, ...]:
+    """Names of the formats that come with foiparse.
+
+    Example:
+        >>> "letter" in names()
+        True
+    """
+    return tuple(sorted(entry[:-5] for entry in os.listdir(_FOLDER) if entry.endswith(".toml")))
+
+
+def get(name: str) -> Format:
+    """A format that comes with foiparse.
+
+    Args:
+        name: one of `names()`.
+
+    Raises:
+        FormatError: there is none of that name.
+
+    Example:
+        >>> get("letter").name
+        'letter'
+    """
+    found = _shipped.get(name)
+    if found is None:
+        from foiparse.formats.loading import unknown
+
+        if name not in names():
+            raise unknown(name, names())
+        found = _shipped.setdefault(name, load(_FOLDER / f"{name}.toml"))
+    return found
+
+
+def load(source: str | os.PathLike[str] | Mapping[str, object]) -> Format:
+    """A format from a name, a TOML file or a mapping.
+
+    Args:
+        source: the name of a shipped format, the path of a file that ends in `.toml`, or what such a file holds.
+
+    Raises:
+        FormatError: something is wrong; the message names file, key path, value and the mend.
+
+    Example:
+        >>> load({"name": "mine", "extends": "letter", "authority": "Anytown Council"}).authority
+        'Anytown Council'
+    """
+    from foiparse.formats.loading import build, read_toml
+
+    if isinstance(source, Mapping):
+        table, origin, folder = source, str(source.get("name", "mapping")), None
+    elif isinstance(source, str) and not source.endswith(".toml"):
+        return get(source)
+    else:
+        path = Path(source)
+        table, origin = read_toml(path), path.name if path.parent == _FOLDER else str(path)
+        folder = path.parent
+    return build(table, origin, _parent(table, origin, folder))
+
+
+def _parent(table: Mapping[str, object], origin: str, folder: Path | None) -> Format | None:
+    """The format that a table extends: a shipped one, or a file beside it."""
+    from foiparse.errors import FormatError
+
+    name = table.get("extends")
+    if name is None:
+        return None
+    if not isinstance(name, str):
+        raise FormatError(f"{origin}: extends: {name!r} is no string; give the name of a format")
+    beside = folder / name if folder is not None and name.endswith(".toml") else None
+    if beside is not None and beside.name == Path(origin).name:
+        raise FormatError(f"{origin}: extends: a format cannot extend itself; name another one")
+    try:
+        return load(beside if beside is not None else name)
+    except FormatError as error:
+        raise FormatError(f"{origin}: extends: {error}") from None
+    except RecursionError:
+        raise FormatError(f"{origin}: extends: {name!r} leads back to this format; name one that does not") from None
+
+
+def detect(text: str | Text) -> tuple[Detection, ...]:
+    """The shipped formats that fit a text, best first, with reasons; the generic `letter` is always there, last.
+
+    Args:
+        text: the letter as `str`, or as `Text`.
+
+    Example:
+        >>> detect("Dear Sir")[-1].name
+        'letter'
+    """
+    return rank(text, (get(name) for name in names()))

@@ -1,0 +1,169 @@
+"""Lines put together into blocks: a paragraph, an item of a list, a heading, a row of a table.
+
+Mails and the text of PDFs are hard-wrapped. A writer's wrap is greedy: a line ends where the next
+word would not have fitted. So a line is continued by the next where the next line's first word
+would have passed the margin, and the margin is seen from the lines that plainly go on.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from foiparse.outline.labels import Label, bullet, label
+from foiparse.source import Line, Text
+
+_LEAST, _MOST = 40, 132
+"""Columns between which hard-wrapped lines end."""
+
+
+@frozen
+class Block:
+    """Lines that belong together, in clean offsets."""
+
+    start: int
+    """First word, label or bullet included."""
+    end: int
+    """One past the last word."""
+    first: int
+    """Number of the first line."""
+    last: int
+    """Number of the last line."""
+    holes: tuple[tuple[int, int], ...]
+    """Clean stretches inside that are no words of it: a page header, quotation marks of a mail."""
+    label: Label | None
+    """The label it begins with."""
+    words: int
+    """Clean offset of its first word after label or bullet."""
+
+    @property
+    def bulleted(self) -> bool:
+        """Whether it begins with a bullet."""
+        return self.words > self.start and self.label is None
+
+
+def blocks(text: Text, first: int, last: int, furniture: frozenset[int]) -> tuple[Block, ...]:
+    """The blocks of some lines.
+
+    Args:
+        text: the cleaned source.
+        first: number of the first line.
+        last: number of the last line, which belongs to them.
+        furniture: numbers of the lines that are boilerplate.
+    """
+    lines = (line for line in text.lines[first : last + 1] if line.start < line.end and line.number not in furniture)
+    rows = [row for row in (_Row(text, line) for line in lines) if row.start < row.end]
+    margins = _margins(rows)
+    groups: list[list[_Row]] = []
+    expected: dict[tuple[str, str], int] = {}
+    for row, margin in zip(rows, margins, strict=True):
+        before = groups[-1][-1] if groups else None
+        if before is not None and (
+            _hangs(groups[-1][0], before, row)
+            or _continues(text, before, row, margin, expected, furniture)
+            or (len(groups[-1]) > 1 and groups[-1][0].label is None and _runs_on(before, row, margin))
+        ):
+            groups[-1].append(row)
+            continue
+        groups.append([row])
+        if row.label is not None:
+            expected[(row.label.series, row.label.shape)] = row.label.value + 1
+    return tuple(_block(text, group) for group in groups)
+
+
+class _Row:
+    """A line with what is needed to tell whether it goes on."""
+
+    __slots__ = ("column", "end", "gapped", "label", "line", "low_start", "start", "stopped", "text")
+
+    def __init__(self, text: Text, line: Line) -> None:
+        start = line.start
+        if text.text[start] == ">":
+            while start < line.end and text.text[start] in "> ":
+                start += 1
+        self.text, self.line, self.start, self.end = text, line, start, line.end
+        self.column = line.end - line.begin
+        last = text.text[line.end - 1]
+        self.stopped = last in ".?!:;" or (last in "\"')" and text.text[line.end - 2] in ".?!:;")
+        self.low_start = text.text[start].islower()
+        self.label: Label | None = label(text, start, line.end) if start < line.end else None
+        self.gapped = self.column <= _MOST and text.text.find("   ", self.label.end if self.label else start, line.end) >= 0
+
+    @property
+    def first_word(self) -> int:
+        """Length of its first word."""
+        space = self.text.text.find(" ", self.start, self.end)
+        return (space if space >= 0 else self.end) - self.start
+
+
+def _margins(rows: list[_Row]) -> list[int]:
+    """For each line the column at which it was wrapped; 0 where none was.
+
+    Lines without a blank between them have a margin of their own, if one of them plainly goes on; the
+    others take that of the whole.
+    """
+    plain = [
+        two.low_start and not one.stopped and two.label is None and _LEAST <= one.column <= _MOST and not one.gapped
+        and two.line.number == one.line.number + 1
+        for one, two in zip(rows, rows[1:], strict=False)
+    ]  # fmt: skip
+    if not any(plain):
+        return [0] * len(rows)
+    tops = sorted(row.column for row, goes_on in zip(rows, plain, strict=False) if goes_on)
+    whole = tops[-2] if len(tops) > 4 and tops[-1] - tops[-2] > 8 else tops[-1]
+    margins: list[int] = []
+    begin = 0
+    for index in range(1, len(rows) + 1):
+        if index < len(rows) and rows[index].line.number == rows[index - 1].line.number + 1:
+            continue
+        run = [row.column for row in rows[begin:index] if not row.gapped]
+        own = any(plain[begin : index - 1]) and max(run, default=0) <= _MOST
+        margins += [max(run) if own else whole] * (index - begin)
+        begin = index
+    return margins
+
+
+def _hangs(item: _Row, before: _Row, row: _Row) -> bool:
+    """Whether a line goes on below the words of a label, set in from it."""
+    if item.label is None or row.label is not None or before.stopped or row.gapped or row.line.number != before.line.number + 1:
+        return False
+    return 0 < item.label.end - item.line.begin == row.start - row.line.begin and item.line.indent < row.line.indent
+
+
+def _continues(text: Text, before: _Row, row: _Row, margin: int, expected: dict[tuple[str, str], int], furniture: frozenset[int]) -> bool:
+    """Whether a line goes on with the sentence or paragraph of the line before."""
+    between = range(before.line.number + 1, row.line.number)
+    if between:
+        turned = any(number in furniture for number in between)
+        return turned and not before.stopped and row.low_start and row.label is None and before.column >= _LEAST
+    if not margin or before.column > _MOST or before.gapped or row.gapped or before.start > before.line.begin + 30:
+        return False
+    full = before.column + 1 + row.first_word > margin
+    if row.label is not None:
+        due = expected.get((row.label.series, row.label.shape), 1)
+        return full and not before.stopped and row.label.value != due and not row.label.word
+    if bullet(text, row.start, row.end) > row.start or text.low.startswith("dear ", row.start):
+        return False
+    if full:
+        return before.column <= margin + 12
+    return row.low_start and not before.stopped and before.column * 10 >= margin * 6
+
+
+def _runs_on(before: _Row, row: _Row, margin: int) -> bool:
+    """Whether a paragraph of several lines goes on below a line that was broken a little early."""
+    if before.stopped or before.gapped or row.gapped or row.label is not None or row.line.number != before.line.number + 1:
+        return False
+    return margin > 0 and before.column * 5 >= margin * 4 and before.column <= _MOST
+
+
+def _block(text: Text, rows: list[_Row]) -> Block:
+    """The lines of one block."""
+    start, end = rows[0].start, rows[-1].end
+    holes = []
+    for one, two in zip(rows, rows[1:], strict=False):
+        if two.line.number > one.line.number + 1:
+            holes.append((one.line.end, two.start))
+        elif two.start > two.line.start:
+            holes.append((two.line.start, two.start))
+    found = rows[0].label if len(rows) == 1 else label(text, start, end)
+    words = found.end if found else bullet(text, start, end)
+    return Block(start, end, rows[0].line.number, rows[-1].line.number, tuple(holes), found, min(words, end))

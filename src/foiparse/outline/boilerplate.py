@@ -1,0 +1,496 @@
+"""What is no part of a letter: notices of websites and mail programs, attachment widgets, page lines.
+
+The words come from the format's boilerplate rules; what only its shape gives away (a widget, a list
+of links, a page number) is told here. A line about cookies is no cookie notice: cues count where the
+line begins with them, and those that a letter might hold as well only beside other boilerplate.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from foiparse.formats.format import BoilerplateRule, Cue, Format, How, Place
+from foiparse.formats.matching import PREFIX, Opening, alike, boundary, first_word, positions
+from foiparse.model import BoilerplateKind
+from foiparse.outline.page_lines import Sheet, page_lines
+from foiparse.outline.parts import Furniture
+from foiparse.patterns import Pattern
+from foiparse.source import Text
+
+_HEAD = 14
+"""Filled lines at the top among which a page's own details are looked for."""
+
+_FOOT = 16
+"""Most filled lines between a signing-off and a notice below it."""
+
+_LAST = 3
+"""Filled lines at the end of a text that count as its foot even where nobody signed."""
+
+_WIDEST = 110
+"""Longest line of a text with wrapped lines; a longer one is a paragraph."""
+
+_LONGEST = 1500
+"""Most characters of a line that can be a notice."""
+
+_ALIKE = 86.0
+"""How alike, of 100, a line and an approximate cue must be; at least that a page's notice keeps when it is reworded a little."""
+
+_PUNCTUATION = " :;,.()[]-!?*#>\"'\u2022"
+
+_SIGNED = ("yours sincerely", "yours faithfully", "kind regards", "regards", "best wishes", "many thanks", "yn gywir", "cofion", "best regards")
+_DRAWN = ("-", "_", "=", "*", "~")
+_NOTED = frozenset([words[:PREFIX] for words in _SIGNED] + [mark * PREFIX for mark in _DRAWN])
+_OPENING = ("dear ", "annwyl ", "from:", "sent:", "to:", "cc:", "subject:", "-----original", "----- original", "________", "--------", "begin forwarded")
+
+_RULE = Pattern(r"[-_=*~]{6,}")  # matches "--------"; must not match "- a -"
+_COUNT = Pattern(r"(\d{1,3}) \s attachments?")  # matches "4 attachments"; must not match "4 attachments were sent"
+_SIZE = Pattern(r"\d[\d.,]* \s? [kmg] b?")  # matches "1.1m"; must not match "36 km"
+_FILE = Pattern(r".{1,200} \. (?: pdf | docx? | xlsx? | csv | zip | rtf | txt | pptx? | jpe?g | png | gif | tiff? | msg | eml | html? | od[ts] | xml )")
+# matches "response 12.pdf"; must not match "the response as a pdf"
+_BUTTONS = Pattern(r"(?: \d[\d.,]* \s? [kmg] b? \s )? (?: download (?: \s view \s as \s html )? | view \s as \s html )")
+# matches "212k download view as html"; must not match "download the file"
+_LINK = Pattern(r"(?: (?: \d{1,3} \. | \[ \d{1,3} \] )? \s? (?: https?:// | mailto: | www\. | file:// ) .* | \d{1,3} \. | \[ \d{1,3} \] )")
+# matches "3. mailto:foi@x", "[8]"; must not match "3. how many"
+
+
+def furniture(text: Text, format: Format) -> tuple[Furniture, ...]:
+    """The lines of a text that are boilerplate, in order, none twice.
+
+    Args:
+        text: the cleaned source.
+        format: whose rules.
+
+    Example:
+        >>> from foiparse import formats
+        >>> text = Text("Leave this site\\nYour cookie preferences have been saved.\\nDear Sir")
+        >>> [(f.first, f.last, f.kind.value) for f in furniture(text, formats.get("letter"))]
+        [(0, 0, 'exit_site'), (1, 1, 'cookie_notice')]
+    """
+    sheet = Sheet(text)
+    if not sheet.filled:
+        return ()
+    claims = _Claims(sheet)
+    claims.add(page_lines(sheet))
+    claims.add(_widgets(sheet))
+    claims.add(_link_lists(sheet))
+    notices = _Notices(sheet, format, claims)
+    notices.exact()
+    notices.nearly()
+    notices.at_edges()
+    claims.add(notices.ruled())
+    claims.add(_titles(sheet, format, claims))
+    return claims.all()
+
+
+class _Claims:
+    """Which lines are boilerplate already: first come, first kept."""
+
+    __slots__ = ("_found", "_sheet", "taken")
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._found: list[Furniture] = []
+        self.taken: dict[int, Furniture] = {}
+
+    def add(self, some: Iterable[Furniture]) -> None:
+        """Keeps what lies on lines that are free; a notice that runs into a taken line ends there."""
+        for one in some:
+            if one.first in self.taken:
+                continue
+            last = next((number - 1 for number in range(one.first, one.last + 1) if number in self.taken), one.last)
+            while self._sheet.blank(last) and last > one.first:
+                last -= 1
+            kept = one if last == one.last else Furniture(one.first, last, one.kind, one.rule)
+            self._found.append(kept)
+            for number in range(one.first, last + 1):
+                self.taken[number] = kept
+
+    def all(self) -> tuple[Furniture, ...]:
+        """All of it, in order."""
+        return tuple(sorted(self._found, key=lambda one: one.first))
+
+
+# ------------------------------------------------------------------ notices by their words
+
+
+class _Notices:
+    """The rules of a format on one text."""
+
+    __slots__ = ("_claims", "_edge", "_held", "_index", "_ruled", "_sheet", "_signed")
+
+    def __init__(self, sheet: Sheet, format: Format, claims: _Claims) -> None:
+        self._sheet = sheet
+        self._index = format.notice_index
+        self._claims = claims
+        self._edge: list[tuple[int, BoilerplateRule]] = []
+        self._held: dict[str, bool] = {}
+        self._ruled: list[int] = []
+        self._signed: list[int] = []
+
+    def exact(self) -> None:
+        """What begins with a cue, is one, or holds one."""
+        self._claims.add(self._opening())
+        self._claims.add(self._holding(self._index.inside, 0))
+        if self._index.foot:
+            self._claims.add(self._holding(self._index.foot, self._foot_begin()))
+        if self._index.patterns:
+            self._claims.add(self._by_pattern())
+
+    def nearly(self) -> None:
+        """What begins nearly as an approximate cue says, on lines that no exact cue took."""
+        self._claims.add(self._alike())
+
+    def at_edges(self) -> None:
+        """Words that a letter may hold as well, where they stand beside other boilerplate."""
+        taken, sheet = self._claims.taken, self._sheet
+        for candidates in (self._edge, self._edge[::-1]):
+            for number, rule in candidates:
+                before, after = sheet.near(number, -1), sheet.near(number, 1)
+                if number not in taken and (before is None or before in taken or after in taken):
+                    self._claims.add(self._made(number, rule))
+
+    def ruled(self) -> list[Furniture]:
+        """Lines drawn across the page."""
+        return [Furniture(number, number, BoilerplateKind.OTHER, "ruled_line") for number in self._ruled]
+
+    def _opening(self) -> Iterator[Furniture]:
+        """Notices by the words that a line begins with; notes the signings-off and ruled lines on the way."""
+        sheet, low, prefixes = self._sheet, self._sheet.low, self._index.prefixes | _NOTED
+        until = -1
+        for number, _, start, end in sheet.lines:
+            if low[start : start + PREFIX] not in prefixes or start == end:
+                if start == end or low[start] != ">":
+                    continue
+            words = sheet.words(number)
+            if words[:1] in _DRAWN and _RULE.fullmatch(words):
+                self._ruled.append(number)
+            elif len(words) <= 40 and words.startswith(_SIGNED):
+                self._signed.append(number)
+            elif number > until and len(words) <= _LONGEST:
+                openings = self._index.openers.get(first_word(words))
+                if openings is not None and words.startswith(openings.texts):
+                    for one in self._opened(number, words, openings.entries):
+                        until = one.last
+                        yield one
+
+    def _opened(self, number: int, words: str, entries: tuple[Opening, ...]) -> Iterator[Furniture]:
+        """The notice that a line opens, by the first of the cues that fits."""
+        if number in self._claims.taken:
+            return
+        for text, rule, cue in entries:
+            if not words.startswith(text) or not _fits(words, cue, rule):
+                continue
+            if rule.place is Place.EDGE:
+                self._edge.append((number, rule))
+                continue
+            found = tuple(self._made(number, rule))
+            if found:
+                yield from found
+                return
+
+    def _holding(self, anchors: dict[str, tuple[Opening, ...]], begin: int) -> Iterator[Furniture]:
+        """Notices by words that stand somewhere in them."""
+        sheet, low = self._sheet, self._sheet.low
+        seen: set[tuple[int, str]] = set()
+        for at, anchor in positions(low[begin:] if begin else low, anchors):
+            number = sheet.text.line_at(begin + at).number
+            if (number, anchor) in seen or number in self._claims.taken:
+                continue
+            seen.add((number, anchor))
+            for text, rule, _ in anchors[anchor]:
+                first = self._begins(number, text)
+                if first is not None:
+                    yield from self._made(first, rule)
+                    break
+
+    def _begins(self, number: int, cue: str) -> int | None:
+        """The first line of the notice that holds a cue on this line, or from it to the next or the one before."""
+        sheet = self._sheet
+        for first in (number, number - 1):
+            if sheet.blank(first) or len(sheet.words(first)) > _LONGEST:
+                continue
+            joined = sheet.words(first) if sheet.blank(first + 1) else f"{sheet.words(first)} {sheet.words(first + 1)}"
+            at = joined.find(cue)
+            if 0 <= at <= len(sheet.words(first)) and boundary(joined, at + len(cue)) and boundary(joined, at):
+                return self._back(first)
+        return None
+
+    def _back(self, number: int) -> int:
+        """The first line of the wrapped sentence that a line goes on with."""
+        sheet = self._sheet
+        for _ in range(6):
+            before = number - 1
+            if sheet.blank(before) or before in self._claims.taken or not self._goes_on(before):
+                break
+            words = sheet.words(before)
+            if len(words) < 45 or words.startswith(_OPENING):
+                break
+            number = before
+        return number
+
+    def _by_pattern(self) -> Iterator[Furniture]:
+        """Notices by a regular expression, line by line."""
+        head = self._sheet.filled[:_HEAD]
+        for _, rule, cue in self._index.patterns:
+            for number in head if rule.place is Place.HEAD else self._sheet.filled:
+                words = self._sheet.words(number)
+                if cue.pattern is not None and len(words) <= _LONGEST and number not in self._claims.taken and cue.pattern.search(words):
+                    yield from self._made(number, rule)
+
+    def _alike(self) -> Iterator[Furniture]:
+        """Notices that say nearly what a cue says."""
+        sheet, fuzzy = self._sheet, self._index.fuzzy
+        tried: set[int] = set()
+        for at, anchor in positions(sheet.low, fuzzy):
+            number = sheet.text.line_at(at).number
+            if number in tried or number in self._claims.taken:
+                continue
+            tried.add(number)
+            words = sheet.words(number)
+            if len(words) <= _LONGEST and words[-1] != "?":
+                rule = next((rule for _, rule, cue in fuzzy[anchor] if alike(words, cue, _ALIKE)), None)
+                if rule is not None:
+                    yield from self._made(number, rule)
+
+    # -------------------------------------------------------------- conditions and extent
+
+    def _made(self, number: int, rule: BoilerplateRule) -> Iterator[Furniture]:
+        """The notice that begins on a line, if the rule's other conditions are met."""
+        if rule.needs and not any(self._holds(words) for words in rule.needs):
+            return
+        if (rule.place is Place.HEAD and not self._in_head(number)) or (rule.place is Place.FOOT and not self._in_foot(number)):
+            return
+        if rule.kind in _BANNERS and self._is_quoted(number):
+            return
+        last = self._last(number, rule)
+        if rule.words:
+            joined = " ".join(self._sheet.words(line) for line in range(number, last + 1))
+            if sum(words in joined for words in rule.words) < rule.at_least:
+                return
+        yield Furniture(number, last, rule.kind, rule.name)
+
+    def _holds(self, words: str) -> bool:
+        """Whether the text holds words, looked for once."""
+        held = self._held.get(words)
+        if held is None:
+            held = self._held[words] = words in self._sheet.low
+        return held
+
+    def _is_quoted(self, number: int) -> bool:
+        """Whether a lone banner stands below a line that announces it: then it is what the letter is about."""
+        before = self._sheet.near(number, -1)
+        return before is not None and before not in self._claims.taken and self._sheet.words(before)[-1:] == ":"
+
+    def _in_head(self, number: int) -> bool:
+        """Whether a line is among the first, before anybody is addressed."""
+        rank = self._sheet.rank(number)
+        return rank < _HEAD and not any(self._sheet.words(line).startswith(_OPENING[:2]) for line in self._sheet.filled[:rank])
+
+    def _foot_begin(self) -> int:
+        """The first character that can belong to a letter's foot."""
+        sheet = self._sheet
+        begin = sheet.filled[max(0, len(sheet.filled) - _LAST)]
+        return sheet.lines[min(begin, *self._signed[:1])].begin if self._signed else sheet.lines[begin].begin
+
+    def _in_foot(self, number: int) -> bool:
+        """Whether a line stands below a signing-off, or at the very end."""
+        sheet = self._sheet
+        rank = sheet.rank(number)
+        if rank >= len(sheet.filled) - _LAST:
+            return True
+        signed = self._signed[bisect_left(self._signed, number) - 1] if self._signed and self._signed[0] < number else None
+        if signed is None:
+            return False
+        below = sheet.rank(signed) + 1
+        return rank - below <= _FOOT and not any(sheet.words(line).startswith(_OPENING) for line in sheet.filled[below:rank])
+
+    def _last(self, number: int, rule: BoilerplateRule) -> int:
+        """The last line of the notice that begins on a line."""
+        sheet = self._sheet
+        if rule.label:
+            after = number + 1
+            return after if sheet.words(number)[-1] == ":" and not sheet.blank(after) and len(sheet.words(after)) < 120 else number
+        if rule.lines == 1:
+            return number
+        if rule.until:
+            found = self._until(number, rule)
+            if found is not None:
+                return found
+        last = number
+        while last + 1 < number + rule.lines and self._goes_on(last, bool(rule.words)) and not self._stops(last + 1):
+            last += 1
+        return last
+
+    def _until(self, number: int, rule: BoilerplateRule) -> int | None:
+        """The last line, no further than the rule allows, on which one of its last words ends."""
+        sheet, joined, last = self._sheet, "", None
+        for line in range(number, min(number + rule.lines, len(sheet.lines))):
+            if sheet.blank(line):
+                continue
+            words = sheet.words(line)
+            if line > number and (words.startswith(_OPENING[:-4]) or (len(words) > _LONGEST)):
+                break
+            joined = f"{joined[-80:]} {words}"
+            if any(0 <= joined.rfind(end) and joined.rfind(end) + len(end) > len(joined) - len(words) for end in rule.until):
+                last = line
+        if last is not None and not sheet.blank(last + 1):
+            after = sheet.words(last + 1)
+            if not after.strip(_PUNCTUATION) and not _RULE.fullmatch(after):
+                last += 1
+            elif last + 2 < number + rule.lines and _LINK.fullmatch(after) and sheet.words(last)[-1] in "]:":
+                last += 2 if not sheet.blank(last + 2) and not sheet.words(last + 2).strip(_PUNCTUATION) else 1
+        return last
+
+    def _stops(self, number: int) -> bool:
+        """Whether something else begins on a line."""
+        if number in self._claims.taken:
+            return True
+        words = self._sheet.words(number)
+        if words.startswith(_OPENING) or (" wrote:" in words and len(words) < 160) or words.startswith("references"):
+            return True
+        openings = self._index.openers.get(first_word(words))
+        return openings is not None and any(
+            words.startswith(text) and _fits(words, cue, rule) and (not rule.needs or any(self._holds(some) for some in rule.needs))
+            for text, rule, cue in openings.entries
+        )
+
+    def _goes_on(self, number: int, longer: bool = False) -> bool:
+        """Whether the paragraph of a line goes on with the next line.
+
+        Args:
+            number: the line.
+            longer: whether a sentence that ends with a full line may be followed by another of the notice.
+        """
+        sheet = self._sheet
+        if sheet.blank(number + 1):
+            return False
+        line, after = sheet.lines[number], sheet.lines[number + 1]
+        ended = sheet.low[line.end - 1] in ".!?" or (sheet.low[line.end - 1] in "\")]" and sheet.low[line.end - 2] in ".!?")
+        small = sheet.text.text[after.start].islower()
+        width = max(sheet.lines[other].end - sheet.lines[other].start for other in self._run(number))
+        if width > _WIDEST or ended and not longer:
+            return not ended and (small or width <= _WIDEST)
+        if small:
+            return True
+        first = sheet.words(number + 1).partition(" ")[0]
+        full = line.end - line.start + 1 + len(first) > width - 2
+        return full or not ended and line.end - line.start > 0.8 * width
+
+    def _run(self, number: int) -> range:
+        """The filled lines around a line, without a blank one between, at most a dozen each way."""
+        first = last = number
+        while first > number - 12 and not self._sheet.blank(first - 1):
+            first -= 1
+        while last < number + 12 and not self._sheet.blank(last + 1):
+            last += 1
+        return range(max(first, number - 1), last + 1)
+
+
+def _fits(words: str, cue: Cue, rule: BoilerplateRule) -> bool:
+    """Whether a line that begins with a cue's words fits the cue."""
+    size = len(cue.text)
+    if rule.label:
+        return words[size:].lstrip(" ")[:1] in ("", ":", "-")
+    if cue.how is How.EQUALS:
+        return not words[size:].strip(_PUNCTUATION)
+    # a question is asked by a person, unless a page asks what its reader thinks of it
+    return boundary(words, size) and (words[-1] != "?" or rule.kind is BoilerplateKind.NAVIGATION)
+
+
+_BANNERS = (
+    BoilerplateKind.EXIT_SITE,
+    BoilerplateKind.COOKIE_NOTICE,
+    BoilerplateKind.BETA_BANNER,
+    BoilerplateKind.ERROR_BANNER,
+)
+
+
+# ------------------------------------------------------------------ what its shape gives away
+
+
+def _widgets(sheet: Sheet) -> Iterator[Furniture]:
+    """The lists of attachments that a request website puts over a message: count, file names, sizes, buttons."""
+    if "attachment" not in sheet.low and "view as html" not in sheet.low:
+        return
+    for at, word in positions(sheet.low, ("attachment", "view as html")):
+        number = sheet.text.line_at(at).number
+        count = _COUNT.fullmatch(sheet.words(number)) if word == "attachment" else None
+        if count is not None:
+            last = _widget_end(sheet, number, int(count[1]))
+            if last > number:
+                yield Furniture(number, last, BoilerplateKind.NAVIGATION, "attachment_widget")
+        elif word == "view as html" and _BUTTONS.fullmatch(sheet.words(number)):
+            yield Furniture(_widget_begin(sheet, number), number, BoilerplateKind.NAVIGATION, "attachment_widget")
+
+
+def _widget_end(sheet: Sheet, number: int, count: int) -> int:
+    """The last line of a widget that announces so many files."""
+    last, rank = number, sheet.rank(number) + 1
+    for line in sheet.filled[rank : rank + 5 * count]:
+        after = sheet.near(line, 1)
+        named = _FILE.fullmatch(sheet.words(line)) or (after is not None and _is_button(sheet, after))
+        if not (named or _is_button(sheet, line)):
+            break
+        last = line
+    return last
+
+
+def _widget_begin(sheet: Sheet, number: int) -> int:
+    """The first line of a file's entry whose buttons are on a line."""
+    for _ in range(3):
+        before = sheet.near(number, -1)
+        if before is None or not (_is_button(sheet, before) or _FILE.fullmatch(sheet.words(before))):
+            break
+        number = before
+    return number
+
+
+def _is_button(sheet: Sheet, number: int) -> bool:
+    """Whether a line is the size of a file, or buttons to fetch it."""
+    words = sheet.words(number)
+    return len(words) < 60 and (_SIZE.fullmatch(words) is not None or _BUTTONS.fullmatch(words) is not None)
+
+
+def _link_lists(sheet: Sheet) -> Iterator[Furniture]:
+    """The lists of numbered addresses that a mail program makes of the links in a message."""
+    for at, _ in positions(sheet.low, (" links",)):
+        number = sheet.text.line_at(at).number
+        if sheet.words(number).rstrip(" :") not in ("visible links", "hidden links"):
+            continue
+        before = sheet.near(number, -1)
+        first = before if before is not None and sheet.words(before).rstrip(" :") == "references" else number
+        last, rank = number, sheet.rank(number) + 1
+        for line in sheet.filled[rank : rank + 400]:
+            if not _LINK.fullmatch(sheet.words(line)):
+                break
+            last = line
+        yield Furniture(first, last, BoilerplateKind.OTHER, "visible_links")
+
+
+def _titles(sheet: Sheet, format: Format, claims: _Claims) -> Iterator[Furniture]:
+    """The title that a website prints over a page: one short line between its navigation and what follows."""
+    title = None
+    for number in sheet.filled[:_HEAD]:
+        if number not in claims.taken:
+            title = number
+            break
+    if title is None or title == sheet.filled[0] or not _is_title(sheet, title):
+        return
+    above = [claims.taken[number] for number in sheet.filled[: sheet.rank(title)]]
+    if not any(one.kind is BoilerplateKind.NAVIGATION or one.rule.startswith("request_site") for one in above):
+        return
+    line, match = sheet.lines[title], format.section_matcher.match
+    if match(sheet.low, line.start, line.end) is not None:
+        return
+    below = [number for step in (1, 2, 3) if (number := sheet.near(title, step)) is not None]
+    follows = below and match(sheet.low, sheet.lines[below[0]].start, sheet.lines[below[0]].end) is not None
+    if follows or any(number in claims.taken for number in below):
+        yield Furniture(title, title, BoilerplateKind.NAVIGATION, "page_title")
+
+
+def _is_title(sheet: Sheet, number: int) -> bool:
+    """Whether a line could be a page's title."""
+    words = sheet.words(number)
+    return 4 <= len(words) <= 130 and words[-1] not in ".,;?:" and not words[0].isdigit() and not words.startswith(_OPENING)
+

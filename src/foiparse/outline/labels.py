@@ -1,0 +1,160 @@
+"""Labels of items: `1.` `1)` `(1)` `[1]` `1/` `1 -` `Q1` `Question 1` `a)` `(iv)` `2b.` and bullets."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from foiparse.patterns import Pattern
+from foiparse.source import BULLET, Text
+
+if TYPE_CHECKING:
+    from foiparse.patterns import Match
+
+
+class Series(StrEnum):
+    """What a label counts with."""
+
+    NUMBER = "number"
+    LETTER = "letter"
+    ROMAN = "roman"
+
+
+@frozen
+class Label:
+    """A label at the beginning of a paragraph."""
+
+    series: Series
+    """What it counts with; a lone i, v or x is roman, `as_letter` gives the other reading."""
+    name: str
+    """As printed, without punctuation and words: "2", "2a", "iv"."""
+    value: int
+    """Its place in the series, from 1."""
+    part: str
+    """A letter or roman number glued to a number: the "a" of "2a"; else empty."""
+    word: str
+    """The word before it in lower case: "question", "q", "request", "answer"; empty where there is none."""
+    shape: str
+    """Its punctuation, with x for the number: "x.", "(x)", "x)"."""
+    start: int
+    """Clean offset of its first character."""
+    end: int
+    """Clean offset of the words after it."""
+
+    def as_letter(self) -> Label:
+        """A roman i, v, x, c, d, l or m read as a letter of the alphabet."""
+        return Label(Series.LETTER, self.name, ord(self.name[0].lower()) - 96, self.part, self.word, self.shape, self.start, self.end)
+
+
+WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+_WORD_VALUE = {word: value for value, word in enumerate(WORDS, 1)}
+
+_BULLET = Pattern(
+    # matches "• the report", "- the report", "o 2"; must not match "-5", "o'brien"
+    rf"(?: {BULLET} | [-*] (?=\s*[^\s\d-]) | o (?=\s+\S) (?=\s{{2,}}|\s[\d\p{{L}}\[£]) ) \s*"
+)
+_NUMBER = Pattern(
+    # matches "1. how", "(2) the", "[3] a", "4/ any", "5 - the", "2a) which", "6)do"; must not match "1.5 miles", "2019 - 1", "12 may", "3/4/2020"
+    r"""(?P<open>[(\[])? (?P<number>\d{1,3}) \s? (?P<part>[a-h](?![a-z]))?
+    (?: (?P<close>[)\]]) [.:]? (?=\s|\p{L}|["'(£]|$)
+      | (?P<dot>[.:]) \)? (?: (?=\s|\p{L}|["'(]|$) )
+      | (?P<stroke>/) (?=\s)
+      | \s? (?P<dash>-) (?=\s+[^\s\d])
+      | (?P<gap>) (?=\s{2,}\S) ) \s*"""
+)
+_LETTER = Pattern(
+    # matches "a) the", "(b) how", "iv. which", "c. an"; must not match "a council", "i.e. the", "e.g. this"
+    r"""(?P<open>[(\[])? (?P<name> x{0,2}(?:ix|iv|v?i{1,3}|v|x) | [a-z] )
+    (?: (?P<close>[)\]]) [.:]? (?=\s|\p{L}|["'(£]|$) | (?P<dot>[.:]) (?=\s+["'(£]?\p{L}) ) \s*"""
+)
+_NAMED = Pattern(
+    # matches "q1", "q.1:", "question 4 -", "request 1:", "question eight (8)", "question 2(i)"; must not match "question time", "request for"
+    r"""(?P<word>questions?|q|requests?|item|part|point|answers?|ans|response|reply|query|a|r) \s? [.:]? \s? (?:no\b\.?|number)? \s?
+    (?: (?P<number>\d{1,3}) | (?P<spelt>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen
+      |seventeen|eighteen|nineteen|twenty) (?: \s? \(\d{1,2}\) )? | \(? (?P<letter>[a-z]|[ivx]{2,4}) \)? (?=\s?[.:)-]|\s*$) )
+    (?: \s? \(? (?P<part>[a-h]|[ivx]{1,4}) (?![a-z]) \)? )?
+    (?P<close> \s? [.:)/] | \s -+ (?=\s) | -(?=\s) | (?=\s*$) | (?=\s+[^\s\w]) | (?=\s\p{L}) )? \s*"""
+)
+
+
+def roman(name: str) -> int:
+    """The value of a roman number in lower case; 0 where it is none.
+
+    Example:
+        >>> roman("iv"), roman("a")
+        (4, 0)
+    """
+    total, last = 0, 0
+    for letter in reversed(name):
+        value = {"i": 1, "v": 5, "x": 10}.get(letter, 0)
+        if not value:
+            return 0
+        total += value if value >= last else -value
+        last = max(last, value)
+    return total
+
+
+def bullet(text: Text, start: int, end: int) -> int:
+    """Clean offset of the words after a bullet; `start` where there is none."""
+    if text.text[start : start + 1] not in f"{BULLET}-*oO":
+        return start
+    found = _BULLET.match(text.low, start, end)
+    return found.end() if found else start
+
+
+def label(text: Text, start: int, end: int) -> Label | None:
+    """The label at the beginning of a stretch, if there is one.
+
+    Args:
+        text: the cleaned source.
+        start: clean offset where a paragraph begins.
+        end: where it ends.
+    """
+    low = text.low
+    first = low[start : start + 1]
+    if first.isdigit() or (first in "([" and low[start + 1 : start + 2].isdigit()):
+        return _numbered(low, start, end)
+    if first in "qriap" and (found := _NAMED.match(low, start, end)) is not None and (named := _named(text.text, found)) is not None:
+        return named
+    if first in "([" or low[start + 1 : start + 2] in (".", ")", ":") or first in "ivx":
+        return _lettered(text.text, low, start, end)
+    return None
+
+
+def _numbered(low: str, start: int, end: int) -> Label | None:
+    found = _NUMBER.match(low, start, end)
+    if found is None or (bool(found["open"]) != bool(found["close"]) and found["open"]) or not found["number"].strip("0"):
+        return None
+    part = found["part"] or ""
+    shape = f"{found['open'] or ''}x{found['close'] or found['dot'] or found['stroke'] or found['dash'] or ''}"
+    return Label(Series.NUMBER, found["number"].lstrip("0") + part, int(found["number"]), part, "", shape, start, found.end())
+
+
+def _lettered(text: str, low: str, start: int, end: int) -> Label | None:
+    found = _LETTER.match(low, start, end)
+    if found is None or (found["open"] and not found["close"]):
+        return None
+    name = found["name"]
+    shape = f"{found['open'] or ''}x{found['close'] or found['dot']}"
+    value = roman(name)
+    series = Series.ROMAN if value else Series.LETTER
+    printed = text[found.start("name") : found.end("name")]
+    return Label(series, printed, value or ord(name) - 96, "", "", shape, start, found.end())
+
+
+def _named(text: str, found: Match[str]) -> Label | None:
+    word, number, spelt, letter, close = (found[key] for key in ("word", "number", "spelt", "letter", "close"))
+    start, end, part = found.start(), found.end(), found["part"] or ""
+    if close is None or word in ("requests", "questions", "answers"):
+        return None
+    if not close.strip() and text[end : end + 1].islower() and word != "q":
+        return None  # "Question 3 concerns" is the beginning of a sentence
+    if word in ("a", "r") and not (number and close.strip()):
+        return None  # "A46" is a road
+    if number or spelt:
+        value = int(number) if number else _WORD_VALUE[spelt]
+        return Label(Series.NUMBER, f"{value}{part}", value, part, word, f"{word} x", start, end) if value else None
+    value = roman(letter)
+    return Label(Series.ROMAN if value else Series.LETTER, letter, value or ord(letter) - 96, "", word, f"{word} x", start, end)

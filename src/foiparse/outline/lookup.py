@@ -1,0 +1,74 @@
+"""Finding words in an outline: which paragraph an offset stands in, and which sentences hold a word."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from foiparse.outline.parts import Outline, Paragraph
+
+
+class Lookup:
+    """The paragraphs of an outline, by offset."""
+
+    __slots__ = ("outline", "_starts")
+
+    def __init__(self, outline: Outline) -> None:
+        """Prepares the search.
+
+        Args:
+            outline: the outline to search.
+        """
+        self.outline = outline
+        self._starts = [paragraph.start for paragraph in outline.paragraphs]
+
+    def paragraph(self, at: int) -> Paragraph | None:
+        """The paragraph that holds a clean offset; None between paragraphs and in boilerplate.
+
+        Args:
+            at: the offset.
+        """
+        index = bisect_right(self._starts, at) - 1
+        if index < 0:
+            return None
+        paragraph = self.outline.paragraphs[index]
+        if at >= paragraph.end or any(start <= at < end for start, end in paragraph.holes):
+            return None
+        return paragraph
+
+    def offsets(self, *literals: str) -> list[int]:
+        """Where one of these lower-case words begins, in order, in whatever paragraph.
+
+        Args:
+            literals: the words; parts of words are found as well.
+        """
+        low, found = self.outline.text.low, []
+        for literal in literals:
+            at = low.find(literal)
+            while at >= 0:
+                found.append(at)
+                at = low.find(literal, at + len(literal))
+        found.sort()
+        return found
+
+    def sentences(self, *literals: str) -> Iterator[tuple[int, int, Paragraph]]:
+        """The sentences that hold one of these lower-case words, each once, in order, with their paragraphs.
+
+        Args:
+            literals: the words; parts of words are found as well.
+        """
+        last: Paragraph | None = None
+        sentences: list[tuple[int, int]] = []
+        done = -1
+        for at in self.offsets(*literals):
+            if at < done:
+                continue
+            paragraph = self.paragraph(at)
+            if paragraph is None:
+                continue
+            if paragraph is not last:
+                last, sentences = paragraph, self.outline.text.sentences(paragraph.start, paragraph.end)
+            index = bisect_right(sentences, (at, len(self.outline.text.low))) - 1
+            if index >= 0 and at < sentences[index][1]:
+                done = sentences[index][1]
+                yield *sentences[index], paragraph

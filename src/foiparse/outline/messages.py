@@ -1,0 +1,232 @@
+"""A thread cut into its messages, and which of them is the authority's latest substantive letter."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from foiparse.outline.parts import Message, Voice
+from foiparse.patterns import Pattern
+from foiparse.source import Line, Text
+
+_KEY = Pattern(
+    # matches "sent: 5 december"; must not match "from: 5 december to 7 december we were"
+    r"(from|sent|date|to|cc|bcc|subject|importance|attachments?|reply-to|oddi\ wrth|anfonwyd|at|pwnc) \s? : (?=\s|$)"
+)
+_WROTE = Pattern(
+    # matches "on 29 january 2024 at 02:41, requester wrote:"; must not match "on 3 may you wrote:"
+    r"on \s [^\n]{0,30} \d [^\n]{2,100} (?<!\byou) \s wrote \s? : $"
+)
+_ORIGINAL = Pattern(r"-{2,} \s* (?: original | forwarded ) \s message \s* -{2,}")  # matches "-----original message-----"; must not match "original message"
+_SALUTATION = Pattern(r"dear \s [^\n]{2,80}? [,:]? $")  # matches "dear ms smith,"; must not match "dear old friends were there."
+_SIGN_OFF = Pattern(
+    # matches "yours sincerely"; must not match "yours is the third request"
+    r"yours \s (?: faithfully | sincerely | truly ) | (?: kind | best | warm | many )? \s? regards \b | many \s thanks ,? $"
+)
+_DAY = Pattern(
+    # matches "16 may 2024", "16 may 2024 09:31"; must not match "16 may 2024 was dry"
+    r"""\d{1,2} (?: st | nd | rd | th )? \s [a-z]{3,9} \s \d{4} (?: [\s,]+ \d{1,2} [:.] \d{2} )? $"""
+)
+_TO_AUTHORITY = Pattern(
+    # matches "dear ellerdale borough council"; must not match "dear ms council-smith"
+    r"""dear \s [^\n]* \b (?: council | trust | police | constabulary | university | college | school | ministry | department | agency
+    | office | commission | authority | board | service | team | foi | information \s (?: officer | rights ) | executive | government | nhs
+    | committee | institute | museum | parliament | assembly )"""
+)
+_ASKS = (
+    "my request", "i would like", "please provide", "please send", "please supply", "please list", "please tell", "i am requesting", "i request",
+    "i wish to request", "could you please", "can you please", "under the freedom of information act i", "here is my", "i expect",
+)  # fmt: skip
+_TELLS = (
+    "your request", "thank you for your request", "thank you for your e", "we have received", "you have requested", "you asked", "you requested",
+    "internal review", "information commissioner", "acknowledg", "our reference", "your correspondence",
+)  # fmt: skip
+_RECEIPT = (
+    "acknowledg", "has been logged", "have received your", "will be dealt with", "given it the number", "shall reply", "will reply", "will respond",
+    "must respond to you", "expect a reply", "can expect a response", "working days, that is until", "we aim to", "out of office", "automatic reply",
+    "automated response", "being processed",
+)  # fmt: skip
+_SUBSTANCE = (
+    "not hold", "not held", "is held", "exempt", "refus", "decided", "withh", "please find", "attached", "enclose", "disclos", "set out below",
+    "see below", "our response is", "neither confirm", "provide you with", "is as follows", "in response to your", "does hold", "is not recorded",
+    "hold the information", "uphold", "clarif", "fees notice", "transferred",
+)  # fmt: skip
+
+
+class _Start(NamedTuple):
+    """Where a message begins."""
+
+    line: int
+    rule: str
+
+
+def split(text: Text, furniture: frozenset[int]) -> tuple[tuple[Message, ...], int]:
+    """The messages of a text, and the index of the one to read.
+
+    Args:
+        text: the cleaned source.
+        furniture: numbers of the lines that are boilerplate.
+    """
+    lines = [line for line in text.lines if line.start < line.end and line.number not in furniture]
+    starts = _starts(text, lines)
+    last = len(text.lines) - 1
+    if len(starts) < 2:
+        rule = starts[0].rule if starts else ""
+        subject, sent, sender = _header(text, lines, 0, last, rule)
+        return (Message(0, last, Voice.AUTHORITY, subject, sent, sender),), 0
+    bounds = [(start, (starts[i + 1].line - 1) if i + 1 < len(starts) else last) for i, start in enumerate(starts)]
+    voices = [_voice(text, start.line, end) for start, end in bounds]
+    chosen = _choose(text, bounds, voices)
+    voices[chosen] = Voice.AUTHORITY
+    messages = []
+    for index, (start, end) in enumerate(bounds):
+        voice = voices[index] if index == chosen or voices[index] is not Voice.AUTHORITY else Voice.QUOTED
+        subject, sent, sender = _header(text, lines, start.line, end, start.rule)
+        messages.append(Message(start.line, end, voice, subject, sent, sender))
+    return tuple(messages), chosen
+
+
+def _starts(text: Text, lines: list[Line]) -> list[_Start]:
+    """Where messages begin; the first is where the text begins."""
+    low = text.low
+    if not any(mark in low for mark in ("from:", "from :", "wrote:", "original message", "forwarded message", "\n>", "delivered", "link to this")) and (
+        low.count("dear ") < 2
+    ):
+        return []
+    thread = "link to this" in low or "whatdotheyknow" in low
+    found: list[_Start] = []
+    depth, signed, skip = 0, False, -1
+    for index, line in enumerate(lines):
+        if line.number <= skip:
+            continue
+        start, quote = _quoted(text, line)
+        if quote != depth and found and found[-1].rule != "wrote":
+            if quote > depth:
+                found.append(_Start(line.number, "quote_mark"))
+                signed = False
+            depth = quote
+        rule = _rule(text, lines, index, start, thread=thread, signed=signed)
+        if rule == "header":
+            skip = _header_end(text, lines, index)
+        if rule is not None and not (found and found[-1].rule == "original" and rule == "header" and index and lines[index - 1].number == found[-1].line):
+            found.append(_Start(line.number, rule))
+            signed = False
+        if _SIGN_OFF.match(low, start, line.end):
+            signed = True
+    if found and found[0].line > lines[0].number:
+        found.insert(0, _Start(0, "top"))
+    elif found:
+        found[0] = _Start(0, found[0].rule)
+    return found
+
+
+def _rule(text: Text, lines: list[Line], index: int, start: int, *, thread: bool, signed: bool) -> str | None:
+    """By which rule a line begins a message, if it does."""
+    low, line = text.low, lines[index]
+    if _ORIGINAL.match(low, start, line.end):
+        return "original"
+    if low.startswith(("from:", "date:", "sent:"), start) and _is_header(text, lines, index):
+        return "header"
+    if low.startswith("wrote:", line.end - 6) and _WROTE.fullmatch(low, start, line.end):
+        return "wrote"
+    if thread and index + 1 < len(lines) and line.end - start < 80 and _DAY.fullmatch(low, lines[index + 1].start, lines[index + 1].end):
+        return "thread_heading"
+    if signed and _SALUTATION.fullmatch(low, start, line.end) and _TO_AUTHORITY.match(low, start, line.end):
+        return "salutation"
+    return None
+
+
+def _quoted(text: Text, line: Line) -> tuple[int, int]:
+    """Where the words of a line begin, and by how many `>` they are quoted."""
+    at, depth = line.start, 0
+    while at < line.end and text.text[at] in "> ":
+        depth += text.text[at] == ">"
+        at += 1
+    return at, depth
+
+
+def _is_header(text: Text, lines: list[Line], index: int) -> bool:
+    """Whether a mail header begins here: three of its lines, or From and another, close together."""
+    keys = []
+    for line in lines[index : index + 7]:
+        start, _ = _quoted(text, line)
+        if found := _KEY.match(text.low, start, line.end):
+            keys.append(found[1])
+    return "from" in keys and len(set(keys)) >= 2 and bool({"sent", "date", "subject"} & set(keys))
+
+
+def _header_end(text: Text, lines: list[Line], index: int) -> int:
+    """Number of the last line of the mail header that begins here."""
+    end = lines[index].number
+    for line in lines[index : index + 8]:
+        start, _ = _quoted(text, line)
+        if _KEY.match(text.low, start, line.end):
+            end = line.number
+    return end
+
+
+def _header(text: Text, lines: list[Line], first: int, last: int, rule: str) -> tuple[tuple[int, int] | None, tuple[int, int] | None, tuple[int, int] | None]:
+    """Subject, time and sender of a message, as clean stretches."""
+    fields: dict[str, tuple[int, int]] = {}
+    low = text.low
+    full = [line for line in lines if first <= line.number <= last][:16]
+    if rule == "thread_heading":
+        heading = _thread_heading(text, full)
+        return None, (full[heading + 1].start, full[heading + 1].end), (full[heading].start, full[heading].end)
+    if rule == "wrote":
+        return None, (full[0].start, full[0].end), (full[0].start, full[0].end)
+    key, seen = "", first
+    for line in full:
+        if line.number > seen + 1 and fields:
+            break
+        start, _ = _quoted(text, line)
+        if found := _KEY.match(low, start, line.end):
+            key = found[1]
+            fields.setdefault(key, (found.end(), line.end))
+            seen = line.number
+        elif key in ("subject", "to") and line.number == seen + 1 and not low.startswith(("dear ", "hi", "hello", "good "), start) and line.end - start < 60:
+            fields[key] = (fields[key][0], line.end)
+            seen = line.number
+        elif fields or line.number > first + 6:
+            break
+    if "from" not in fields and "subject" not in fields:
+        return None, None, None
+    subject, sent, sender = fields.get("subject"), fields.get("sent") or fields.get("date"), fields.get("from")
+    return tuple(text.trim(*one) if one else None for one in (subject, sent, sender))  # type: ignore[return-value]
+
+
+def _thread_heading(text: Text, full: list[Line]) -> int:
+    """Index of the line with the sender's name, below which the day stands."""
+    days = (i for i, line in enumerate(full[1:]) if _DAY.fullmatch(text.low, line.start, line.end))
+    return next(days, 0)
+
+
+def _voice(text: Text, first: int, last: int) -> Voice:
+    """Who wrote a message: by whom it addresses, then by whether it asks or tells."""
+    low = text.low
+    start, end = text.lines[first].begin, text.lines[last].end
+    for line in text.lines[first : min(last + 1, first + 14)]:
+        at, _ = _quoted(text, line)
+        if _SALUTATION.fullmatch(low, at, line.end):
+            if _TO_AUTHORITY.match(low, at, line.end):
+                return Voice.REQUESTER
+            break
+    asks = sum(low.find(words, start, end) >= 0 for words in _ASKS)
+    tells = sum(low.find(words, start, end) >= 0 for words in _TELLS)
+    sender = low.startswith("requester", text.lines[first].start)
+    return Voice.REQUESTER if asks + 2 * sender > tells else Voice.AUTHORITY
+
+
+def _choose(text: Text, bounds: list[tuple[_Start, int]], voices: list[Voice]) -> int:
+    """Index of the authority's latest substantive message; a mail has the latest on top, a thread page at its end."""
+    ours = [i for i, voice in enumerate(voices) if voice is Voice.AUTHORITY] or [0]
+    newest_first = not any(start.rule == "thread_heading" for start, _ in bounds)
+    ordered = ours if newest_first else ours[::-1]
+    return next((i for i in ordered if _substantive(text, bounds[i][0].line, bounds[i][1])), ordered[0])
+
+
+def _substantive(text: Text, first: int, last: int) -> bool:
+    """Whether a message says more than that the request has come in."""
+    low, start, end = text.low, text.lines[first].begin, text.lines[last].end
+    receipt = sum(low.find(words, start, end) >= 0 for words in _RECEIPT)
+    substance = sum(low.find(words, start, end) >= 0 for words in _SUBSTANCE)
+    return substance > 0 and (receipt == 0 or substance > receipt)

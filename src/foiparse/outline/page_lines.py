@@ -1,0 +1,284 @@
+"""Lines that a page printed and nobody wrote: running headers and footers, page numbers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+
+from foiparse.formats.matching import flat, positions
+from foiparse.model import BoilerplateKind
+from foiparse.outline.parts import Furniture
+from foiparse.patterns import Pattern
+from foiparse.source import Text
+
+_ZONE = 3
+"""Lines at the top and at the bottom of a page among which headers and footers are looked for."""
+
+_APART = 8
+"""Fewest lines between two printings of a page line where no form feed survives."""
+
+_INDENT = 200
+"""Most characters of white space in front of a form feed on its line."""
+
+_GAP = "   "
+"""White space that sets the parts of a header apart."""
+
+_DIGITS = Pattern(r"\d+")  # matches "12" in "page 12"; must not match "one"
+_PAGE_NUMBER = Pattern(
+    # matches "page 1 of 4", "- 3 -", "p. 1"; must not match "6" or "page one"
+    r"(?: page \s \d{1,3} (?: \s? (?: of | / ) \s? \d{1,3} )? | p\.? \s? \d{1,3} | - \s? \d{1,3} \s? - | tudalen \s \d{1,3} (?: \s o \s \d{1,3} )? )"
+)
+_ROOM_NUMBER = Pattern(r"\d{1,3} (?: \s? (?: of | / ) \s? \d{1,3} )?")  # matches "2", "1/2", "1 of 2"; must not match "2 beds"
+_BESIDE = Pattern(
+    # matches "trust      page 1", "page 2 of 2    foi team"; must not match "see page 2 of the report"
+    r"(?: \ {3} page \s \d{1,3} (?: \s of \s \d{1,3} )? \s* $ | ^ page \s \d{1,3} (?: \s of \s \d{1,3} )? \ {3}"
+    r" | \b page \s \d{1,3} \s of \s \d{1,3} \s* $ | \ {3} p\. \s? \d{1,3} \s* $ )"
+)
+_ONLY_NUMBERS = Pattern(r"[\d\s.,%\u00a3|/+-]+")  # matches "14 | 3.5"; must not match "ward 4"
+
+
+class Sheet:
+    """The lines of a text, with their words made ready once."""
+
+    __slots__ = ("_words", "filled", "lines", "low", "text")
+
+    def __init__(self, text: Text) -> None:
+        """Numbers the lines that are not blank.
+
+        Args:
+            text: the cleaned source.
+        """
+        self.text = text
+        self.low = text.low
+        self.lines = text.lines
+        self.filled = [line.number for line in text.lines if line.start < line.end]
+        self._words: dict[int, str] = {}
+
+    def raw(self, number: int) -> str:
+        """A line in lower case, without white space at its ends."""
+        line = self.lines[number]
+        return self.low[line.start : line.end]
+
+    def words(self, number: int) -> str:
+        """A line in lower case, white space collapsed, quoting marks left out."""
+        found = self._words.get(number)
+        if found is None:
+            found = flat(self.raw(number).lstrip("> "))
+            self._words[number] = found
+        return found
+
+    def blank(self, number: int) -> bool:
+        """Whether a line is blank or lies outside the text."""
+        if not 0 <= number < len(self.lines):
+            return True
+        line = self.lines[number]
+        return line.start >= line.end
+
+    def rank(self, number: int) -> int:
+        """How many filled lines come before a line."""
+        return bisect_left(self.filled, number)
+
+    def near(self, number: int, step: int) -> int | None:
+        """The filled line `step` places after (before) a filled line, if there is one."""
+        at = self.rank(number) + step
+        return self.filled[at] if 0 <= at < len(self.filled) else None
+
+    def gap(self, number: int) -> bool:
+        """Whether wide white space parts the line."""
+        return _GAP in self.raw(number)
+
+
+def page_lines(sheet: Sheet) -> list[Furniture]:
+    """Running headers, footers and page numbers.
+
+    Args:
+        sheet: the lines.
+    """
+    found: dict[int, str] = {}
+    if sheet.text.pages:
+        _by_form_feed(sheet, found)
+    _numbered(sheet, found)
+    _repeated(sheet, found)
+    return [Furniture(number, number, BoilerplateKind.PAGE_HEADER_FOOTER, rule) for number, rule in sorted(found.items())]
+
+
+# ------------------------------------------------------------------ pages parted by form feeds
+
+
+def _by_form_feed(sheet: Sheet, found: dict[int, str]) -> None:
+    """What stands at the same edge of several pages."""
+    pages = [page for page in _pages(sheet) if page]
+    if len(pages) < 2:
+        return
+    for edge in (1, -1):
+        zones = [page[:_ZONE] if edge == 1 else page[: -_ZONE - 1 : -1] for page in pages]
+        tally: dict[str, int] = {}
+        for zone in zones:
+            for key in {_masked(sheet, number) for number in zone}:
+                tally[key] = tally.get(key, 0) + 1
+        counted = _counted(sheet, zones)
+        for zone in zones:
+            for number in zone:
+                if number in counted:
+                    found[number] = "page_number"
+                elif tally[_masked(sheet, number)] > 1 and not _ONLY_NUMBERS.fullmatch(sheet.raw(number)):
+                    found[number] = "repeated_on_pages"
+                else:
+                    break
+    for page in pages[1:]:
+        first = page[0]
+        if first not in found and _lone_header(sheet, first) and any(number in found for number in sheet.filled[max(0, sheet.rank(first) - 2) : sheet.rank(first)]):
+            found[first] = "page_header"
+
+
+def _pages(sheet: Sheet) -> Iterator[list[int]]:
+    """The filled lines of each page."""
+    text, begin = sheet.text, 0
+    for source in text.pages:
+        stop = bisect_left(text.begins, source, key=text.offset)
+        start = text.offset(text.begins[stop - 1]) if stop else source
+        if stop and source - start < _INDENT and not text.source[start:source].strip():
+            stop -= 1  # the form feed stands at the line's start, behind spaces
+        if stop <= begin:
+            continue
+        yield sheet.filled[sheet.rank(begin) : sheet.rank(stop)]
+        begin = stop
+    yield sheet.filled[sheet.rank(begin) :]
+
+
+def _masked(sheet: Sheet, number: int) -> str:
+    """A line with its numbers masked."""
+    return _DIGITS.compiled.sub("#", sheet.words(number))
+
+
+def _counted(sheet: Sheet, zones: list[list[int]]) -> set[int]:
+    """Lines that hold nothing but a page's number: one page, one higher."""
+    bare = [(page, number) for page, zone in enumerate(zones) for number in zone if _ROOM_NUMBER.fullmatch(sheet.words(number))]
+    ahead: dict[int, list[int]] = {}
+    for page, number in bare:
+        digits = _DIGITS.match(sheet.words(number))
+        if digits is not None:
+            ahead.setdefault(int(digits[0]) - page, []).append(number)
+    counted = {number for numbers in ahead.values() if len(numbers) > 1 for number in numbers}
+    return counted | {number for zone in zones for number in zone if _PAGE_NUMBER.fullmatch(sheet.words(number))}
+
+
+def _lone_header(sheet: Sheet, number: int) -> bool:
+    """Whether the first line of a page looks like a header: in columns, set off, no sentence and no row of figures."""
+    words = sheet.words(number)
+    cells = [cell.strip() for cell in sheet.raw(number).split(_GAP) if cell.strip()]
+    return (
+        len(cells) > 1
+        and len(words) <= 110
+        and words[-1] not in ".,;:?"
+        and sheet.blank(number + 1)
+        and not any(_ONLY_NUMBERS.fullmatch(cell) for cell in cells)
+    )
+
+
+# ------------------------------------------------------------------ page numbers without form feeds
+
+
+def _numbered(sheet: Sheet, found: dict[int, str]) -> None:
+    """Lines that are a page's number, or have one at their end behind wide white space."""
+    alone: list[int] = []
+    hits = positions(sheet.low, ("page ", "tudalen ", "-\n") if "-\n" in sheet.low else ("page ", "tudalen "))
+    for number in sorted({sheet.text.line_at(at).number for at, _ in hits}):
+        line = sheet.lines[number]
+        if not 0 < line.end - line.start <= 130:
+            continue
+        raw = sheet.low[line.start : line.end]
+        if _PAGE_NUMBER.fullmatch(sheet.words(number)):
+            if " of " in raw or "/" in raw:
+                found.setdefault(number, "page_number")
+            else:
+                alone.append(number)
+        elif _BESIDE.search(raw) and not _in_list(sheet, number):
+            found.setdefault(number, "page_number")
+    if len(alone) > 1 and _rising(sheet, alone):
+        for number in alone:
+            found.setdefault(number, "page_number")
+
+
+def _in_list(sheet: Sheet, number: int) -> bool:
+    """Whether the line beside it has a page number as well, as in a table of contents."""
+    return any(not sheet.blank(beside) and _BESIDE.search(sheet.raw(beside)) is not None for beside in (number - 1, number + 1))
+
+
+def _rising(sheet: Sheet, numbers: list[int]) -> bool:
+    """Whether the page numbers go up one by one, some lines apart."""
+    values = [int(digits[0]) for number in numbers if (digits := _DIGITS.search(sheet.words(number)))]
+    steps = all(later == earlier + 1 for earlier, later in zip(values, values[1:], strict=False))
+    apart = all(later - earlier >= _APART for earlier, later in zip(numbers, numbers[1:], strict=False))
+    return steps and apart
+
+
+# ------------------------------------------------------------------ repeated lines without form feeds
+
+
+def _repeated(sheet: Sheet, found: dict[int, str]) -> None:
+    """Lines printed more than once that a page turn explains: beside a page number, in columns, or inside a sentence."""
+    again = _duplicates(sheet)
+    if not again:
+        return
+    numbered = set(found)
+    edges = {sheet.filled[0], sheet.filled[-1]}
+    for numbers in again.values():
+        if _spread(numbers) and (_at_pages(sheet, numbers, numbered, edges) or _interrupting(sheet, numbers)):
+            for number in numbers:
+                found.setdefault(number, "repeated_on_pages")
+
+
+def _duplicates(sheet: Sheet) -> dict[str, list[int]]:
+    """Where each line stands that is printed more than once and has words enough."""
+    lines = sheet.low.split("\n")
+    tally = Counter(lines)
+    if len(tally) == len(lines):
+        return {}
+    again: dict[str, list[int]] = {words: [] for words, times in tally.items() if times > 1 and 8 <= len(words.strip()) <= 130}
+    if again:
+        for number, words in enumerate(lines):
+            if words in again:
+                again[words].append(number)
+    again = {words.strip(): numbers for words, numbers in again.items()}
+    return {words: numbers for words, numbers in again.items() if any(c.isalpha() for c in words) and words[-1] not in "?:;"}
+
+
+def _spread(numbers: list[int]) -> bool:
+    """Whether the printings stand far enough apart for pages."""
+    return all(later - earlier >= _APART for earlier, later in zip(numbers, numbers[1:], strict=False))
+
+
+def _at_pages(sheet: Sheet, numbers: list[int], numbered: set[int], edges: set[int]) -> bool:
+    """Whether the printings stand beside page numbers or at the text's ends, or the line is in columns from the first line on."""
+    beside = [n for n in numbers if n in edges or any(sheet.near(n, step) in numbered for step in (-2, -1, 1, 2))]
+    if len(beside) == len(numbers) and any(n not in edges for n in beside):
+        return True
+    cells = [cell.strip() for cell in sheet.raw(numbers[0]).split(_GAP) if cell.strip()]
+    return len(cells) > 1 and bool(edges & set(numbers)) and not any(_ONLY_NUMBERS.fullmatch(cell) for cell in cells)
+
+
+def _interrupting(sheet: Sheet, numbers: list[int]) -> bool:
+    """Whether the line, printed like a name, cuts a sentence in two somewhere."""
+    line = sheet.lines[numbers[0]]
+    if line.end - line.start > 90 or not _named(sheet.text.text[line.start : line.end]):
+        return False
+    around = {(sheet.near(number, -1), sheet.near(number, 1)) for number in numbers}
+    beside = {(sheet.words(a) if a is not None else "", sheet.words(b) if b is not None else "") for a, b in around}
+    return len(beside) > 1 and any(_cuts(sheet, number) for number in numbers)
+
+
+def _named(words: str) -> bool:
+    """Whether most words begin with a capital."""
+    begins = [word[0] for word in words.split() if word[0].isalpha() and len(word) > 3]
+    return len(begins) > 1 and sum(c.isupper() for c in begins) > 0.7 * len(begins)
+
+
+def _cuts(sheet: Sheet, number: int) -> bool:
+    """Whether the sentence before the line goes on after it."""
+    before, after = sheet.near(number, -1), sheet.near(number, 1)
+    if before is None or after is None or before != number - 1 and not sheet.blank(number - 1):
+        return False
+    words, line = sheet.words(before), sheet.lines[after]
+    return len(words) >= 40 and words[-1] not in ".?!:;" and sheet.text.text[line.start].islower()

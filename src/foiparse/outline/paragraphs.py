@@ -1,0 +1,347 @@
+"""Blocks told apart by what they are: request, decision, reasons, answer, complaint rights, signature.
+
+A reader goes by headings and standing phrases (the format has them as data), by who speaks, and
+by the order in which a letter is built. Where neither tells, a paragraph is of kind `other`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foiparse.formats import Format, Scope, SectionRule
+from foiparse.model import SectionKind
+from foiparse.outline.asking import Opening, answer_begins, asks, opening, tells
+from foiparse.outline.blocks import Block, blocks
+from foiparse.outline.labels import Label, Series, bullet, label
+from foiparse.outline.parts import Message, Paragraph, Voice
+from foiparse.patterns import Pattern
+from foiparse.source import Text
+
+_LAW = (
+    "freedom of information", "foi", "environmental information", " eir", "your request", "requested information", "information request",
+    "request for information", "information you requested", "information requested", "rhyddid gwybodaeth", "information act", "you asked",
+)  # fmt: skip
+_LISTED = Pattern(
+    # matches "section 40(2) - personal information", "section 31(1)(a) law enforcement,"; must not match "section 31 is a qualified exemption."
+    r"""(?: section | sec\. | s\. | regulation | reg\. | exclusion | exception ) s? \s? \d{1,3} [a-z]{0,2} \b [^.;\n]{0,120} [.,;]? $"""
+)
+_VERB = Pattern(
+    # matches " is ", " applies"; must not match "- law enforcement"
+    r"""\b (?: is | are | was | were | has | have | had | applies | apply | applied | provides | states | allows | requires | covers | does
+    | relates | may | would | could | should | will | can | protects | concerns | exempts | sets | means ) \b"""
+)
+_LISTS = ("exemption", "exception", "provision", "section", "regulation", "the following", "as follows", "by virtue")
+_INTRODUCES = Pattern(
+    # matches "request", "you asked us on 3 may", "clarification received"; must not match "annex a"
+    r"\b (?: request | requested | asked | wrote | questions? | clarif\w+ | cais | gofynnwyd ) \b"
+)
+_SALUTATION = Pattern(r"(?: dear | hello | hi | good \s (?: morning | afternoon ) | annwyl ) \b [^.?!]{0,80} $")  # matches "dear council,"; must not match "dear me. we"
+_SIGN_OFF = Pattern(
+    # matches "yours faithfully,", "kind regards"; must not match "yours is the third"
+    r"(?: yours \s (?: faithfully | sincerely | truly ) | (?: kind | best | warm | with \s kind )? \s? regards | best \s wishes | many \s thanks | thanks | thank \s you ) \b"
+)
+_NARROWS = Pattern(
+    # matches "to help reduce the scope of my request"; must not match "the scope of the contract"
+    r"\b (?: (?: reduce | narrow | limit | restrict ) \s (?: down \s )? (?: the \s (?: scope | focus ) \s of \s )? my \s request | (?: refine | clarify | revise ) \s my \s request | to \s clarify \b )"
+)
+_HEADER = Pattern(r"(?: from | sent | to | cc | date | subject ) \s? : | on \s [^\n]{4,120} wrote \s? :")  # matches "subject: re"; must not match "subjects: two"
+_INTRODUCING = (SectionKind.REQUEST, SectionKind.CLARIFICATION, SectionKind.ANSWER)
+_ANSWERING = ("answer", "response", "reply", "a", "r", "answers", "ans")
+
+
+def paragraphs(text: Text, messages: tuple[Message, ...], letter: int, furniture: frozenset[int], form: Format) -> tuple[Paragraph, ...]:
+    """Every block of the text with its kind and voice.
+
+    Args:
+        text: the cleaned source.
+        messages: the messages it consists of.
+        letter: index of the one that is read.
+        furniture: numbers of the lines that are boilerplate.
+        form: the format, whose section rules are asked first.
+    """
+    held = [blocks(text, message.first, message.last, furniture) for message in messages]
+    if not any(words in text.low for words in _LAW):
+        return tuple(_plain(block, index) for index, found in enumerate(held) for block in found)
+    ours = list(_Letter(text, form, letter).read(held[letter]))
+    answered = any(p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER for p in ours)
+    labelled = any(p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER and _has_label(text, held[letter], p) for p in ours)
+    asked = None if labelled else _request_message(text, messages)
+    if asked is not None and answered:
+        ours = [_restated(p) for p in ours]
+    found: list[Paragraph] = []
+    for index, message in enumerate(messages):
+        found += ours if index == letter else _other_message(text, held[index], index, message.voice, index == asked)
+    return tuple(found)
+
+
+def _plain(block: Block, message: int) -> Paragraph:
+    return _paragraph(block, SectionKind.OTHER, "no_rule", Voice.AUTHORITY, message)
+
+
+def _paragraph(block: Block, kind: SectionKind, rule: str, voice: Voice, message: int, *, heading: bool = False) -> Paragraph:
+    return Paragraph(block.start, block.end, block.first, block.last, block.holes, kind, rule, voice, heading, message)
+
+
+def _has_label(text: Text, held: tuple[Block, ...], paragraph: Paragraph) -> bool:
+    return any(block.start == paragraph.start and block.label is not None for block in held)
+
+
+def _restated(paragraph: Paragraph) -> Paragraph:
+    """A question printed again above its answer, where the request itself stands in another message."""
+    if paragraph.kind is not SectionKind.REQUEST or paragraph.voice is not Voice.REQUESTER:
+        return paragraph
+    return Paragraph(
+        paragraph.start, paragraph.end, paragraph.first, paragraph.last, paragraph.holes,
+        SectionKind.ANSWER, "restated_question", Voice.REQUESTER, True, paragraph.message,
+    )  # fmt: skip
+
+
+def _request_message(text: Text, messages: tuple[Message, ...]) -> int | None:
+    """Index of the message that is the request: the requester's first."""
+    theirs = [i for i, message in enumerate(messages) if message.voice is Voice.REQUESTER]
+    if not theirs:
+        return None
+    thread = messages[theirs[0]].sender is not None and messages[0].first == messages[theirs[0]].first
+    return theirs[0] if thread else theirs[-1]
+
+
+def _other_message(text: Text, held: tuple[Block, ...], index: int, voice: Voice, asked: bool) -> Iterator[Paragraph]:
+    """The paragraphs of a message that is not the one read: its head, its body down to the sign-off, what follows."""
+    low = text.low
+    salutation = next((i for i, block in enumerate(held[:12]) if _SALUTATION.match(low, block.start, block.end)), None)
+    head = salutation if salutation is not None else _header_length(low, held)
+    signed = False
+    for number, block in enumerate(held):
+        if number < head or number == salutation:
+            yield _paragraph(block, SectionKind.QUOTED, "salutation" if number == salutation else "mail_header", Voice.QUOTED, index)
+            continue
+        signed = signed or (block.end - block.start < 60 and _SIGN_OFF.match(low, block.start, block.end) is not None)
+        if asked and not signed and _NARROWS.search(low, block.start, block.end):
+            yield _paragraph(block, SectionKind.CLARIFICATION, "narrowed_request", Voice.REQUESTER, index)
+        elif asked and not signed:
+            yield _paragraph(block, SectionKind.REQUEST, "requester_message", Voice.REQUESTER, index)
+        else:
+            yield _paragraph(block, SectionKind.QUOTED, "quoted_message", voice, index)
+
+
+def _header_length(low: str, held: tuple[Block, ...]) -> int:
+    """How many blocks the head of a message without a salutation has."""
+    length = 0
+    while length < len(held) and _HEADER.match(low, held[length].start, held[length].end):
+        length += 1
+    return length
+
+
+class _Letter:
+    """The walk through the letter: which kind is open, and what the request looked like so far."""
+
+    def __init__(self, text: Text, form: Format, message: int) -> None:
+        self.text = text
+        self.matcher = form.section_matcher
+        self.message = message
+        self.kind = SectionKind.OTHER
+        self.rule = "no_rule"
+        self.heading: Label | None = None
+        """The label of the heading that opened the request."""
+        self.seen = False
+        """Whether the request was introduced."""
+        self.top: Label | None = None
+        """The last top-level label of the request."""
+        self.mixed = False
+        """Whether answers stand between the questions."""
+        self.part: Label | None = None
+        """The last label below it."""
+        self.pending = False
+        """Whether a label stood alone, so that its question is the next paragraph."""
+        self.quoted = 0
+        """How many paragraphs of the open clarification there were."""
+        self.unlabelled = False
+        """Whether questions without a label stand among the answers."""
+        self.listing = False
+        """Whether a list of provisions was announced."""
+
+    def read(self, held: tuple[Block, ...]) -> Iterator[Paragraph]:
+        """The paragraphs of the letter."""
+        for index, block in enumerate(held):
+            following = held[index + 1] if index + 1 < len(held) else None
+            yield from self._block(block, following)
+
+    def _block(self, block: Block, following: Block | None) -> Iterator[Paragraph]:
+        text = self.text
+        rule = self._rule(block)
+        opened = opening(text, block.words, block.end) if rule is None or rule.kind in _INTRODUCING else None
+        if opened is Opening.ANSWERS and self.kind is not SectionKind.CLARIFICATION:
+            yield self._answers(block, rule)
+        elif opened is Opening.CLARIFICATION or (rule is not None and rule.kind is SectionKind.CLARIFICATION):
+            yield from self._clarification(block, rule.name if rule else "asks_clarification")
+        elif (opened is Opening.REQUEST and not self._within(block)) or (rule is not None and rule.kind is SectionKind.REQUEST):
+            yield from self._introduction(block, rule.name if rule else "left_open")
+        elif self.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION) and not self._ends_request(block, rule):
+            yield from self._asked(block)
+        elif self.pending or (rule is None and self._is_question(block)):
+            yield from self._question(block, following)
+        elif self.listing and _LISTED.fullmatch(text.low, block.words, block.end) and not _VERB.search(text.low, block.start, block.end):
+            yield _paragraph(block, SectionKind.EXEMPTION, "listed_provision", Voice.AUTHORITY, self.message, heading=True)
+            self._open(SectionKind.OTHER, "no_rule")
+        elif rule is not None:
+            yield self._ruled(block, rule)
+        else:
+            yield self._unruled(block)
+        self.listing = self._announces(block)
+
+    def _within(self, block: Block) -> bool:
+        """Whether words that could introduce a request are the requester's own, or come after the answers began."""
+        return (self.kind is SectionKind.REQUEST and self.quoted > 0) or (self.seen and self.mixed)
+
+    def _answers(self, block: Block, rule: SectionRule | None) -> Paragraph:
+        """The sentence or heading below which the answers stand, each with its question if these were not printed before."""
+        name = rule.name if rule and rule.kind is SectionKind.ANSWER else "answers_follow"
+        self._open(SectionKind.ANSWER, name)
+        self.mixed = self.mixed or not self.seen
+        return _paragraph(block, SectionKind.ANSWER, name, Voice.AUTHORITY, self.message, heading=True)
+
+    def _rule(self, block: Block) -> SectionRule | None:
+        found = self.matcher.match(self.text.low, block.start, block.end)
+        if found is None and block.words > block.start:
+            found = self.matcher.match(self.text.low, block.words, block.end)
+            if found is not None and not found.heading:
+                return None
+        return None if found is not None and found.colon else found
+
+    def _open(self, kind: SectionKind, rule: str) -> None:
+        self.kind, self.rule = kind, rule
+
+    def _announces(self, block: Block) -> bool:
+        low = self.text.low
+        if low[block.end - 1] in ":;" or low.endswith(("following", "exemptions", "exemption"), block.start, block.end):
+            tail = max(block.start, block.end - 160)
+            return any(low.find(words, tail, block.end) >= 0 for words in _LISTS)
+        return self.listing and _LISTED.fullmatch(low, block.words, block.end) is not None
+
+    def _introduction(self, block: Block, name: str) -> Iterator[Paragraph]:
+        """The sentence or heading before the request, and the request where it follows in the same paragraph."""
+        self.seen, self.heading, self.quoted = True, block.label, 0
+        self._open(SectionKind.REQUEST, name)
+        first, rest = self._split(block)
+        yield _paragraph(first, SectionKind.REQUEST, name, Voice.AUTHORITY, self.message, heading=True)
+        if rest is not None:
+            yield from self._asked(rest)
+
+    def _split(self, block: Block) -> tuple[Block, Block | None]:
+        """An introduction and the words that follow its colon, if it is short and they are long enough to be any."""
+        text = self.text
+        colon = text.text.find(":", block.start, min(block.end, block.start + 160))
+        at, end = text.trim(colon + 1, block.end) if colon >= 0 else (block.end, block.end)
+        if end - at < 12 or not _INTRODUCES.search(text.low, block.start, colon):
+            return block, None
+        if text.text[block.end - 1] == ":":
+            return block, None
+        return _cut(text, block, at)
+
+    def _clarification(self, block: Block, name: str) -> Iterator[Paragraph]:
+        """The sentence that introduces a clarification, and its words where they follow at once."""
+        self._open(SectionKind.CLARIFICATION, name)
+        self.quoted = 0
+        first, rest = self._split(block)
+        yield _paragraph(first, SectionKind.CLARIFICATION, name, Voice.AUTHORITY, self.message, heading=True)
+        if rest is not None:
+            self.quoted = 1
+            yield _paragraph(rest, SectionKind.CLARIFICATION, name, Voice.REQUESTER, self.message)
+
+    def _asked(self, block: Block) -> Iterator[Paragraph]:
+        """A paragraph of the request or of a clarification."""
+        if block.label is not None and (self.top is None or _follows(self.top, block.label)):
+            self.top = block.label
+            self._open(SectionKind.REQUEST, self.rule)
+        self.quoted += 1
+        yield _paragraph(block, self.kind, self.rule, Voice.REQUESTER, self.message)
+
+    def _ends_request(self, block: Block, rule: SectionRule | None) -> bool:
+        """Whether the authority speaks again."""
+        text, own = self.text, block.label
+        if rule is not None and (rule.heading or own is None):
+            return True
+        if own is not None:
+            if self.heading is not None and (own.shape, own.series) == (self.heading.shape, self.heading.series):
+                return own.value == self.heading.value + 1
+            return own.word in _ANSWERING
+        if self.kind is SectionKind.CLARIFICATION and self.quoted == 0:
+            return False
+        return tells(text, block.words, block.end, strict=self.kind is SectionKind.REQUEST)
+
+    def _is_question(self, block: Block) -> bool:
+        """Whether a question stands here among answers."""
+        text, own = self.text, block.label
+        if self.kind in (SectionKind.COMPLAINT_RIGHTS, SectionKind.SIGNATURE):
+            return False
+        if own is None:
+            return self.mixed and not self.top and text.text[block.end - 1] == "?" and asks(text, block.words, block.end)
+        if own.word in _ANSWERING:
+            return False
+        asking = (self.mixed and not self.unlabelled) or asks(text, block.words, block.end)
+        if self.top is None:
+            return not self.seen and own.value == 1 and asking
+        if self.mixed and self.top.series is not own.series and not own.word:
+            return own.value == 1 if self.part is None else _follows(self.part, own)
+        return _follows(self.top, own) and asking
+
+    def _question(self, block: Block, following: Block | None) -> Iterator[Paragraph]:
+        """A question among answers; where its answer stands on its own line, both."""
+        own = block.label
+        self.mixed, self.unlabelled = True, self.unlabelled or (own is None and not self.pending)
+        if own is not None and not self.pending:
+            if self.top is None or own.series is self.top.series:
+                self.top, self.part = own, None
+            else:
+                self.part = own
+        self.pending = own is not None and block.words >= block.end and not self.pending
+        alone = following is None or following.label is not None or self.matcher.match(self.text.low, following.start, following.end) is not None
+        cut = None if self.pending else answer_begins(self.text, block.words, block.end, alone=alone)
+        self._open(SectionKind.ANSWER, "below_question")
+        if cut is None:
+            yield _paragraph(block, SectionKind.REQUEST, "question_among_answers", Voice.REQUESTER, self.message)
+            return
+        first, rest = _cut(self.text, block, cut)
+        yield _paragraph(first, SectionKind.REQUEST, "question_among_answers", Voice.REQUESTER, self.message)
+        yield _paragraph(rest, SectionKind.ANSWER, "on_question_line", Voice.AUTHORITY, self.message)
+
+    def _ruled(self, block: Block, rule: SectionRule) -> Paragraph:
+        """A paragraph that a rule of the format claims."""
+        if rule.scope is Scope.UNTIL_NEXT:
+            self._open(rule.kind, rule.name)
+        elif self.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
+            self._open(SectionKind.OTHER, "no_rule")
+        if rule.kind is SectionKind.ANSWER and rule.scope is Scope.UNTIL_NEXT and not self.seen:
+            self.mixed = True
+        return _paragraph(block, rule.kind, rule.name, Voice.AUTHORITY, self.message, heading=rule.heading)
+
+    def _unruled(self, block: Block) -> Paragraph:
+        """A paragraph that goes on with what is open."""
+        if self.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
+            self._open(SectionKind.OTHER, "no_rule")
+        return _paragraph(block, self.kind, self.rule, Voice.AUTHORITY, self.message)
+
+
+def _follows(before: Label, label: Label) -> bool:
+    """Whether one label can come after another in the same list, one number lost at most."""
+    if before.series is Series.NUMBER:
+        return label.series is Series.NUMBER and before.value < label.value <= before.value + 2
+    if label.series is Series.NUMBER:
+        return False
+    if before.series is label.series:
+        return before.value < label.value <= before.value + 2
+    return ord(label.name[0].lower()) - ord(before.name[0].lower()) == 1
+
+
+def _cut(text: Text, block: Block, at: int) -> tuple[Block, Block]:
+    """A block in two, the second beginning at a clean offset."""
+    end = text.trim(block.start, at)[1]
+    first_last, rest_first = text.line_at(end - 1).number, text.line_at(at).number
+    before = tuple(hole for hole in block.holes if hole[1] <= end)
+    after = tuple(hole for hole in block.holes if hole[0] >= at)
+    found = label(text, at, block.end)
+    words = found.end if found else bullet(text, at, block.end)
+    return (
+        Block(block.start, end, block.first, first_last, before, block.label, min(block.words, end)),
+        Block(at, block.end, rest_first, block.last, after, found, min(words, block.end)),
+    )
