@@ -1,0 +1,528 @@
+"""How letters write provisions: text to mentions. Which Act a mention belongs to is for `acts`.
+
+A mention is read in one go from its number on: the number, its subsections, and what is joined to
+them. A joined subsection replaces the path from the level of its kind (digit, letter, roman) on,
+so "40(2)(a)(b) and (3)(a)(i)" names three provisions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from foiparse.patterns import Pattern
+from foiparse.source import Text
+
+if TYPE_CHECKING:
+    from regex import Match
+
+
+class Mention(NamedTuple):
+    """One place where a letter names provisions. Offsets of the clean text."""
+
+    start: int
+    """First character, of the unit word where there is one."""
+    end: int
+    """One past the last character."""
+    unit: str
+    """What the numbers count: "s", "reg", "art", "sch", "rule"; "" for a bare "12(5)(e)"."""
+    paths: tuple[tuple[str, ...], ...]
+    """The provisions named, compounds taken apart: (("40", "2"), ("40", "3"))."""
+    range: bool
+    """Whether `paths` are the two ends of a range ("sections 21 to 24")."""
+
+
+def cite(unit: str, path: tuple[str, ...]) -> str:
+    """The short form of a provision.
+
+    Args:
+        unit: "s", "reg", "art", "sch", "rule"; "" counts as "s".
+        path: its number, then its subsections.
+
+    Example:
+        >>> cite("s", ("40", "2", "a")), cite("reg", ("12", "5", "e")), cite("sch", ("2", "5", "1"))
+        ('s40(2)(a)', 'reg12(5)(e)', 'sch2 para5(1)')
+    """
+    if unit == "sch" and len(path) > 1:
+        return f"sch{path[0]} para{path[1]}" + "".join(f"({part})" for part in path[2:])
+    return (unit or "s") + path[0] + "".join(f"({part})" for part in path[1:])
+
+
+# --- heads: a unit word and a digit after it -----------------------------------------------------------
+
+_LONG = (
+    # "Section 12", "section(s) s.38"; must not match "Section C"
+    ("section", "s", Pattern(r"section (?: s | \(s\) )? \s* (?: (?<=\s) ss? \.? \s? )? (?=[0-9])")),
+    # "Regulations 12(4)(e)"; must not match "regulations of 2004"
+    ("regulation", "reg", Pattern(r"regulation (?: s | \(s\) )? \s* (?: (?<=\s) r(?:egs?)? \.? \s? )? (?=[0-9])")),
+    # "Article 5(1)(a)"; must not match "article of 5 May"
+    ("article", "art", Pattern(r"article s? \s* (?=[0-9])")),
+    # "Schedule 2 Part 1 paragraph 5"; must not match "schedule of 12 charges"
+    ("schedule", "sch", Pattern(r"schedule s? \s* (?=[0-9])")),
+    # "Exclusion 40: Personal data", "exemptions 31 and 40"; must not match "exemption of 5"
+    ("xclusion", "s", Pattern(r"exclusion s? \s+ (?=[0-9])")),
+    ("exemption", "s", Pattern(r"exemption s? \s+ (?=[0-9])")),
+    ("exception", "reg", Pattern(r"exception s? \s+ (?=[0-9])")),
+)
+_LOOSE_WORDS = ("exe", "exc")
+# An "exemption 2" may be anything; "exemption 31" or "exception 12(5)(e)" is a provision.
+
+# "S40", "s. 43", "ss 58", "Sec 39A", "reg. 12", "r.12", "art. 6"; must not match "1970's 5", "cars 12"
+_SHORT = Pattern(r"(?<= [scgtr] [.\s]{0,2} ) (?<= (?<! [\w'&] ) (?: ss? | secs? | regs? | arts? | r ) [.\s]{0,2} ) [0-9]")
+_BARE = Pattern(r"(?<=[0-9][a-z]?) \( (?=[0-9a-z])")  # the bracket of "12(5)(e)"; must not match "12 (see"
+_RULE = Pattern(r"rule s? \s+ (?=[0-9])")  # "rule 14 of the Tribunal Procedure Rules"; must not match "rule of 5"
+
+# --- one provision and what is joined to it --------------------------------------------------------------
+
+_PART = r"(?: [0-9]{1,2}[a-z]? | [ivx]{1,5} | a[a-e] | [a-z] )"
+_SUB = rf"""(?: \s{{0,2}} \( \s? (?P<part> {_PART} ) \s? \)
+  | \( (?P<part> [0-9]{{1,2}}[a-z]? ) (?= [\s,.;] | $ | \( )
+  | (?<=[)]) (?P<part> [a-z] | [0-9]{{1,2}} ) (?: \) | (?! [\w.'] ) ) )"""
+_NUMBER = r"""[0-9]{1,3} (?! [0-9%] | ,[0-9]{3} | :[0-9] ) (?: z? [a-rt-z] (?! [a-z] ) )?
+  (?= (?: of | and | or | foia | s | the | to ) (?![a-z]) | [^a-z0-9] | $ )"""
+
+# "31(1)(a)(b)", "33 1(b)", "12.4(b)", "41of"; must not match "12.5", "12th", "12,000", "12%"
+_ITEM = Pattern(
+    rf"(?P<number> {_NUMBER} ) (?: (?! \.[0-9] ) | (?= \.[0-9]{{1,2}}\( ) )"
+    rf"(?: [ .] (?P<part> [0-9]{{1,2}}[a-z]? ) (?= \s? \( ) )? (?: {_SUB} )*"
+)
+# ", 40(2)", " and (b)", "&(3A)(a)", "/24(2)", "-44", " subsection 2(b)"; must not match ", which"
+_JOINED = Pattern(
+    rf"""(?: \s{{0,2}} \( [a-z] [^()\n]{{2,60}} \) (?= \s* (?: , | and\b | & | or\b ) \s* (?: and | or | & )? \s* [0-9] ) )?
+    (?P<join> \s* (?: , \s* (?: and\b | or\b | & )? | & | / | and\b (?: \s* /\s* or\b )? | or\b | to\b | through\b | - ) \s*
+      | (?= \s+ sub-?section ) )
+    (?P<again> \s* sub-?sections? \s* )?
+    (?: (?P<number> {_NUMBER} ) (?! \.[0-9] ) (?: [ ] (?P<part> [0-9]{{1,2}}[a-z]? ) (?= \( ) )? (?: {_SUB} )*
+      | (?P<inner> (?= \( ) (?: {_SUB} )+ ) )"""
+)
+_MAY_JOIN = (",", "&", "/", "-", "(", "and", "or ", "or\n", "to ", "to\n", "throu", "sub")
+_AFTER_COMMA = (",", "(", "&", "and", "or ", "sub", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
+
+# What may stand after a joined bare number: " of the Act", ", ", ")"; must not match " hours", " cars"
+_FOLLOWS = Pattern(
+    r"""\s* (?: $ | [),;:&/"'\]\u2022|] | \. (?! [0-9] ) | -\s | \( | \s - | \n
+    | (?: of | and | or | the | to | in | is | are | was | were | has | have | had | appl(?:y|ies|ied) | do | does | did | may | might | would
+        | could | should | will | can | must | as | because | since | under | by | for | from | which | that | both | respectively | above | below
+        | on | at | with | also | not | but | it | we | i | if | when | where | so | foia? | foisa | eirs? | dpa | act | regulations | exemptions?
+        | exceptions? | engaged | apply | being | cannot | relates? | concerns? | provides? | requires? | says? | states? | together | each ) \b )"""
+)
+# "12 May", "50 years", "10 am": a date, a time or a quantity; must not match "12 cost exemption"
+_QUANTITY = Pattern(
+    r"""\s? (?: % | st\b | nd\b | rd\b | th\b | am\b | pm\b | \s? (?: january | february | march | april | may\ (?=[0-9]) | june | july | august
+    | september | october | november | december | years? \s (?: old | ago ) | working \s days? | minutes? | miles? | per \s cent )\b )"""
+)
+# Whose section it is, right after a bare number: " of the form", " of your policy", " below", " of it"
+_OF = Pattern(r"[,\s]{1,2} (?: of | in | to ) \s+ (?P<what> \w+ )")
+_POINTER = Pattern(r"\s+ (?: below | overleaf | above ) \b")
+_LAWFUL = Pattern(
+    # "Act", "1998 Act", "Freedom of ...", "Part 3 of the Act"; must not match "form", "manual"
+    r"""(?: the \s+ | this \s+ | that \s+ | uk \s+ | said \s+ | same \s+ | above \s+ | relevant \s+ | aforementioned \s+ )*
+    (?: [0-9]{4} \s+ )?
+    (?: acts?\b | regulations?\b | legislation\b | statute\b | foi | f\.o\.i | eirs?\b | ei\(s\)r | dpa\b | gdpr\b | uk\s?gdpr | freedom\b | environmental\b
+    | data \s protection | general \s data | constitution\b | law\b | convention\b | treaty\b | parts?\b | schedules?\b | chapter\b | rules\b | order\b | code\b )"""
+)
+_NAMED_LAW = Pattern(r"\b (?: act | acts | regulations? | rules | order | convention | treaty | measure | charter | directive | byelaws | statute ) \b")
+_NOT_OURS = frozenset("it each them these those your our my his her their its a an every any all one both which whom what".split())
+_CASED = Pattern(r"(?: (?: the | this | that ) \s+ )? [A-Z]")  # "the Road Traffic Act": matched against the cased text
+_PUPILS = Pattern(r"s[1-6] (?: \s? (?: -|to|and|,|/|or|\+ ) \s? s?[1-6] | \s+ pupils? | \s+ classes? )")  # Scottish school years
+_POSTCODE = Pattern(r"s [0-9]{1,2} \s? [0-9][a-z]{2} \b")  # "S2 4HT"; must not match "S2 of"
+_ACT_NEXT = Pattern(r"\s* (?: \( | ,? \s* (?: of | under ) \s (?: the | that ) \b | (?: of \s )? (?: the \s )? (?: foi | eir | dpa | gdpr | uk\s?gdpr | pace ) | [a-z]+ \s act \b )")
+# "Part 1, paragraph 5(1)" after a schedule's number
+_SCHEDULE = Pattern(
+    rf"""(?P<number> [0-9]{{1,2}}[a-z]? ) (?![\w]) (?: ,? \s+ part \s+ \w{{1,4}} )? (?: ,? \s+ para(?:graph)?s? \.? \s* (?P<para> [0-9]{{1,3}}[a-z]? ) (?: {_SUB} )* )?"""
+)
+_PARAGRAPH_OF = Pattern(
+    rf"""para(?:graph)?s? \.? \s+ (?P<para> [0-9]{{1,3}}[a-z]? ) (?: {_SUB} )* ,? \s+ (?: of | to | in ) \s+ (?: (?: part \s+ \w{{1,4}} \s+ of \s+ ) (?: the \s+ )? )? $"""
+)
+# "subsection (2) of", "paragraph (a) of" before "section 40"
+_LIMB_OF = Pattern(rf"(?: sub-?section | paragraph | limb | part ) \s+ (?: (?P<part> [0-9]{{1,2}}[a-z]? ) \s | {_SUB} ) (?: {_SUB} )* \s* of \s+ (?: the \s+ )? $")
+
+
+class _Head(NamedTuple):
+    """A unit word and the digit after it."""
+
+    start: int
+    at: int
+    unit: str
+
+
+def mentions(text: Text) -> list[Mention]:
+    """Every place where provisions are named, in order, not overlapping.
+
+    A bare "12(5)(e)" counts where its number, or a regulation, was named with its unit before.
+
+    Args:
+        text: the text.
+
+    Example:
+        >>> [m.paths for m in mentions(Text("Section 40(2)&(3) and s31(1)(a)(b)"))]
+        [(('40', '2'), ('40', '3')), (('31', '1', 'a'), ('31', '1', 'b'))]
+    """
+    low, found, end = text.low, [], 0
+    for head in _heads(low):
+        if head.start < end:
+            continue
+        mention = _schedule(low, head) if head.unit == "sch" else _read(text, head)
+        if mention is not None:
+            found.append(mention)
+            end = mention.end
+    return _with_bare(text, found) if found else _named_bare(text)
+
+
+def _heads(low: str) -> list[_Head]:
+    """The heads, in order."""
+    heads = []
+    for literal, unit, pattern in _LONG:
+        if literal in low:
+            for match in pattern.compiled.finditer(low):
+                heads.append(_Head(_unit_start(low, match.start()), match.end(), unit))
+    for match in _SHORT.compiled.finditer(low):
+        head = _short_head(low, match.start())
+        if head is not None:
+            heads.append(head)
+    if "rules" in low:
+        heads += (_Head(m.start(), m.end(), "rule") for m in _RULE.finditer(low))
+    heads.sort()
+    return heads
+
+
+def _unit_start(low: str, at: int) -> int:
+    """Where a unit word begins, "sub-" included; the middle of a longer word counts as its start."""
+    for prefix in ("sub-", "sub"):
+        if low.startswith(prefix, at - len(prefix)) and at >= len(prefix):
+            return at - len(prefix)
+    return at
+
+
+def _short_head(low: str, at: int) -> _Head | None:
+    """The head that ends in a short unit, unless it is a postcode, a school year or a lone letter."""
+    start = at
+    while low[start - 1] in ". \n":
+        start -= 1
+    gap = low[start:at]
+    end_word = start
+    while start and low[start - 1].isalpha():
+        start -= 1
+    word = low[start:end_word]
+    if word in ("s", "ss", "r", "art", "arts"):
+        item = _ITEM.match(low, at)
+        if item is None or _is_code(low, start, at, word, gap, item):
+            return None
+    return _Head(start, at, "s" if word[0] == "s" else "art" if word[0] == "a" else "reg")
+
+
+def _is_code(low: str, start: int, at: int, word: str, gap: str, item: Match[str]) -> bool:
+    """Whether letter and number are a postcode, a school year, a cell of a table or a list label."""
+    if item.captures("part"):
+        return False
+    after = item.end()
+    if word == "s" and not gap and (_POSTCODE.match(low, start) or _PUPILS.match(low, start)):
+        return True
+    if word in ("art", "arts"):
+        return "." not in gap and not _ACT_NEXT.match(low, after)
+    if word == "r" or (gap.strip() != "." and gap) or (len(item["number"]) == 2 and item["number"][1].isalpha()):
+        return not _ACT_NEXT.match(low, after)
+    return False
+
+
+def _tidy(part: str) -> str:
+    """A part as Acts write it: letters inserted after a number are capitals, others small."""
+    return part.upper() if part[0].isdigit() else part
+
+
+def _kind(part: str, before: str) -> str:
+    """d for digits, a for a letter, r for a roman numeral; (i) is a letter after a digit or (h)."""
+    if part[0].isdigit():
+        return "d"
+    if part.strip("ivx") or not part:
+        return "a"
+    if len(part) > 1:
+        return "r"
+    return "a" if before[:1].isdigit() or (len(before) == 1 and ord(part) == ord(before) + 1 and before not in ("i", "v", "x")) else "r"
+
+
+class _Reading:
+    """The provisions of one mention while it is read."""
+
+    __slots__ = ("kinds", "open", "path", "paths")
+
+    def __init__(self, number: str, parts: list[str]) -> None:
+        """Begins with the first provision."""
+        self.paths: list[tuple[str, ...]] = []
+        self.begin(number, parts)
+
+    def begin(self, number: str, parts: list[str]) -> None:
+        """Begins a provision with a number of its own."""
+        self.path = [_tidy(number)]
+        self.kinds = ["n"]
+        self.open = True
+        for part in parts:
+            self.add(part)
+
+    def level(self, part: str) -> int | None:
+        """The depth at which a part replaces one of its kind; None where it would go deeper."""
+        kind = _kind(part, self.path[-1] if len(self.path) > 1 else "1")
+        for depth in range(len(self.path) - 1, 0, -1):
+            if self.kinds[depth] == kind:
+                return depth
+        return None
+
+    def add(self, part: str) -> None:
+        """Goes one deeper, or on to a sibling where the path holds a part of this kind."""
+        depth = self.level(part)
+        if depth is not None:
+            self.close()
+            del self.path[depth:], self.kinds[depth:]
+        self.kinds.append(_kind(part, self.path[-1] if len(self.path) > 1 else "1"))
+        self.path.append(_tidy(part))
+        self.open = True
+
+    def close(self) -> None:
+        """Notes the provision that is being read."""
+        if self.open:
+            self.paths.append(tuple(self.path))
+            self.open = False
+
+
+def _read(text: Text, head: _Head) -> Mention | None:
+    """The mention at a head; None where it is no provision of law."""
+    low = text.low
+    item = _ITEM.match(low, head.at)
+    if item is None:
+        return None
+    parts, end = item.captures("part"), item.end()
+    if _may_join(low, end):
+        reading = _Reading(item["number"], parts)
+        end, is_range = _joined(low, head, reading, end)
+        reading.close()
+        paths = tuple(reading.paths)
+    else:
+        paths, is_range = _simple(item["number"], parts), False
+    start = head.start
+    if len(paths) == 1 and len(paths[0]) == 1 and not _is_law(text, head, end):
+        return None
+    if low.startswith("of ", start - 3):
+        start, paths = _limb(low, start, paths)
+    return Mention(start, end, head.unit, paths, is_range)
+
+
+def _may_join(low: str, end: int) -> bool:
+    """Whether something may be joined at an offset: a quick look at its first characters."""
+    ahead = low[end : end + 8].lstrip()
+    if not ahead.startswith(_MAY_JOIN):
+        return False
+    return ahead[0] != "," or ahead[1:].lstrip().startswith(_AFTER_COMMA)
+
+
+def _simple(number: str, parts: list[str]) -> tuple[tuple[str, ...], ...]:
+    """The paths of a number with its subsections and nothing joined."""
+    if len(parts) < 2:
+        return ((_tidy(number), *map(_tidy, parts)),)
+    reading = _Reading(number, parts)
+    reading.close()
+    return tuple(reading.paths)
+
+
+def _joined(low: str, head: _Head, reading: _Reading, end: int) -> tuple[int, bool]:
+    """Reads on over what is joined; gives the end and whether the whole is a range of sections."""
+    plural = low[head.at - 2 : head.at].strip(" .\n)").endswith("s") or "(s)" in low[head.start : head.at] or low.startswith("ss", head.start)
+    for _ in range(60):
+        more = _JOINED.match(low, end) if _may_join(low, end) else None
+        if more is None:
+            break
+        join, inner = more["join"].strip(), more["inner"]
+        ranging = join in ("to", "through", "-")
+        if more["again"] is not None:
+            if not _again(low, more, reading):
+                break
+        elif inner is not None:
+            if not _inner(low, more, reading, ranging):
+                break
+        elif not _sibling(low, more, reading, plural, ranging):
+            break
+        end = more.end()
+        if ranging and inner is None:
+            return end, not more.captures("part") and len(reading.path) == 1
+    return end, False
+
+
+def _again(low: str, more: Match[str], reading: _Reading) -> bool:
+    """ "31(1)(g) subsection 2(b)": parts of the same section."""
+    parts = ([more["number"]] if more["number"] else []) + more.captures("part")
+    if len(reading.path) < 2 and not parts:
+        return False
+    for part in parts:
+        reading.add(part)
+    return True
+
+
+def _inner(low: str, more: Match[str], reading: _Reading, ranging: bool) -> bool:
+    """ "(1)(a) and (b)": a sibling at the level of its kind."""
+    parts = more.captures("part")
+    depth = reading.level(parts[0])
+    if depth is None or _UNIT_AHEAD.match(low, more.end()):
+        return False
+    if ("," in more["join"] or "\n" in more["join"]) and not _FOLLOWS.match(low, more.end()):
+        return False
+    if ranging:
+        for part in _between(reading.path[depth], parts[0]):
+            reading.add(part)
+    for part in parts:
+        reading.add(part)
+    return True
+
+
+_UNIT_AHEAD = Pattern(r"\s+ (?: the \s+ )? (?: sub-?section | section | regulation | article | ss?\.?\s?[0-9] | reg )")
+# "(b) section 40": the bracket is a label of the letter's own; must not match "(b) applies"
+
+
+def _between(first: str, last: str) -> list[str]:
+    """What lies between two parts: b between a and c; nothing where they do not count on."""
+    if len(first) == len(last) == 1 and first.isalpha() and last.isalpha() and first < last:
+        return [chr(c) for c in range(ord(first) + 1, ord(last))]
+    if first.isdigit() and last.isdigit() and int(first) < int(last) < int(first) + 20:
+        return [str(n) for n in range(int(first) + 1, int(last))]
+    return []
+
+
+def _sibling(low: str, more: Match[str], reading: _Reading, plural: bool, ranging: bool) -> bool:
+    """ "and 40(2)", ", 30": another section, or "& 3A(a)", an inserted subsection of the same."""
+    number, parts = more["number"], more.captures("part")
+    if number[-1].isalpha() and len(reading.path) > 1 and reading.kinds[1] == "d" and int(number.rstrip("abcdefghijklmnopqrstuvwxyz") or 0) < 10 < _leading(reading.path[0]):
+        for part in (number, *parts):
+            reading.add(part)
+        return True
+    spaced_dash = more["join"] != "-" and more["join"].strip() == "-"
+    if spaced_dash and not (plural and "\n" not in more["join"]):
+        return False
+    if not parts and (not _FOLLOWS.match(low, more.end()) or _QUANTITY.match(low, more.end()) or "\n" in more["join"] and not plural):
+        return False
+    if not parts and int(_leading(number)) == 0:
+        return False
+    reading.close()
+    reading.begin(number, parts)
+    return True
+
+
+def _leading(number: str) -> int:
+    """The digits that a number begins with."""
+    return int(number.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") or 0)
+
+
+def _is_law(text: Text, head: _Head, end: int) -> bool:
+    """Whether a bare "section 4" can be of a law: not "of the form", "below", "12 May"."""
+    low = text.low
+    if _QUANTITY.match(low, end) or _POINTER.match(low, end):
+        return False
+    if low.startswith(_LOOSE_WORDS, head.start) and _leading(low[head.at : end].strip()) < 12:
+        return False
+    sub = low.startswith("sub", head.start)
+    of = _OF.match(low, end)
+    if of is None:
+        return not sub
+    what = of["what"]
+    if what in _NOT_OURS:
+        return False
+    at = of.start("what")
+    if _LAWFUL.match(low, at):
+        return True
+    if what not in ("the", "this", "that"):
+        return what[0].isalpha() and text.text[at].isupper() or not low.startswith("of", of.end() - len(what) - 3) or not what[0].isalpha()
+    return bool(_CASED.match(text.text, at)) and _NAMED_LAW.search(low, at, at + 140) is not None
+
+
+def _limb(low: str, start: int, paths: tuple[tuple[str, ...], ...]) -> tuple[int, tuple[tuple[str, ...], ...]]:
+    """ "subsection (2) of section 40": the mention begins at the limb."""
+    floor = max(0, start - 48)
+    for word in ("sub-section", "subsection", "paragraph", "limb", "part"):
+        at = low.rfind(word, floor, start)
+        if at >= 0 and (match := _LIMB_OF.match(low, at, start)):
+            parts = tuple(map(_tidy, match.captures("part")))
+            return at, tuple((*path, *parts) for path in paths)
+    return start, paths
+
+
+def _schedule(low: str, head: _Head) -> Mention | None:
+    """ "Schedule 2 Part 1 paragraph 5", "paragraph 5 of Schedule 2"; a schedule of no law is none."""
+    match = _SCHEDULE.match(low, head.at)
+    if match is None:
+        return None
+    number, para, parts = match["number"], match["para"], match.captures("part")
+    start = head.start
+    at = low.rfind("para", max(0, start - 60), start)
+    before = _PARAGRAPH_OF.match(low, at, start) if at >= 0 and para is None else None
+    if before is not None:
+        start, para, parts = at, before["para"], before.captures("part")
+    if para is None and not _LAWFUL_SCHEDULE.match(low, match.end()):
+        return None
+    path = (_tidy(number), *((_tidy(para),) if para else ()), *map(_tidy, parts))
+    return Mention(start, match.end(), "sch", (path,), False)
+
+
+_LAWFUL_SCHEDULE = Pattern(r",? \s+ (?: of | to | in ) \s+ (?: the | that ) \s+ [^.;\n]{0,80}? (?: \b act \b | regulations | order \b | dpa \b | gdpr \b )")
+# " to the Terrorism Act"; must not match " to this letter"
+
+
+def _with_bare(text: Text, found: list[Mention]) -> list[Mention]:
+    """The mentions with the bare ones between them."""
+    if "(" not in text.low[found[0].end :]:
+        return found
+    merged: list[Mention] = []
+    seen: set[str] = set()
+    after, index = 0, 0
+    regulations = False
+    for at in _bare_starts(text.low, 0):
+        while index < len(found) and found[index].start <= at:
+            mention = found[index]
+            merged.append(mention)
+            seen.update(path[0] for path in mention.paths)
+            regulations = regulations or mention.unit == "reg"
+            after = max(after, mention.end)
+            index += 1
+        if at < after:
+            continue
+        bare = _bare(text.low, at, seen, regulations)
+        if bare is not None:
+            merged.append(bare)
+            after = bare.end
+    return merged + found[index:]
+
+
+def _named_bare(text: Text) -> list[Mention]:
+    """The bare mentions of a text without any unit word: only those right after an Act's name."""
+    found, after = [], 0
+    for at in _bare_starts(text.low, 0):
+        if at >= after and (bare := _bare(text.low, at, set(), False)):
+            found.append(bare)
+            after = bare.end
+    return found
+
+
+def _bare_starts(low: str, start: int) -> Iterator[int]:
+    """Where numbers begin that have a bracket right after them."""
+    for match in _BARE.finditer(low, start):
+        at = match.start()
+        while at and low[at - 1].isalnum():
+            at -= 1
+        if at < match.start() and low[at].isdigit() and (not at or low[at - 1] not in ".(/-£$'\""):
+            yield at
+
+
+_BEHIND_ACT = Pattern(r"(?: \b act (?: \s [0-9]{4} )? | foia | foisa | \b eirs? | regulations (?: \s [0-9]{4} )? ) [\s,:-]{1,3} $")
+# what may stand before a bare "40(2)": "FOIA "; must not match "your "
+
+
+def _bare(low: str, at: int, seen: set[str], regulations: bool) -> Mention | None:
+    """The bare mention at a number, where the letter has shown what it counts."""
+    item = _ITEM.match(low, at)
+    if item is None or not item.captures("part") or len(item["number"]) > 3:
+        return None
+    parts = item.captures("part")
+    number = _tidy(item["number"])
+    shaped = parts[0][0].isdigit() and len(parts) > 1 and parts[1][0].isalpha() and len(number) == 2
+    if not (number in seen and _leading(number) > 9 or (regulations and shaped) or _BEHIND_ACT.search(low, max(0, at - 24), at)):
+        return None
+    reading = _Reading(number, parts)
+    end, is_range = _joined(low, _Head(at, at, ""), reading, item.end())
+    reading.close()
+    return Mention(at, end, "", tuple(reading.paths), is_range)

@@ -1,0 +1,252 @@
+"""Numbers in words, and the labels of questions named inside a sentence: "Q's. 2, 3 & 6", "your first question"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from foiparse.patterns import Pattern
+
+if TYPE_CHECKING:
+    from regex import Match
+
+_UNITS = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen").split()
+_TENS = ("twenty thirty forty fifty sixty seventy eighty ninety").split()
+_CARDINALS = {word: n for n, word in enumerate(_UNITS, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)} | {"hundred": 100}
+_SMALL_ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth").split()
+_ORDINALS = (
+    {word: n for n, word in enumerate(_SMALL_ORDINALS, 1)}
+    | {word + "th": n for n, word in enumerate(_UNITS, 1) if n > 12}
+    | {word[:-1] + "ieth": 10 * n for n, word in enumerate(_TENS, 2)}
+    | {"hundredth": 100, "last": -1, "final": -1}
+)
+
+
+def number(word: str) -> int | None:
+    """The number that a word or figure says, up to a hundred in words.
+
+    Args:
+        word: "eight", "twenty-one", "one hundred", "21"; in any case.
+
+    Example:
+        >>> number("Eight"), number("twenty-one"), number("a hundred"), number("tooth")
+        (8, 21, 100, None)
+    """
+    word = word.lower().strip()
+    if word.isascii() and word.isdigit():
+        return int(word)
+    if word in _CARDINALS:
+        return _CARDINALS[word]
+    if word in ("one hundred", "a hundred"):
+        return 100
+    tens, _, unit = word.replace("-", " ").partition(" ")
+    if tens in _TENS and unit in _UNITS[:9]:
+        return _CARDINALS[tens] + _CARDINALS[unit]
+    return None
+
+
+def ordinal(word: str) -> int | None:
+    """The place that an ordinal says; -1 for last.
+
+    Args:
+        word: "second", "twenty-first", "3rd", "last"; in any case.
+
+    Example:
+        >>> ordinal("Second"), ordinal("twenty-first"), ordinal("3rd"), ordinal("last")
+        (2, 21, 3, -1)
+    """
+    word = word.lower().strip()
+    if word in _ORDINALS:
+        return _ORDINALS[word]
+    if word[:-2].isascii() and word[:-2].isdigit() and word[-2:] in ("st", "nd", "rd", "th"):
+        return int(word[:-2])
+    tens, _, unit = word.replace("-", " ").partition(" ")
+    place = _ORDINALS.get(unit, 0)
+    return _CARDINALS[tens] + place if tens in _TENS and 0 < place < 10 else None
+
+
+class LabelList(NamedTuple):
+    """One place where questions are named. Offsets of the clean text."""
+
+    start: int
+    """First character."""
+    end: int
+    """One past the last."""
+    labels: tuple[str, ...]
+    """Paths of questions, in lower case, ranges counted out: ("2a", "3")."""
+    ordinals: tuple[int, ...]
+    """Places for "the second question", counted from 1; -1 for the last."""
+    all: bool
+    """Whether it names all questions."""
+    noun: str
+    """What they are called: "question", "part", "request", "response", ...; "" where there is no word."""
+
+
+_NOUNS = {
+    "q": "question", "qs": "question", "q's": "question", "question": "question", "questions": "question", "query": "question",
+    "queries": "question", "part": "part", "parts": "part", "point": "point", "points": "point", "bullet point": "point",
+    "bullet points": "point", "item": "item", "items": "item", "request": "request", "requests": "request", "response": "response",
+    "responses": "response", "answer": "answer", "answers": "answer", "paragraph": "paragraph", "paragraphs": "paragraph",
+    "element": "part", "elements": "part", "section": "section", "sections": "section",
+}  # fmt: skip
+_WORDS = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
+_ORDINAL_WORDS = "|".join(sorted((*_ORDINALS, "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"), key=len, reverse=True))
+_CALLED = r"(?: questions? | quer(?:y|ies) | parts? | (?: bullet \s )? points? | items? | requests? | elements? | paragraphs? )"
+
+# "Q's. 2", "questions (1)", "item no. 4", "part c"; must not match "requested", "parties", "q2a" inside a word
+_NAMED = Pattern(
+    r"""(?<! [\w'-] ) (?P<noun> questions? | quer(?:y|ies) | q'?s? (?= [\s.:(]* [0-9] | [\s.]+ \( ) | parts? | (?: bullet \s )? points? | items? | requests? | responses? | answers? | paragraphs? | elements? )
+    (?: \(s\) )? (?: \s+ (?: no | nos | number | numbers ) )? [\s.:\#]* (?= [0-9(] | \b [a-z] )"""
+)
+_LABEL = rf"""(?: (?P<word> (?: {_WORDS} ) (?: -(?: {_WORDS} ) )? ) \b (?: \s? \( [0-9]{{1,3}} \) )?
+  | \(? (?P<digits> [0-9]{{1,3}} ) (?! [0-9] | [-/][0-9]{{3}} | ,[0-9]{{3}} | / [0-9]+ / | % ) (?P<dotted> \. [0-9]{{1,2}} (?! [0-9] ) )? \)? (?P<tail> [a-z] (?! [a-z] ) | (?: \s? \( (?: [a-z] | [ivx]{{1,4}} ) \) ){{1,2}} )?
+  | \( (?P<bracket> [a-z] | [ivx]{{1,5}} ) \)
+  | (?P<letter> [a-hj-z] ) (?! [\w'] ) )"""
+_FIRST = Pattern(_LABEL)
+# ", 3", " & 6", " to 5", "-4", " and (b)"; must not match ", which"
+_NEXT = Pattern(rf"""(?P<join> \s* (?: , \s* (?: and\b | or\b | & )? | & | / | and\b | or\b | to\b | through\b | - | (?= \( ) ) \s* ) (?: (?: q (?= \s?[0-9] ) | questions? ) \s* )? {_LABEL}""")
+_AFTER_LETTER = Pattern(r"\s* (?: $ | [,.:;)&/-] | (?: and | or | to ) \s \(? [a-z] \b | of \b | is \b | are \b | was \b | were \b | above \b | below \b | in \b | on \b | has \b | have \b | concerns? \b | relates? \b | asks? \b )")
+_QUANTITY = Pattern(
+    r"""\s* (?: % | (?: working | calendar | days? | weeks? | months? | years? | hours? | minutes? | people | persons | pages? | officers? | staff | times | cars | vehicles
+    | st\b | nd\b | rd\b | th\b | january | february | march | april | may\s[0-9] | june | july | august | september | october | november | december ) \b )"""
+)
+# What may stand after a joined number: a stop, or a word that goes on with the sentence; must not match " cars", " of the"
+_GOES_ON = Pattern(
+    r"""\s* (?: $ | [),.;:&/"'\]\u2022-] | \(
+    | (?: of | and | or | to | in | is | are | was | were | has | have | had | as | because | under | by | for | from | which | that | both | above | below | on | at | with
+    | also | not | but | it | we | i | if | please | only | would | could | can | may | will | relates? | concerns? | asks? | ask | inclusive | respectively | the | your | this | no
+    | do | does | did | cannot | see | there | you | since | when | where | together | alone | attached | fall | falls | appl(?:y|ies) | refers? | cover s? ) \b )"""
+)
+_OF_LAW = Pattern(
+    r"""\s* ,? \s* (?: ,? \s* chapter \s \w+ \s* )? (?: of | to | in ) \s+ (?: the | that | this ) \s [^.;\n]{0,70}? \b (?: act | regulations | schedule | code | gdpr | order | dpa | legislation | rules ) \b
+    | \s* (?: of \s )? (?: foia | foisa | eir | the \s act ) \b"""
+)
+_ALL = Pattern(
+    rf"""\b (?: all | each | every | both ) \s+ (?: of \s+ )? (?: (?: your | the | these | those | my | our | above | \(? (?: [0-9]{{1,3}} | {_WORDS} ) (?: -(?: {_WORDS} ) )? \)? (?: \s \( [0-9]{{1,3}} \) )? | individual ) \s+ ){{0,3}} (?P<noun> questions? | quer(?:y|ies) | parts? | points? | items? | elements? | requests (?= \s (?: above | listed ) ) ) \b"""
+)
+# "your first and third questions", "the last question", "First request"; must not match "first response"
+_ORDINAL = Pattern(
+    rf"""\b (?P<ordinal> (?: {_ORDINAL_WORDS} ) (?: -(?: {_ORDINAL_WORDS} ) )? | (?: {"|".join(_TENS)} )-(?: {_ORDINAL_WORDS} ) ) \b
+    (?: \s* (?: , \s* (?: and \s )? | & | and \s | or \s ) \s* (?: the \s )? (?P<ordinal> {_ORDINAL_WORDS} ) \b )* \s+ (?: (?: two | three | four | of \s+ (?: your | the ) ) \s+ )? (?P<noun> {_CALLED} ) \b"""
+)
+# "For the second,"; must not match "for the second time"
+_LONE = Pattern(rf"\b (?: for | as \s to | to | on | in \s respect \s of | regarding | concerning ) \s+ the \s+ (?P<ordinal> {_ORDINAL_WORDS} ) (?= \s* [,:;] )")
+# "requested at (d)", "relying for (a) on"; must not match "regulation 12(a)", "in paragraph (a)"
+_LETTERED = Pattern(r"\b (?: at | for | in | to | under | with | regarding ) \s+ (?= \( (?: [a-z] | [ivx]{1,4} ) \) )")
+
+
+def question_labels(low: str, start: int, end: int) -> list[LabelList]:
+    """The questions that a stretch of text names, in order.
+
+    Args:
+        low: the text in lower case.
+        start: where the stretch begins.
+        end: where it ends.
+
+    Example:
+        >>> low = "this relates to q's. 2, 3 & 5 and questions 7 to 9."
+        >>> [found.labels for found in question_labels(low, 0, len(low))]
+        [('2', '3', '5'), ('7', '8', '9')]
+    """
+    found = [item for match in _NAMED.finditer(low, start, end) if (item := _listed(low, match.start(), match.end(), end, match["noun"]))]
+    if "all" in low or "each" in low or "every" in low or "both" in low:
+        found += (_every(match.start(), match.end(), match["noun"], match[0]) for match in _ALL.finditer(low, start, end))
+    for match in _ORDINAL.finditer(low, start, end):
+        found.append(LabelList(match.start(), match.end(), (), _places(match.captures("ordinal")), False, _NOUNS[" ".join(match["noun"].split())]))
+    for match in _LONE.finditer(low, start, end):
+        found.append(LabelList(match.start("ordinal"), match.end(), (), _places([match["ordinal"]]), False, ""))
+    for match in _LETTERED.finditer(low, start, end):
+        item = _listed(low, match.end(), match.end(), end, "")
+        if item is not None:
+            found.append(item)
+    found.sort()
+    return _apart(found)
+
+
+def _apart(found: list[LabelList]) -> list[LabelList]:
+    """Without what lies inside an earlier one; of two that begin together the longer."""
+    kept: list[LabelList] = []
+    for item in found:
+        if kept and item.start < kept[-1].end:
+            if item.start == kept[-1].start and item.end > kept[-1].end:
+                kept[-1] = item
+            continue
+        kept.append(item)
+    return kept
+
+
+def _every(start: int, end: int, noun: str, words: str) -> LabelList:
+    """ "all 30 questions"; "both questions" names the first two places."""
+    both = words.startswith("both")
+    return LabelList(start, end, (), (1, 2) if both else (), not both, _NOUNS[noun])
+
+
+def _places(words: list[str]) -> tuple[int, ...]:
+    """The places that ordinals say."""
+    return tuple(place for word in words if (place := ordinal(word)) is not None)
+
+
+def _listed(low: str, start: int, at: int, end: int, noun: str) -> LabelList | None:
+    """The labels from `at` on, where they are labels."""
+    first = _FIRST.match(low, at, end)
+    if first is None:
+        return None
+    kind, plural = _NOUNS.get(" ".join(noun.split()), ""), noun.endswith("s")
+    if first["letter"] and not (kind in ("question", "part", "point", "item", "element") and _AFTER_LETTER.match(low, first.end())):
+        return None
+    if first["digits"] and kind not in ("question", "") and len(first["digits"]) > 2:
+        return None
+    labels, stop = [_label(first, None)], first.end()
+    while (more := _NEXT.match(low, stop, end)) is not None and len(labels) < 200:
+        if not _goes_on(low, more, labels, plural):
+            break
+        label = _label(more, labels[-1])
+        if _is_range(more["join"]):
+            labels += _between(labels[-1], label)
+        labels.append(label)
+        stop = more.end()
+    if len(labels) == 1 and _QUANTITY.match(low, stop) or kind in ("part", "paragraph", "item", "point") and _OF_LAW.match(low, stop, end):
+        return None
+    return LabelList(start, stop, tuple(dict.fromkeys(labels)), (), False, kind)
+
+
+def _goes_on(low: str, more: Match[str], labels: list[str], plural: bool) -> bool:
+    """Whether what is joined is another label, not a number that begins the next words."""
+    join = more["join"]
+    if "\n" in join and not plural or join.strip() == "" and not more["bracket"]:
+        return False
+    if join != join.strip() and join.strip() == "-" and (not plural or more["letter"]):
+        return False
+    if more["letter"] and not (labels[-1].isalpha() and _AFTER_LETTER.match(low, more.end())):
+        return False
+    if more["bracket"]:
+        return join.strip() != "" or labels[-1][-1].isalpha()
+    return _GOES_ON.match(low, more.end()) is not None and _QUANTITY.match(low, more.end()) is None
+
+
+def _is_range(join: str) -> bool:
+    """Whether a joint stands for what lies between."""
+    return join.strip() in ("to", "through", "-")
+
+
+def _label(match: Match[str], before: str | None) -> str:
+    """One label; a bracket after "2a" is its sibling "2b"."""
+    if match["word"]:
+        return str(number(match["word"]))
+    if match["letter"]:
+        return str(match["letter"])
+    if match["bracket"]:
+        digits = before.rstrip("abcdefghijklmnopqrstuvwxyz") if before else ""
+        return digits + str(match["bracket"])
+    tail = "".join(c for c in match["tail"] or "" if c.isalnum())
+    return str(int(match["digits"])) + (match["dotted"] or "") + tail
+
+
+def _between(first: str, last: str) -> list[str]:
+    """The labels between the ends of a range."""
+    if first.isdigit() and last.isdigit():
+        return [str(n) for n in range(int(first) + 1, min(int(last), int(first) + 200))]
+    if first[:-1] == last[:-1] and first[-1].isalpha() and last[-1].isalpha():
+        return [first[:-1] + chr(c) for c in range(ord(first[-1]) + 1, ord(last[-1]))]
+    if len(last) == 1 and last.isalpha() and first[-1].isalpha():
+        return [first[:-1] + chr(c) for c in range(ord(first[-1]) + 1, ord(last))]
+    return []

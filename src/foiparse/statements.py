@@ -1,0 +1,965 @@
+"""What one sentence of an authority says about an outcome.
+
+A sentence is looked at with its white space collapsed, so that a line end inside it does not
+count. A rule is tried only where the words it cannot do without stand in the sentence; most
+sentences of a letter hold none of them. Where a rule fits, it is asked whether the sentence states
+anything at all: questions, conditions, the law recited, earlier letters retold and complaint or
+licence text do not. Then what it denies or only imagines is struck out ("we are not refusing
+this") and the rules are tried again; the first that still fits tells the outcome.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+from foiparse.model import Outcome
+from foiparse.patterns import Pattern
+from foiparse.source import Text
+
+_LONGEST = 1500
+"""Characters of a sentence that are read: what decides stands within them."""
+
+Holes = tuple[tuple[int, int], ...]
+
+
+class Scope(IntEnum):
+    """How much of the request a sentence speaks of."""
+
+    PART = 0
+    """A question, a part, an item."""
+    REQUEST = 1
+    """The request or the information requested; in an answer, what that question asked."""
+    ALL = 2
+    """Expressly all of it, or none of it."""
+
+
+class Statement(NamedTuple):
+    """What one sentence says about an outcome."""
+
+    outcome: Outcome
+    """The outcome it speaks for."""
+    rule: str
+    """Name of the rule that read it."""
+    start: int
+    """Clean offset of the sentence."""
+    end: int
+    """One past its end."""
+    scope: Scope
+    """How much it speaks of."""
+    firm: bool
+    """Whether it tells a decision; one that is not firm only supports it (reasons, a notice, "is attached")."""
+
+
+# --- the words a rule cannot do without
+
+_CUES: dict[str, str] = {
+    "give": """disclose disclosed discloses disclosing disclosure provide provided provides providing supply supplied supplies supplying
+        release released releases releasing enclose enclosed enclosing attach attached attaching give given gives giving send sent
+        sending share shared sharing publish published publishing available answer answered answering below listed shown detailed
+        comply meet process looked""",
+    "given": """disclose disclosed disclosing provide provided providing supply supplied supplying release released releasing enclose enclosed
+        enclosing attached give given giving send sent set below listed shown detailed included contained herewith completed published""",
+    "some": """some part parts partial partially partly most much majority bulk portion proportion certain several elements sections
+        subset limited""",
+    "full": "full fully entirety all granted",
+    "but": "exception except apart but other excluding save subject",
+    "rest": "rest remainder remaining",
+    "not": """not no none nothing never unable cannot failed isn't aren't don't doesn't didn't wasn't weren't can't couldn't haven't hasn't nor
+        without neither""",
+    "withhold": """withhold withholds withheld withholding exempt exempting exempted excepted redact redacted redacting removed removing refuse
+        refused refusing refuses refusal""",
+    "withheld": "withhold withholds withheld withholding back",
+    "exempt": "exempt exempted excepted",
+    "refuse": "refuse refused refuses refusing refusal decline declined declining",
+    "redact": "redacted redactions removed blacked struck blanked obscured anonymised",
+    "uphold": "uphold upheld upholding upholds correctly maintained",
+    "transfer": "transferred transferring passed forwarded redirected",
+    "fee": "fee fees charge charges",
+    "extend": "extend extended extending extension additional",
+    "time": "time longer",
+    "need": "need needs require requires requiring seek seeking ask asking",
+    "clarify": "clarify clarification specify specific hold",
+    "more": "more further",
+    "accessible": "accessible already domain publicly",
+    "elsewhere": "21 21(1) 25 25(1)",
+    "confirm": "confirm confirms confirming establish establishing determine determining say tell finding",
+    "deny": "deny denies denying denied ncnd",
+    "duty": "duty obligation requirement",
+    "cost": "cost costs limit threshold vexatious exceed exceeds exceeding",
+    "limit": "limit limits threshold exceed exceeds exceeded exceeding hours excess cost",
+    "vexatious": "vexatious unreasonable repeated similar",
+    "hold": "hold holds held",
+    "format": "format retrievable searchable reportable readily easily centrally",
+    "absent": "12(4)(a) 10(4)(a) (4) (4)(a) 12(4) 10(4) 17(1) 17",
+    "find": "locate located find found trace traced identify identified exist exists returned results there",
+    "record": """record records recorded keep keeps kept collect collected collate collated capture captured retain retained possess
+        maintain maintained monitor monitored counted available""",
+    "have": "have has",
+    "do": "do does did",
+    "obliged": "obliged obligation required entitled",
+    "provision": "section sections regulation regulations reg reg. exemption exemptions exception exceptions",
+    "unlawful": "unlawful breach",
+    "apply": "apply applies applied applying engage engaged engages claimed claim cited citing rely relies relied relying invoke invoked falls fall virtue",
+    "refusal": "refusal",
+    "able": "able unable possible cannot position can",
+    "interest": "interest balance",
+    "attach": "attach attached enclose enclosed below annex appendix table spreadsheet",
+    "place": "found available link links published publish website accessed viewed downloaded obtained looked inspected consulted seen read",
+    "address": "https http www",
+    "automatic": "automatic automated automatically auto-reply auto-response autoreply autoresponse auto",
+    "out": "out",
+    "office": "office",
+    "request": "request",
+    "outside": "business correspondence withdrawn constitute outside fall treated handled treat under",
+    "receipt": """acknowledge acknowledges acknowledging acknowledgement received receive logged registered expect respond reply aim
+        endeavour passed dealt processed considered""",
+    # of sentences that state nothing
+    "frame": """review appeal complain complaint commissioner dissatisfied unhappy satisfied content happy re-use reuse re-using licence ogl
+        copyright attribution recipient misdirected error mistake hesitate queries privacy discuss apologise apologies log website
+        39 39(1) 39(2)""",
+    "law": """provides states allows permits requires says means creates enables exempts gives places entitles sets lets covers protects asks
+        imposes relate relates concern concerns deals absolute qualified authority authorities test right duties mean imply indicate
+        taken inferred about often if""",
+    "past": """previous original initial first earlier former last prior previously originally initially january february march april may
+        june july august september october november december""",
+}
+_BITS = {cue: 1 << place for place, cue in enumerate(_CUES)}
+
+
+class _Rule(NamedTuple):
+    """One way to say an outcome."""
+
+    name: str
+    outcome: Outcome
+    cues: tuple[str, ...]
+    """What must stand in the sentence, the rarest first; each is one cue or several joined by +."""
+    pattern: Pattern
+    firm: bool = True
+    scope: Scope | None = None
+    """None where the words of the sentence tell it."""
+    unless: Pattern | None = None
+
+
+def _said(*ways: str) -> Pattern:
+    """A pattern over collapsed sentences from alternatives, in which a space stands for a space."""
+    if all(way.startswith(r"\b") for way in ways):
+        ways = (r"\b(?:" + "|".join(way[2:] for way in ways) + ")",)  # one look at the word's edge for all of them
+    return Pattern("|".join(ways).replace(" ", r"\ "))
+
+
+# Fragments. A gap never leaves its part of the sentence and is never long.
+_GIVE = (
+    "(?:disclos(?:e|ed|es|ing)|provid(?:e|ed|es|ing)|suppl(?:y|ied|ies|ying)|releas(?:e|ed|es|ing)|enclos(?:e|ed|ing)"
+    "|attach(?:ed|ing)?|g(?:ive|iven|ives|iving)|sen[dt](?:ing)?|shar(?:e|ed|ing)|publish(?:ed|ing)|made available)"
+)
+_GIVEN = (
+    "(?:attached|enclosed|provided|supplied|disclosed|released|given|set out|shown|listed|detailed|included|contained|below|herewith"
+    "|being released)"
+)
+_SOME = (
+    "(?:some|a? ?parts?|most|much|the majority|the bulk|a (?:small )?(?:portion|proportion)|certain|several|elements|sections|a subset|limited)"
+)
+_BE = "(?:is|are|was|were|be|been|being|remains?)"
+_THING = (
+    "(?:information|data|datasets?|figures?|statistics|records?|documents?|details?|copy|copies|material|reports?|breakdown|lists?|registers?"
+    "|logs?|correspondence|minutes|polic(?:y|ies)|answers?|numbers?|it|this|these|them|that|those|any|such)"
+)
+_OUTLAY = (
+    "(?:appropriate (?:cost )?limit|cost (?:limit|threshold|ceiling)|costs? limits?|fees limit|18[- ]hours?|24[- ]hours?"
+    "|£ ?450|£ ?600|statutory limit|threshold)"
+)
+_WE = "(?:i|we|council|trust|authority|department|university|force|police|constabulary|board|service|office|ministry|agency|college|mps|company|party|office)"
+_FIRST = "(?:^|[,:;] |\\b(?:and|but|that|while|whilst|although|however|however,) )"
+
+_RULES: tuple[_Rule, ...] = (
+    # --- not an answer at all
+    _Rule(  # "This is an automatic reply." not "an automatic right of appeal"
+        "automatic_reply",
+        Outcome.OTHER,
+        ("automatic", "out+office"),
+        _said(
+            r"\bautomat(?:ic|ed|ically)(?: generated)?(?: e-?mail)? (?:repl|respon|acknowledg|message|e-?mail|receipt)",
+            r"\bautomatically generated",
+            r"\bauto-?(?:reply|response|acknowledg)",
+            r"\bout of (?:the )?office",
+        ),
+    ),
+    # --- some of it
+    _Rule(  # "we cannot meet your request in full", "it cannot be provided in full"
+        "not_in_full",
+        Outcome.PARTLY_DISCLOSED,
+        ("full+not+give",),
+        _said(
+            rf"(?:\bnot\b|\bunable|\bcannot|n't)[^;]{{0,60}} (?:meet|{_GIVE}|comply|answer)[^;]{{0,60}}"
+            r" (?:in full|in (?:its|their) entirety|all (?:of )?(?:the|it|that))"
+        ),
+    ),
+    _Rule(  # "I uphold your complaint in part", "your complaint is partly upheld"
+        "upheld_in_part",
+        Outcome.PARTLY_DISCLOSED,
+        ("uphold+some",),
+        _said(r"\buph(?:old|eld|olding)\b[^;]{0,50}\bin part\b", r"\bpart(?:ly|ially) uph(?:eld|old)"),
+    ),
+    _Rule(  # "disclose some of the requested information", "give you most of what you ask for"
+        "gives_some",
+        Outcome.PARTLY_DISCLOSED,
+        ("some+give",),
+        _said(
+            rf"\b{_GIVE} (?:you )?(?:with )?(?:a (?:redacted )?copy of |copies of |an answer to |answers? to |(?:the )?information for )?{_SOME}\b",
+            rf"\b(?:hold|holds|held) {_SOME}\b[^;]{{0,60}}?\b(?:and|which) [^;]{{0,60}}?(?:{_GIVE}|{_GIVEN})",
+            rf"{_FIRST}{_SOME} (?:of )?[^;]{{0,60}}?\b{_BE} (?:{_GIVEN}|{_GIVE})\b",
+            rf"\bpartial(?:ly)? {_GIVE}",
+            rf"{_GIVE} (?:in part|partially)\b",
+            r"\bpartial disclosure\b",
+            r"\banswer (?:a )?part of\b",
+            r"\bcop(?:y|ies) of (?:some|most|parts?)\b[^;]{0,60}\b(?:attached|enclosed)",
+            r"\b(?:attached|enclosed)\b[^;]{0,30}\bcop(?:y|ies) of (?:some|most|parts?)\b",
+        ),
+    ),
+    _Rule(  # "I am supplying it with the exception of question 2", "all but two of the documents are enclosed"
+        "gives_all_but",
+        Outcome.PARTLY_DISCLOSED,
+        ("but+give",),
+        _said(
+            rf"\b(?:{_GIVE}|{_GIVEN})\b[^;]{{0,90}}(?:with the exception of|except(?: for| that| where| the| in)|apart from|excluding"
+            r"|save for|subject to (?:the )?(?:following )?(?:redact|exempt|remov))",
+            rf"(?:with the exception of|except for|apart from|\ball but)[^;]{{0,90}}\b(?:{_GIVE}|{_GIVEN})\b",
+        ),
+        scope=Scope.REQUEST,
+    ),
+    _Rule(  # "we are withholding some of the information", "other parts are exempt", "Some data has been withheld"
+        "withholds_some",
+        Outcome.PARTLY_DISCLOSED,
+        ("some+withhold",),
+        _said(
+            rf"\b(?:withh(?:old|eld|olding)|exempting|redact(?:ed|ing)|remov(?:ed|ing)|refus(?:ed|ing)) {_SOME}\b",
+            rf"{_FIRST}(?:the )?(?:other )?{_SOME}(?: of| other)?\b[^;]{{0,60}}?\b{_BE} (?:\w+ )?(?:withheld|exempt|redacted|removed|refused|excepted)",
+            r"\bwithh(?:eld|olding) (?:the )?other parts\b",
+        ),
+    ),
+    _Rule(  # "The remainder is exempt", "the rest is refused or not held", "For the rest, see the answers"
+        "the_rest",
+        Outcome.PARTLY_DISCLOSED,
+        ("rest",),
+        _said(
+            r"\bthe (?:rest|remainder|remaining)\b[^;]{0,80}\b(?:is|are|has|have|been|being) (?:\w+ )?"
+            r"(?:exempt|excepted|withheld|refused|not held|redacted|held by)",
+            r"^for the (?:rest|remainder)\b",
+            r"\b(?:refus|withh)\w+ the (?:rest|remainder|remaining)",
+        ),
+        scope=Scope.REQUEST,
+    ),
+    _Rule(  # "a redacted version is attached", "names have been redacted under section 40(2)"
+        "redacted",
+        Outcome.PARTLY_DISCLOSED,
+        ("redact",),
+        _said(
+            r"\bredacted (?:copy|copies|version|form|documents?)\b",
+            rf"\b(?:ha(?:s|ve|d)(?: also)?(?: been)?|{_BE}) (?:\w+ )?(?:redacted|removed|blacked out|struck out|blanked out|obscured)\b",
+            r"\bredactions (?:have been|were|are|has been) ",
+            r"\b(?:made|applied) (?:\w+ )?redactions",
+        ),
+        scope=Scope.PART,
+    ),
+    _Rule(  # "We can provide the minutes but the report is exempt"
+        "gives_and_refuses",
+        Outcome.PARTLY_DISCLOSED,
+        ("withhold+given", "hold+given+not"),
+        _said(
+            r"\b(?:is|are) (?:attached|enclosed|provided|disclosed|released|given)\b[^;]{0,80}[,;]? (?:but|while|whilst|however|and|although)\b"
+            r"[^;]{0,80}\b(?:is|are|remains?) (?:\w+ )?(?:exempt|withheld|refused|excepted|not held)",
+            r"\b(?:can|able to|pleased to) (?:provide|disclose|release|supply)\b[^;]{0,80}\b(?:but|while|whilst|however|although)\b"
+            r"[^;]{0,80}\b(?:exempt|withh|refus|not h[oe]ld)",
+        ),
+    ),
+    # --- letters that do not decide yet
+    _Rule(  # "your request has been transferred to", not "passed to the teams concerned"
+        "transferred",
+        Outcome.TRANSFERRED,
+        ("transfer",),
+        _said(
+            r"\b(?:request|enquiry|it|letter)\b (?:has|have|had|is|was)(?: now| therefore| today)?(?: been| being)? (?:formally )?transferred to\b",
+            r"\b(?:have|has|am|are)(?: now| therefore| today)? (?:formally )?transferr(?:ed|ing) (?:your|this|the|it)\b",
+            r"\brequest (?:has|is)(?: now| therefore)?(?: been| being) (?:passed|forwarded|redirected) to (?!(?:the|our|a|my) (?:\w+ ){0,3}"
+            r"(?:teams?|colleagues?|officers?|units?|sections?|areas?|services?|departments? concerned|directorates?|staff|branch))",
+        ),
+    ),
+    _Rule(  # "This letter is a notice under section 9(1) of the Act that a fee is to be paid"
+        "fees_notice",
+        Outcome.FEES_NOTICE,
+        ("fee",),
+        _said(
+            r"\b(?:this|i|we)\b[^;]{0,40}\b(?:a |this )?fees? notice\b",
+            r"\bnotice under section 9\b",
+            r"\b(?:fee|charge)s? (?:of|is|will be|amounts to|totall?ing) £",
+            r"\bfee is (?:to be paid|payable|due|required)",
+            r"\b(?:pay|payment of) (?:a|the) (?:fee|charge) (?:of|before)",
+        ),
+    ),
+    _Rule(  # "we are extending the time limit by 20 working days"
+        "extended",
+        Outcome.EXTENDED,
+        ("extend", "time+need"),
+        _said(
+            r"\bextend(?:ed|ing)? (?:the |our |this |your )?(?:statutory |response )?(?:time|deadline|period|date|target)",
+            r"\bextend(?:ed|ing)? (?:it|this) by \d",
+            r"\bneeds? (?:more|additional|further|a little longer|extra) time\b",
+            r"\b(?:extension|further period|additional period|additional) (?:of )?(?:up to )?(?:a further |an additional )?"
+            r"(?:\d+|twenty|ten|forty)(?: \(\d+\))? working days",
+            r"\btime (?:limit|for \w+) (?:has been|is|is being|will be) extended\b",
+            r"\b(?:require|requires|requiring) (?:an )?(?:additional|further|more) (?:time|\d+ working days)",
+        ),
+    ),
+    _Rule(  # "Before we can go on with it we need some more information from you."
+        "clarification_required",
+        Outcome.CLARIFICATION_REQUIRED,
+        ("clarify", "more+need"),
+        _said(
+            r"\b(?:need|needs|require|requires|seek|seeking|ask|asking|writing|write|grateful)\b[^;]{0,50}\b"
+            r"(?:clarif(?:y|ication)|more information|further information|further details?|more details?)\b[^;]{0,30}\b"
+            r"(?:from you|before|in order|about your|on your|of your|regarding your|to (?:identify|process|proceed|locate|answer|deal)|what|which|the following)",
+            r"\b(?:please|could you|can you|would you|grateful if you|ask you to)(?: could| would| please)? "
+            r"(?:clarify|specify|confirm (?:what|which|exactly)|explain what you mean|be more specific|tell us (?:what|which))",
+            r"\bclarification (?:is|of your request is) (?:needed|required|necessary)",
+            r"\b(?:placed|put|is|been placed) on hold\b",
+            r"\bneeds? (?:you )?to (?:clarify|specify|be more specific)",
+            r"\bbefore (?:we|i) can (?:proceed|process|go on|continue|answer|deal|respond|start)[^;]{0,60}\b(?:need|require|clarif|tell|confirm)",
+        ),
+    ),
+    # --- published
+    _Rule(  # "The Council is refusing your request under section 21(1), because it is reasonably accessible"
+        "already_accessible",
+        Outcome.ALREADY_PUBLISHED,
+        ("accessible", "elsewhere+withhold", "elsewhere+apply"),
+        _said(
+            r"\b(?:reasonably|already|readily|otherwise|publicly) (?:\w+ )?accessible\b",
+            r"\baccessible\b[^;]{0,30}\b(?:by|via|through|from) (?:\w+ )?(?:other|another|alternative)",
+            r"\balready (?:been )?(?:\w+ )?(?:published|available|in the public domain|disclosed|been disclosed|released)\b",
+            rf"\b{_BE} (?:\w+ )?(?:in the public domain|publicly available)\b",
+            r"\b(?:exempt|refus\w+|withh\w+|appl\w+)\b[^;]{0,60}\bunder section (?:21|25)\b(?:\(1\))?(?! ?(?:,|and|&|to|-) ?(?:section )?\d)",
+        ),
+    ),
+    # --- neither confirmed nor denied; for the cost of finding out it is a refusal
+    _Rule(  # "I am unable to confirm whether we hold it, because the cost of finding out would exceed the limit"
+        "cost_of_finding_out",
+        Outcome.WITHHELD,
+        ("confirm+cost",),
+        _said(
+            r"\b(?:unable|cannot|not (?:able|possible|obliged|required)|without exceeding)\b[^;]{0,40}\b(?:confirm|establish|determine|say|tell)\w*"
+            rf" (?:or deny )?(?:whether|if)\b.{{0,200}}\b(?:costs?|exceed|{_OUTLAY})",
+            r"\b(?:cost|time)s? (?:of|to|in|involved in|taken to) (?:confirm|establish|determin|find)\w*[^;]{0,100}\b"
+            r"(?:exceed|above|beyond|over|more than)",
+        ),
+    ),
+    _Rule(  # "The Trust can neither confirm nor deny that it holds", "the duty does not apply, by virtue of"
+        "neither_confirm_nor_deny",
+        Outcome.NCND,
+        ("deny", "duty+not"),
+        _said(
+            r"\bneither (?:to )?confirm\w* (?:n?or )(?:to )?den(?:y|ies|ied|ying)\b",
+            r"\b(?:cannot|unable to|not (?:able|obliged|required) to|refus\w+ to|will not|exempt from (?:the duty to|having to)|declin\w+ to)"
+            r" (?:either )?confirm (?:or|nor) deny\b",
+            r"\b(?:duty|obligation|requirement)\b[^;]{0,100}\b(?:does|do) not (?:apply|arise)\b",
+            r"\bncnd (?:response|reply|position|stance)\b",
+        ),
+    ),
+    # --- not held
+    _Rule(  # "We do not hold this in a reportable format": it is held, and not got out
+        "not_in_a_format",
+        Outcome.WITHHELD,
+        ("format+not",),
+        _said(
+            r"\bnot (?:\w+ ){0,4}(?:held|hold|record|recorded|kept|keep|stored|available|collated|have|in)\b[^;]{0,50}\b"
+            r"(?:format|readily (?:retrievable|searchable|accessible|available)|(?:easily|centrally) (?:retrievable|searchable)|reportable|searchable|retrievable)"
+        ),
+        firm=False,
+    ),
+    _Rule(  # "unable to provide 1 to 3 because the cost ..., and it does not hold the information at 4"
+        "refused_and_not_held",
+        Outcome.WITHHELD,
+        ("hold+not+withhold", "hold+not+cost"),
+        _said(
+            r"(?:\bexempt\b|\brefus(?:ed|al|ing)\b|\bwithh(?:eld|olding)\b|\bcost\b|\bvexatious\b|\blimit\b)[^;]{0,140}\b(?:and|while|whilst|but)\b"
+            r"[^;]{0,40}\b(?:not (?:\w+ )?(?:hold|held)|holds? no)",
+            r"\b(?:not (?:\w+ )?(?:hold|held)|holds? no)\b[^;]{0,140}\b(?:and|while|whilst|but)\b[^;]{0,60}(?:\bexempt\b|\brefused\b|\bwithheld\b)",
+        ),
+    ),
+    _Rule(  # "We are refusing your request under regulation 12(4)(a)", "notice under section 17(1) of FOISA"
+        "not_held_provision",
+        Outcome.NOT_HELD,
+        ("absent",),
+        _said(
+            r"\b(?:regulation|reg\.?|section|r\.) ?(?:12|10) ?\(4\) ?\(a\)",
+            r"\bnotice under section 17(?: ?\(1\))? of (?:foisa|the freed\w+ of information \(scotland\))",
+        ),
+    ),
+    _Rule(  # "The Trust does not hold this information", "No information is held"
+        "not_held",
+        Outcome.NOT_HELD,
+        ("hold+not",),
+        _said(
+            r"(?:\b(?:does|do|did|has|have) not|n't)(?: \w+){0,2} (?:hold|held)\b(?! (?:\w+ )?(?:further|additional|other|more|the view|that view))",
+            r"\bholds? no (?!further|additional|other|more|view)",
+            rf"\b(?:{_BE}|information|data|records) (?:therefore |also )?not (?:\w+ )?held\b(?! (?:accountable|liable|responsible))",
+            r"\bnot held\b(?! (?:accountable|liable|responsible))",
+            r"\bno (?!further |additional |other |more )(?:\w+ ){0,5}(?:is|are|was|were) held\b",
+            r"\bno (?:\w+ ){0,2}(?:information|data|records?|documents?) held\b",
+            r"\b(?:none|nothing) (?:is |are |was )?held\b",
+            r"\bnot (?:currently|actually|itself) hold\b",
+        ),
+    ),
+    _Rule(  # "The information you require is held by the water authorities"
+        "held_by_others",
+        Outcome.NOT_HELD,
+        ("hold",),
+        _said(
+            r"\bheld by (?<=\b(?:is|are|would be|will be|may be) (?:\w+ ){0,2}held by )"
+            r"(?<=\b(?:information|data|records?|figures?|details?|it|this|these|they|that|ask for|require|want|need)\b[^;]{0,95})"
+            r"(?!us\b|the (?:council|trust|force|authority|department|university|mps|board|service|college)\b(?! ?'s)|this |our )"
+        ),
+    ),
+    _Rule(  # "failed to locate any records", "no record of it could be found", "the figure does not exist"
+        "not_found",
+        Outcome.NOT_HELD,
+        ("find+not",),
+        _said(
+            r"\b(?:failed|unable|not able|not been able|not possible|could not|cannot) (?:to )?(?:locate|find|trace|identify)\b"
+            r"(?! (?:\w+ )?(?:individual|who|a person|you))",
+            rf"\b{_THING} (?:\w+ )?(?:could not be|cannot be|can not be|were not|was not|have not been|has not been) (?:located|found|traced)",
+            r"\b(?:does|do|did) not exist\b",
+            r"\bno (?:recorded |relevant |such |written |specific )?(?:information|data|records?|documents?|correspondence|documentation)"
+            r" (?:\w+ ){0,6}?(?:was|were|has been|have been|could be|is|are|can be)? ?(?:located|found|traced|identified|exists?|recorded)\b",
+            r"\bsearch(?:es)?\b[^;]{0,80}\b(?:found nothing|returned nothing|no (?:results?|records?|information|trace)|not locate)",
+            r"\bthere (?:is|was|were|are) no (?:\w+ )?(?:recorded information|information|records?|count|such (?:documents?|records?|information|data)"
+            r"|central (?:register|record|list))\b(?! (?:to suggest|that (?:would|could)))",
+        ),
+    ),
+    _Rule(  # "This information is not recorded", "we do not collect these data", not "we do not keep a list, but ..."
+        "not_recorded",
+        Outcome.NOT_HELD,
+        ("record+not", "do+have+not"),
+        _said(
+            r"\b(?:does|do|did) not (?:\w+ ){0,2}(?:record|keep|collect|collate|capture|retain|possess|maintain|have)\b"
+            rf"(?! to\b| (?:the power|the authority|any (?:concern|objection|plan)))(?: \w+){{0,4}} {_THING}\b(?![^;]{{0,60}}, but)",
+            r"\b(?:is|are|was|were|has|have)(?: been)? not (?:\w+ ){0,2}(?:recorded|collected|collated|captured|retained|kept|counted|available)\b"
+            rf"(?![^;]{{0,60}}, but)(?<=\b{_THING} [^;]{{0,95}})",
+            r"\bnot (?:recorded|collected|known|available|kept|counted)\b(?<=^\W?not \w+)",
+        ),
+    ),
+    # --- refused
+    _Rule(  # "decided to refuse your request", "these are refused", "is refused as vexatious"
+        "refused",
+        Outcome.WITHHELD,
+        ("refuse",),
+        _said(
+            r"\b(?:decided to|have to|must|am|are|is|therefore|will|be|been|being|obliged to|need to|wish to|and|so|because|hereby)"
+            r" (?:\w+ )?refus(?:e|ed|es|ing)\b",
+            rf"\b{_WE} (?:\w+ )?refuses?\b",
+            r"^refused\b",
+            r"\bresults? in the refusal of\b",
+            r"\bdeclin(?:e|ed|ing) (?:to (?:provide|disclose|release|supply|answer)|your request)",
+        ),
+    ),
+    _Rule(  # "I am not obliged to supply the information", "you are not entitled to receive"
+        "not_obliged",
+        Outcome.WITHHELD,
+        ("obliged+not+give", "obliged+not+receipt", "do+have+not+give"),
+        _said(
+            r"\b(?:not|no longer) (?:\w+ )?(?:obliged|required|entitled) to (?:\w+ )?"
+            r"(?:supply|provide|comply|disclose|release|give|respond|answer|receive|process|deal)",
+            r"\b(?:no|not under an?|under no) obligation to (?:supply|provide|comply|disclose|release|answer|respond|give)",
+            r"\b(?:do|does) not have to (?:supply|provide|comply|disclose|release|give|answer)",
+        ),
+    ),
+    _Rule(  # "to do so would exceed the appropriate limit", "goes beyond the appropriate limit"
+        "cost_limit",
+        Outcome.WITHHELD,
+        ("limit",),
+        _said(
+            rf"\b(?:exceeds?|exceeded|exceeding|above|beyond|over|more than|in excess of)\b[^;]{{0,50}}(?:\b|(?=£)){_OUTLAY}",
+            r"\bcost more than the law\b",
+            r"\bcannot be answered within\b[^;]{0,50}\b(?:cost|limit|threshold)",
+        ),
+    ),
+    _Rule(  # "the request is vexatious", "as manifestly unreasonable"
+        "vexatious",
+        Outcome.WITHHELD,
+        ("vexatious",),
+        _said(
+            r"\b(?:is|be|as|are|indeed|was|being|deem\w*|considered?|found)\b[^;]{0,30}\b"
+            r"(?:vexatious|manifestly unreasonable|a repeated request|(?:identical or )?substantially similar)\b(?! person)"
+        ),
+    ),
+    _Rule(  # "The names are exempt under section 40(2)", "exempt from disclosure"
+        "exempt",
+        Outcome.WITHHELD,
+        ("exempt",),
+        _said(
+            rf"\b(?:{_BE}|as|find|therefore|considered?|it|data|information|details|question) (?:\w+ ){{0,3}}(?:exempt|excepted)\b"
+            r"(?! (?:information )?(?:if|unless|where|when)\b)",
+            r"\bconstitutes? exempt information\b",
+            r"\bexempt(?:ed)? (?:from disclosure|under|by virtue|from release)",
+            r"^exempt\b",
+        ),
+    ),
+    _Rule(  # "it has been withheld", "the report remains withheld", "We are withholding the names"
+        "withheld",
+        Outcome.WITHHELD,
+        ("withheld",),
+        _said(
+            rf"\b(?:withheld|held back)\b(?<=(?:^|\b(?:{_BE}|data|names?|details?|information)) (?:\w+ ){{0,2}}(?:withheld|held back))",
+            rf"\bwithh(?:old|olds|olding|eld)\b(?<=\b(?:{_WE}|am|are|have|has|and|must|therefore|decided to|need to) (?:\w+ )?\w+)",
+            r"\bdecision is to withhold\b",
+            r"\bwithheld\b(?<=^\W?withheld)",
+        ),
+    ),
+    _Rule(  # "It cannot be disclosed", "decided not to release it", "disclosing this would be unlawful"
+        "not_given",
+        Outcome.WITHHELD,
+        ("given+not", "unlawful"),
+        _said(
+            r"\b(?:will|can|is|are|was|were|cannot)(?: not)? (?:therefore )?(?:be )?(?:being )?(?:disclosed|released|provided|supplied|made available|given)\b"
+            r"(?<=\b(?:not|cannot) [^;]{0,40})",
+            r"\b(?:decided|decision(?: is)?|intend|propose) not to (?:disclose|release|provide|supply)",
+            r"\b(?:am|are) not (?:disclosing|releasing|providing|supplying)\b",
+            r"\bwould be (?:unlawful|in breach)(?<=\b(?:disclos|releas)\w+\b[^;]{0,70})",
+        ),
+    ),
+    _Rule(  # "the first response was right and section 31 is upheld", "I uphold the decision to refuse"
+        "refusal_upheld",
+        Outcome.WITHHELD,
+        ("uphold",),
+        _said(
+            r"\buph(?:old|olds|eld|olding) (?:the|our|its) (?:\w+ ){0,5}(?:decision|refusal|application|use|exemptions?|exceptions?|response)\b",
+            r"\b(?:decision|refusal|exemptions?|exceptions?|response|section \S+)\b[^;]{0,50}\b(?:is|are|was|were|has been|have been) (?:therefore )?"
+            r"(?:upheld|correctly (?:applied|engaged|withheld|refused)|maintained)\b",
+            r"\bcorrectly (?:applied|withheld|refused|relied)",
+        ),
+    ),
+    _Rule(  # "Section 31(1)(a) has been applied", "we rely on section 40(2)", "the exemption is engaged"
+        "exemption_applied",
+        Outcome.WITHHELD,
+        ("apply+provision",),
+        _said(
+            r"\b(?:(?:sections?|regulations?|reg\.) \d|exemptions?\b|exceptions?\b)[^;]{0,90}\b(?:has been|have been|is|are|was|therefore|which|also)"
+            r" (?:therefore |also )?(?:appl(?:y|ies|ied)|engaged|claimed|relied|cited)\b",
+            r"\b(?:appl(?:y|ied|ying)|rel(?:y|ies|ied|ying)(?: up)?on|claim(?:ed|ing)?|cit(?:ed|ing)|engag(?:ed|ing)|invok(?:ed|ing)) (?:\w+ ){0,3}"
+            r"(?:sections? \d|regulations? \d|exemptions?|exceptions?)",
+            r"\b(?:regulations?|sections?) \d\S*(?: and \S+)?(?: \w+)? appl(?:y|ies)\b",
+            r"\bexempt\w* by virtue of\b",
+            r"\bfalls? (?:under|within) (?:the )?(?:regulation|reg\.|section|exemption|exception)",
+        ),
+        firm=False,
+    ),
+    _Rule(  # "this response serves as a Refusal Notice"
+        "refusal_notice",
+        Outcome.WITHHELD,
+        ("refusal",),
+        _said(r"\brefusal notice\b", r"\bnotice of (?:\w+ )?refusal\b", r"\bthis is a refusal\b", r"\brefusal under\b", r"\bnotice of the refusal\b"),
+        firm=False,
+        scope=Scope.PART,
+    ),
+    _Rule(  # "We are unable to provide this information", "it is not possible to answer"
+        "unable_to_give",
+        Outcome.WITHHELD,
+        ("able+give+not",),
+        _said(
+            r"\b(?:unable|not able|not possible|not in a position) (?:at this time |therefore |for us )?to (?:\w+ )?"
+            r"(?:disclose|provide|release|supply|comply|answer|meet|process|fulfil|give|share)\b",
+            r"\b(?:cannot|can not) (?:therefore |currently )?(?:disclose|provide|release|supply|comply with|answer|meet|process|share)\b",
+        ),
+    ),
+    _Rule(  # "the public interest lies in maintaining the exemption"
+        "public_interest",
+        Outcome.WITHHELD,
+        ("interest",),
+        _said(
+            r"\b(?:public interest|balance)\b[^;]{0,60}\b(?:lies|is|favours?|falls|rests|weighs)\b[^;]{0,40}\b"
+            r"(?:maintaining|withholding|non-?disclosure|the exemption|the exception|against (?:disclos|releas))",
+            r"\bpublic interest in (?:maintaining|withholding)[^;]{0,80}\boutweighs?",
+        ),
+        firm=False,
+    ),
+    # --- given
+    _Rule(  # "disclose the located information to you in full", "able to provide all of it"
+        "given_in_full",
+        Outcome.DISCLOSED,
+        ("full+give", "full+request"),
+        _said(
+            rf"\b{_GIVE}\b[^;]{{0,80}}\bin (?:full|its entirety|their entirety)\b",
+            rf"\b{_GIVE} (?:you )?(?:with )?all (?:of )?(?:it|the|that|this|them|requested|relevant|information)\b",
+            r"\b(?:full|complete) disclosure\b",
+            r"\brequest (?:has been|is) granted\b",
+            rf"\ball (?:of )?(?:the|that)?[^;]{{0,60}}\b(?:is|are|has been|have been) (?:{_GIVEN}|{_GIVE})\b",
+        ),
+        scope=Scope.ALL,
+    ),
+    _Rule(  # "I can confirm that we hold it, and it is set out below", "Please find attached the information you requested"
+        "information_given",
+        Outcome.DISCLOSED,
+        ("given",),
+        _said(
+            rf"\b(?:is|are|has been|have been|can be found) (?:now |also |all )?(?:{_GIVEN}|{_GIVE})\b"
+            r"(?! (?:by|to you (?:if|once|when)|in accordance|for (?:this|the) purpose|the number|a number))"
+            r"(?<=\b(?:information|data|answers?|documents?|records?|figures?|details|it|material)\b[^;]{0,95})",
+            rf"\b(?:pleased|happy|able|decided|delighted|in a position) to (?:be able to )?{_GIVE}\b"
+            r"(?! (?:you with )?(?:a |any |further |your )?(?:advice|assistance|help|response|reply|refusal|extension|to))",
+            r"\bplease (?:find|see) (?:\w+ )?(?:(?:below|attached|enclosed|herewith|following) )+(?:the |a copy of the |our )?(?:requested )?"
+            r"(?:information|data|answers?|figures|documents?)\b",
+            r"\b(?:hold|holds) (?:the|this|that|it)\b[^;]{0,50}\band (?:have completed|"
+            rf"(?:\w+ )?{_GIVE}|(?:it|this|they) (?:is|are) {_GIVEN})",
+            r"\b(?:i|we) (?:(?:can|will|do|now|therefore|hereby) )?(?:disclose|provide|supply|release|send) (?:you )?(?:with )?(?:the|this|that|it|a copy)\b"
+            r"(?! (?:link|address))",
+        ),
+    ),
+    _Rule(  # "Please find enclosed a spreadsheet", "The layout is attached", not "attached our response"
+        "something_attached",
+        Outcome.DISCLOSED,
+        ("attach",),
+        _said(
+            r"\b(?:is|are) (?:\w+ )?(?:attached|enclosed)\b",
+            r"\b(?:attached|enclosed)\b (?:\w+ ){0,3}?(?:spreadsheet|document|table|cop(?:y|ies)|file|pdf|list|report|minutes|e-?mails|data|workbook"
+            r"|schedule|disclosure|annex|appendix)",
+            r"\b(?:i|we) (?:have |also )?(?:attach|enclose)d? (?!(?:our|the|a|your) (?:response|reply|letter|leaflet))",
+            r"\b(?:see|find|refer to) (?:\w+ )?(?:attached|enclosed|(?:the )?(?:table|annex|appendix|spreadsheet|figures?|list)|below)\b"
+            r"(?! (?:(?:our|the|my|your) )?(?:\w+ )?(?:response|reply|letter|for details of|details of your right|is))",
+        ),
+        firm=False,
+        unless=_said(r"\b(?:leaflet|complaint|review|appeal)"),
+    ),
+    # --- published, said as an answer
+    _Rule(  # "This can be found on our website", not "further guidance can be found on"
+        "found_elsewhere",
+        Outcome.ALREADY_PUBLISHED,
+        ("place", "address"),
+        _said(
+            r"\b(?:can|could|may) be (?:\w+ )?(?:found|accessed|viewed|downloaded|obtained|seen|read|looked up|inspected|consulted)\b[^;]{0,40}"
+            r"(?:\b(?:on|at|via|here|online|from|through|by way of|website|link)\b|https?:|www\.)(?! (?:the )?(?:annex|appendix|end|foot|top))",
+            r"\b(?:is|are) (?:\w+ )?available\b[^;]{0,40}(?:\b(?:on|at|via|here|online|from|website|link|elsewhere)\b|https?:|www\.)",
+            r"\b(?:is|are|been) (?:\w+ )?published (?:on|at|in|by|annually|quarterly|monthly|every|each)",
+            r"\bwhich we publish\b",
+            r"\b(?:following|below|this|attached|web) links?\b",
+            r"\blink below\b",
+            r"\blinks?:",
+            r"^(?:please )?(?:see|visit|refer to|use|go to)\b[^;]{0,60}(?:\bweb ?(?:site|page)|https?:|www\.|\blink\b)",
+            r"^https?:",
+        ),
+        firm=False,
+        unless=_said(r"\b(?:further|more|additional|general) (?:information|guidance|details?|advice)\b"),
+    ),
+    # --- not under the Act, or withdrawn
+    _Rule(  # "this is not a request under the Act and will be handled as normal business"
+        "not_under_the_act",
+        Outcome.OTHER,
+        ("outside+request", "outside+not"),
+        _said(
+            r"\b(?:business as usual|(?:normal|usual|ordinary|routine) course of business|as (?:normal |a )?(?:general |business )?correspondence)\b",
+            r"\bnot (?:a )?(?:valid )?(?:freedom of information |foi |information )?request (?:for (?:recorded )?information )?"
+            r"(?:under|within|for the purposes)",
+            r"\bnot (?:constitute|fall|amount)\b[^;]{0,40}\b(?:request|scope of the act|under the act)",
+            r"\bnot (?:be |been )?(?:treat|handl|process|deal)(?:ed|ing|t)? (?:with )?(?:\w+ ){0,4}(?:as|under) (?:a |an |the )?"
+            r"(?:foi|freedom of information|request)",
+            r"\brequest\b[^;]{0,50}\bwithdrawn\b",
+        ),
+    ),
+    # --- receipt
+    _Rule(  # "We acknowledge your request", "Your request has been received and is being dealt with"
+        "acknowledged",
+        Outcome.ACKNOWLEDGED,
+        ("receipt",),
+        _said(
+            r"\backnowledg(?:e|es|ing|ement)\b",
+            r"\b(?:have|has) (?:now )?received your (?:\w+ ){0,4}(?:request|enquiry|e-?mail|letter)",
+            r"\brequest (?:\w+ ){0,6}(?:was|has been|is) (?:\w+ )?(?:received|logged|registered|being (?:\w+ )?(?:processed|considered|dealt|handled))\b",
+            r"\byou (?:can|should|will|may) (?:expect|receive) (?:to receive )?(?:a |our )?(?:full |substantive |formal )?(?:reply|response|answer)\b",
+            r"\b(?:we|i|council|trust) (?:will|shall|aim to|endeavour to|hope to)(?: aim to| endeavour to)? (?:respond|reply|write|send you)",
+            r"\brequest (?:has been|was) passed to\b",
+            r"\brequest (?:will|shall) be (?:\w+ )?(?:dealt|handled|processed|considered|answered)",
+        ),
+        firm=False,
+    ),
+)
+
+
+def _index() -> tuple[dict[str, int], dict[str, tuple[tuple[int, int], ...]]]:
+    """The cues of each word, as bits, and the rules that its cues open, as pairs of the bits they need and their place.
+
+    A word is listed with the punctuation that may stand at it.
+    """
+    bits: dict[str, int] = {}
+    opened: dict[str, list[tuple[int, int]]] = {}
+    opens: dict[str, list[tuple[int, int]]] = {}
+    for place, rule in enumerate(_RULES):
+        for way in rule.cues:
+            names = way.split("+")
+            opens.setdefault(names[0], []).append((sum(_BITS[name] for name in names), place))
+    for cue, words in _CUES.items():
+        for word in words.split():
+            for form in (word, word + ",", word + ".", word + ";", word + ":", word + ")", word + "?", "(" + word, word + '"', word + '."'):
+                bits[form] = bits.get(form, 0) | _BITS[cue]
+                opened.setdefault(form, []).extend(opens.get(cue, ()))
+    return bits, {form: tuple(ways) for form, ways in opened.items()}
+
+
+_INDEX, _OPENED = _index()
+_WORDS = frozenset(_INDEX)
+
+# Sentences that state nothing. Each matches at the sentence's beginning or anywhere, as marked.
+
+_SILENT_START = _said(
+    # "If we refuse, you will be told", "Had you asked for each"; not "Where requested, it is enclosed" (rare, and lost)
+    r"(?:\W*)(?:(?:so |even |and |but |as |only )?(?:if|unless|once|until|should (?:you|we|the|this|it|i)\b|had (?:you|we|the|it|this|i)\b|were (?:you|we|the|it|i)\b|when(?:ever)?|as soon as|in the event|in general|generally|normally|for example|for instance|whether)\b"
+    r"|where (?!requested|held|applicable|possible)(?:a|an|one|we|the|information|it|this|any|you|there)\b"
+    r"|(?:an? |any |each |all |every |some |where a )?(?:public )?authorit(?:y|ies) (?:may|must|can|should|is|are|need|has|have|that|which)\b"
+    r"|you (?:said|say|asked|ask|argue[ds]?|stated?|wrote|have asked|have argued|requested|have requested|wanted|believe|complained|sought)\b|your (?:complaint|letter|e-?mail|view|argument) (?:(?:was|is) (?:that|about)|that|says|said)\b"
+    r"|factors?\b|arguments?\b|considerations?\b|no inference\b)"
+)
+_RECITED = _said(
+    # "On 30 August we refused both", "In our original response we withheld"; not "Our original response is attached"
+    r"\b(?:on|by|in) (?:\w+ ){0,4}\d{1,2}(?:st|nd|rd|th)? \w+(?: \d{4})?,? (?:we|i|the \w+|you|the (?:\w+ ){1,3}) (?:\w+ )?(?:refus|withh|repl|respond|said|told|wrote|relied|disclos|provid|answer|explain|asked|ask|inform)(?:ed|ied|eld|old|id)?\b"
+    r"|\b(?:previous|original|initial|first|earlier|former|last|prior)(?:ly)? (?:\w+ ){0,2}(?:response|reply|letter|decision|request|refusal|answer)\b[^;]{0,60}\b(?:refused|withheld|said|stated|relied|applied|cited|disclosed|provided|explained|confirmed|informed|was)\b(?! (?:right|correct|upheld))"
+    r"|\b(?:we|i|council|trust|authority) (?:had |have )?(?:originally|initially|previously) (?:refus|withh|relied|appl|cit|disclos|provid|respond|stat|said)|\bin (?:a|our|my|the) (?:previous|original|initial|first|earlier|former) (?:response|reply|letter)\b"
+)
+_LAW = _said(
+    # "The Act allows an authority to refuse", "Section 12 provides that"; not "Section 12 applies"
+    r"\b(?:act|regulations?|sections? \S+|foia|foisa|eirs?|legislation|exemptions?|exceptions?|code|guidance|s17|subsection \S+|part ii) (?:\w+ )?(?:provides?|states?|allows?|permits?|requires?|says|means|creates?|enables?|exempts?|gives?|places|entitles?|sets out|lets|covers|protects|asks|imposes?|relates? to|concerns?|deals with|is (?:an? )?(?:\w+[ ,-]*){0,4}(?:exemption|exception)|is about|are (?:both )?(?:qualified|absolute)|is (?:qualified|absolute))\b"
+    r"|\b(?:a|an|any|each|all|places two duties on|on|by) public authorit(?:y|ies)\b|\bexempt information (?:if|where|unless)\b|\ban authority (?:may|must|can|to|is|which)\b|\b(?:does|do|should|must) not (?:\w+ ){0,2}(?:mean|imply|indicate|taken|inferred|read as)\b|\bpublic interest test\b|\bright of access\b|\btwo duties\b|\bmost often used\b"
+)
+_FRAME = _said(
+    # complaint, licence and mail text: "ask for an internal review", "Open Government Licence"
+    r"\b(?:internal review (?:can|may|should|request|by|of the response|within)|(?:ask|asking|request|requesting|apply|applying) (?:us )?(?:for|to carry out) (?:an?|the|such a) (?:internal |independent )?review|right (?:to|of) (?:complain|appeal|ask|complaint|review)|appeal to|complain to|information commissioner|dissatisfied|unhappy|not (?:satisfied|content|happy) with|section 39 ?\(2\)|environmental[^;]{0,80}section 39\b"
+    r"|re-?us(?:e|ing)|open government licence|ogl|copyright|attribution|intended recipient|misdirected|received (?:this|it) (?:e-?mail |message )?(?:in error|by mistake)|do not hesitate|queries about|personal data (?:we|you)|privacy (?:notice|policy)|wish to discuss|(?:will|may) (?:also )?be (?:\w+ )?(?:published|placed|added|made available|made public)[^;]{0,60}(?:disclosure log|website)|apologi[sz]e|apologies)\b"
+)
+_UNSAID = (
+    (  # what a condition or a doubt governs: ", if the fee is paid", "whether it is exempt"
+        ("if ", "unless", "whether", "until", "once ", "were you", "should you"),
+        _said(r"\b(?:if|unless|whether|until|once|should (?:you|it|the)|were (?:you|we)|in the event)\b(?! (?:applicable|appropriate|possible|requested))[^,;]{1,200}"),
+    ),
+    (  # what is left open: "is or is not held"
+        (" or ",),
+        _said(r"\b(?:is|are|was|were|does|do|did) or (?:is|are|was|were|does|do|did) not\b[^,;]{0,60}"),
+    ),
+    (  # what is denied: "not refusing", "no exemptions have been applied", "nothing has been withheld"
+        ("not ", "no ", "nothing", "never", "n't", "neither", "without", "none", "nor "),
+        _said(
+            r"\b(?:not|n't|never|without|nor|rather than|no longer|no need to|neither)(?: (?:to|be|been|being|have|had|yet|therefore|a|an|any|you|as|treated|decided|in fact|the|is|need|wish))* (?:refus\w+|withh\w+|exempt(?!ed)\w*|redact\w*|vexatious|rely\w*|relied|claim\w*|engag\w+|cited?|exceed\w*|used|extend\w*|transferr\w+|charg\w+|put on hold)\b[^,;]{0,60}"
+            r"|\b(?:no|none of the) (?:\w+ ){0,3}(?:exemptions?|exceptions?|redactions?|fees?|charges?|refusal|information|part|data) (?:\w+ ){0,3}(?:appl\w+|used|relied|withheld|redacted|refused|exempt|removed|engaged|made|claimed|payable|considered)|\b(?:nothing|none)(?: of \w+)? (?:has been|is|was|were|had to be|have been) (?:withheld|redacted|blacked out|removed|refused|exempt)"
+            r"|\b(?<!\b(?:duty|duties|obligation|requirement)\b[^;]{0,60})(?:exemptions?|exceptions?|section \S+|regulation \S+)(?: \w+){0,4} (?:is|are|was|were|does|do|did|has|have) not (?:\w+ ){0,2}(?:engaged|appl\w+|relied|claimed|relevant|in question|needed)\b"
+        ),
+    ),
+    (  # what is only imagined or possible: "might have had to refuse", "may be exempt"
+        ("may ", "might ", "could ", "would ", "can ", "likely", "should ", "will ", "consider"),
+        _said(
+            r"\b(?:may|might|could|would|likely to|should|would be willing to|considering whether to|will)(?: (?:also|well|not|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore))* (?:exempt|refuse|refused|withhold|withheld|redacted|redact|apply|incur|engage|engaged|disclose|disclosed|release|released|provide|provided|publish|published|answer|answered|met|rely|extend|transferred|payable|charge)\b"
+            r"|\bcan (?:only )?be (?:withheld|refused)\b|\bcan (?:refuse|withhold)\b"
+        ),
+    ),
+    (  # an act named, not done: "the public interest in withholding", "allows us to refuse", "a duty to confirm or deny"
+        ("interest in", "favour", "against", "to refuse", "to withhold", "duty to", "right to", "by ", "in order to", "reasons for"),
+        _said(
+            r"\b(?:in favour of|favou?r(?:s|ing)?|against|reasons? for|arguments? for|interest in|right to|power to|duty to|duties to|allows?(?: us| me| an authority)? to|entitled to|option to) (?:disclos|withhold|releas|refus|provid|maintain|neither|confirm|giv|extend)\w*(?: (?:or|nor) (?:deny|denying))?"
+            r"(?! (?:does|do) not (?:apply|arise))"
+        ),
+    ),
+)
+
+# --- how much it speaks of
+
+_ALL = _said(  # "any of the information", "nothing", "in its entirety"
+    r"\b(?:all (?:of )?(?:the|it|this|that|your|located|requested)|any (?:of the |of this )?(?:relevant |recorded )?(?:information|data|records?|documents?)|whole of|entire(?:ty)?|no (?:relevant |recorded )?(?:information|data|records?|documents?)|in full|none of|nothing|not entitled to receive)\b"
+)
+_TIED = _said(  # "question 2", "item B", "this part", "your second question"
+    r"\b(?:questions?|q|parts?|items?|points?|requests?|elements?) (?:numbers? )?(?:\(?[0-9]{1,2}\b(?! \w+ \d{4})|\(?[a-h]\)|[a-h]\b|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|\bthis (?:part|question|element|item|aspect)\b|\b(?:first|second|third|fourth|fifth|last|final) (?:part|question|request|point)\b|^\W*(?:\d{1,2}|[a-h])\)"
+)
+_PART = _said(r"\bsome\b|\bparts?\b|\bnames?\b|\bmost of\b")  # "some of it", "the names"
+_REFUSED_WHOLE = _said(  # "decided to refuse your request", "your request is refused as vexatious"
+    r"\brefus(?:e|ed|es|ing) (?:to (?:comply with|answer|process) )?(?:your|the|this) request\b|\b(?:your|the|this) request (?:[^;]{0,40} )?(?:is|has been|was) (?:being |therefore )?(?:refused|vexatious)\b|\bcomply with your request\b"
+)
+
+
+def statement(text: Text, start: int, end: int, holes: Holes = ()) -> Statement | None:
+    """What one sentence says about an outcome.
+
+    Args:
+        text: the cleaned source.
+        start: clean offset of the sentence.
+        end: one past its end.
+        holes: clean stretches inside that are left out.
+
+    Example:
+        >>> t = Text("The Trust does not hold this information.")
+        >>> statement(t, 0, len(t.text)).rule
+        'not_held'
+    """
+    words = _plain(text, start, end, holes)
+    bits, rules = _candidates(words)
+    rule = _first(rules, words)
+    if rule is None or _silent(words, bits):
+        return None
+    kept = _struck(words)
+    if kept != words:
+        rule = _first(rules, kept)
+        if rule is None:
+            return None
+    return Statement(rule.outcome, rule.name, start, end, _scope(words, rule.outcome) if rule.scope is None else rule.scope, rule.firm)
+
+
+def statements(text: Text, start: int, end: int, holes: Holes = ()) -> tuple[Statement, ...]:
+    """What the sentences of a paragraph say about an outcome, in order; those that say nothing of it are left out.
+
+    Args:
+        text: the cleaned source.
+        start: clean offset of the paragraph.
+        end: one past its end.
+        holes: clean stretches inside that are left out, such as a page header.
+    """
+    if not _candidates(text.low[start:end])[1]:
+        return ()
+    found = (statement(text, *sentence, holes) for sentence in text.sentences(start, end))
+    return tuple(one for one in found if one is not None)
+
+
+def _candidates(words: str) -> tuple[int, list[int]]:
+    """The cues that stand among the words, as bits, and the places of the rules all of whose cues do, in order."""
+    hits = _WORDS.intersection(words.split())
+    bits, ways = 0, []
+    for hit in hits:
+        bits |= _INDEX[hit]
+        ways += _OPENED[hit]
+    return bits, sorted({place for need, place in ways if bits & need == need}) if ways else []
+
+
+def _first(places: list[int], words: str) -> _Rule | None:
+    """The first rule that fits."""
+    for place in places:
+        rule = _RULES[place]
+        if rule.pattern.search(words) and not (rule.unless is not None and rule.unless.search(words)):
+            return rule
+    return None
+
+
+def _plain(text: Text, start: int, end: int, holes: Holes) -> str:
+    """The words of a sentence in lower case, white space collapsed, no longer than is read."""
+    end = min(end, start + 2 * _LONGEST)
+    for hole_start, hole_end in holes:
+        if hole_start < end and hole_end > start:
+            return (_plain(text, start, max(start, hole_start), ()) + " " + _plain(text, min(hole_end, end), end, holes)).strip()[:_LONGEST]
+    return " ".join(text.low[start:end].split())[:_LONGEST]
+
+
+def _silent(words: str, bits: int) -> bool:
+    """Whether a sentence states nothing: a question, a condition, the law, an earlier letter, complaint or licence text."""
+    if (words.endswith("?") and not _ASKING.match(words)) or _SILENT_START.match(words):
+        return True
+    if bits & _BITS["frame"] and _FRAME.search(words):
+        return True
+    if bits & _BITS["law"] and _LAW.search(words) and not _OWN.search(words):
+        return True
+    return bool(bits & _BITS["past"]) and _RECITED.search(words) is not None
+
+
+_ASKING = _said(r"\W*(?:please|(?:could|can|would) you)\b.*\b(?:clarify|specify|confirm what|be more specific)\b")
+# matches "Could you clarify which years you mean?"; must not match "Could it be provided?"
+
+_OWN = _said(  # a sentence on the law that yet decides: "... requires; it is therefore exempt", "we are refusing"
+    r"\b(?:i|we) (?:am|are|have|do|will|can|cannot|rely|enclose|attach)\b|\b(?:therefore|serves as|acts as|accordingly)\b|\bin this case\b|\bthis information is\b|\byour request is\b|\bneither confirm"
+)
+
+
+def _struck(words: str) -> str:
+    """A sentence without what it denies or only imagines."""
+    for literals, pattern in _UNSAID:
+        if any(literal in words for literal in literals):
+            words = pattern.compiled.sub(" ~ ", words)
+    return words
+
+
+def _scope(words: str, outcome: Outcome) -> Scope:
+    """How much of the request a sentence speaks of; what says "some" of a whole request speaks of the whole."""
+    if _TIED.search(words) or (outcome is not Outcome.PARTLY_DISCLOSED and _PART.search(words)):
+        return Scope.PART
+    return Scope.ALL if _ALL.search(words) or _REFUSED_WHOLE.search(words) else Scope.REQUEST
+
+
+# --- what one question got
+
+_POINTER = _said(  # the whole answer points at another one: "As above", "See answer to question 3"
+    r"\W*(?:please )?(?:(?:see|refer to|as (?:per|in|at|for)?|same as|covered (?:by|in)|addressed (?:in|by)|answered (?:in|by|at|above)) ?)"
+    r"(?:the |our |my )?(?:(?:response|answer|reply|information|comments?|q(?:uestion)?|part|point)s? )?"
+    r"(?:given |provided )?(?:to |in |at |for )?(?:the )?(?:(?:questions?|q|parts?|points?|above|previous|earlier) ?)*(?:\(?\d{1,2}\)?[a-h]?(?: ?(?:,|and|&) ?\d{1,2})*)?(?: ?above)?\W*"
+)
+_NEUTRAL = _said(  # gives nothing by itself: "I can confirm that we hold this information.", "Following a search"
+    r"\b(?:hold|holds|held|search(?:es|ed)?|your request|thank you|apolog|we have considered|has been considered|please note that|unfortunately|regret|see above|this question|(?:response|answer) (?:above|below)|refusal notice|section \d|the act\b|exempt)"
+)
+_FIGURE = _said(  # begins with what was asked: "8,317 shifts", "£3.02m", "Nil", "Yes"
+    r"\W*(?:£ ?)?(?:\d|yes\b|no[,.]|nil\b|none\b|zero\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )"
+)
+_MORE = _said(  # after a refusal, something given all the same: "Since 2021 the number is 97", "However, we can tell you"
+    r"\b(?:however|nevertheless|outside (?:of )?the (?:act|exemption)|i can (?:tell|confirm|advise)|we can (?:tell|confirm|advise)|the (?:number|total|figure) (?:is|was))\b"
+)
+_REFUSALS = (Outcome.WITHHELD, Outcome.NCND)
+_NOTHING = (*_REFUSALS, Outcome.NOT_HELD, Outcome.ALREADY_PUBLISHED)
+
+
+def answer_outcome(text: Text, start: int, end: int, holes: Holes = ()) -> tuple[Outcome, str]:
+    """What a question got, by the words of its answer, and the rule that decided.
+
+    Words count as given where they stand before the first refusal and say more than that the
+    information is held, or after it where they say that they give something. "Not held in a
+    reportable format" is a refusal: the information is there and was not got out. An answer that
+    only points at another one is `unknown`.
+
+    Args:
+        text: the cleaned source.
+        start: clean offset of the answer.
+        end: one past its end.
+        holes: clean stretches inside that are left out, such as a page header.
+    """
+    words = _plain(text, start, end, holes)
+    if not any(mark.isalnum() for mark in words):
+        return Outcome.UNKNOWN, "no_words"
+    if len(words) < 120 and _POINTER.fullmatch(words):
+        return Outcome.UNKNOWN, "points_elsewhere"
+    if not _candidates(words)[1]:
+        return Outcome.DISCLOSED, "substance"
+    said = [(one, statement(text, *one, holes)) for one in text.sentences(start, end)]
+    refusal = next((s for _, s in said if s is not None and s.outcome in _NOTHING and _tells(s)), None)
+    partly = next((s for _, s in said if s is not None and s.outcome is Outcome.PARTLY_DISCLOSED), None)
+    if partly is not None:
+        return Outcome.PARTLY_DISCLOSED, partly.rule
+    if refusal is None:
+        return _given(said)
+    if any(_gives(text, one, s, holes, one[0] < refusal.start) for one, s in said):
+        return Outcome.PARTLY_DISCLOSED, "given_and_" + refusal.outcome.value
+    strongest = _strongest([s for _, s in said if s is not None and _tells(s)])
+    return strongest.outcome, strongest.rule
+
+
+def _tells(said: Statement) -> bool:
+    """Whether a statement in an answer tells what the question got: a link is an answer too."""
+    return said.firm or said.rule in ("not_in_a_format", "exemption_applied", "found_elsewhere")
+
+
+def _given(said: list[tuple[tuple[int, int], Statement | None]]) -> tuple[Outcome, str]:
+    """The outcome of an answer that refuses nothing."""
+    given = next((s for _, s in said if s is not None and s.outcome is Outcome.DISCLOSED), None)
+    return Outcome.DISCLOSED, given.rule if given is not None else "substance"
+
+
+def _gives(text: Text, place: tuple[int, int], said: Statement | None, holes: Holes, before: bool) -> bool:
+    """Whether a sentence of an answer that also refuses something gives anything."""
+    if said is not None:
+        return said.outcome is Outcome.DISCLOSED
+    words = _plain(text, *place, holes)
+    if before:
+        return words[-1:] not in "?:" and (_FIGURE.match(words) is not None or _NEUTRAL.search(words) is None)
+    return _MORE.search(words) is not None and any(mark.isdigit() for mark in words) and _NEUTRAL.search(words) is None
+
+
+def _strongest(said: list[Statement]) -> Statement:
+    """Of statements that give nothing the one that decides: a refusal, else NCND, else published, else not held."""
+    order = (Outcome.WITHHELD, Outcome.NCND, Outcome.ALREADY_PUBLISHED, Outcome.NOT_HELD)
+    firm = [s for s in said if s.firm] or said
+    return min((s for s in firm if s.outcome in order), key=lambda s: order.index(s.outcome))
