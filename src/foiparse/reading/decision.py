@@ -1,0 +1,465 @@
+"""From statements, answers and citations to the decision, and what kind of letter it is.
+
+The outcome comes from all the evidence: first what each question got, then together. A sentence
+inside the answer to one question speaks of that question only, however it is worded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from foiparse.model import (
+    Answer,
+    Attachment,
+    Citation,
+    Decision,
+    Diagnostic,
+    DiagnosticCode,
+    Evidence,
+    Kind,
+    Outcome,
+    Regime,
+    Request,
+    ReviewResult,
+    Role,
+    SectionKind,
+    Span,
+)
+from foiparse.outline.parts import Outline, Paragraph
+from foiparse.patterns import Pattern
+from foiparse.statements import Scope, Statement, answer_outcome, statements
+
+_SILENT = frozenset(
+    (
+        SectionKind.BOILERPLATE,
+        SectionKind.SALUTATION,
+        SectionKind.REFERENCE,
+        SectionKind.REQUEST,
+        SectionKind.CLARIFICATION,
+        SectionKind.COMPLAINT_RIGHTS,
+        SectionKind.SIGNATURE,
+        SectionKind.QUOTED,
+    )
+)
+"""Kinds of paragraphs in which nothing is decided."""
+_REASONING = frozenset((SectionKind.REASONS, SectionKind.PUBLIC_INTEREST, SectionKind.EXEMPTION, SectionKind.CAVEAT))
+"""Kinds of paragraphs which explain a decision told elsewhere, where it is."""
+
+_GIVING = frozenset((Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED))
+_NEGATIVE = (Outcome.WITHHELD, Outcome.NCND, Outcome.ALREADY_PUBLISHED, Outcome.NOT_HELD)
+"""What gives nothing, the one that decides first."""
+_HOLDING = (Outcome.TRANSFERRED, Outcome.FEES_NOTICE, Outcome.CLARIFICATION_REQUIRED, Outcome.EXTENDED)
+"""What a letter tells that does not decide yet; an acknowledgement only where it tells nothing else."""
+_REFUSALS = frozenset((Outcome.WITHHELD, Outcome.NCND, Outcome.PARTLY_DISCLOSED))
+
+
+class _Said(NamedTuple):
+    """A statement of the letter with its place."""
+
+    told: Statement
+    span: Span
+    paragraph: Paragraph
+    answer: int | None
+    """Index of the answer it stands in; None where it speaks for the letter."""
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome it speaks for."""
+        return self.told.outcome
+
+    @property
+    def deciding(self) -> bool:
+        """Whether it is firm and speaks for the letter."""
+        return self.told.firm and self.answer is None
+
+
+class _Weighed(NamedTuple):
+    """The evidence, sorted by whose it is."""
+
+    said: tuple[_Said, ...]
+    answers: tuple[Outcome, ...]
+    grounds: tuple[tuple[Outcome, Citation], ...]
+
+    def letter(self, *outcomes: Outcome, firm: bool = True, scope: Scope = Scope.PART) -> list[_Said]:
+        """The statements that speak for the letter, of these outcomes and at least this scope."""
+        return [s for s in self.said if s.answer is None and s.told.firm is firm and s.outcome in outcomes and s.told.scope >= scope]
+
+    @property
+    def negative(self) -> set[Outcome]:
+        """Everything that was not given, by letter, answer or ground."""
+        found = {s.outcome for s in self.letter(*_NEGATIVE)} | {a for a in self.answers if a in _NEGATIVE}
+        return found | {outcome for outcome, _ in self.grounds}
+
+
+def read(
+    outline: Outline,
+    request: Request | None,
+    answers: tuple[Answer, ...],
+    citations: tuple[Citation, ...],
+    attachments: tuple[Attachment, ...],
+    regime: Regime | None,
+) -> tuple[Kind, Decision, tuple[Diagnostic, ...]]:
+    """The kind of the letter, its decision, and doubts about it.
+
+    Args:
+        outline: the text with its paragraphs.
+        request: the request, where the text prints it.
+        answers: what each question got.
+        citations: the provisions named, with their roles.
+        attachments: what is attached or enclosed.
+        regime: the access law, where the text names one.
+    """
+    said = _collect(outline, answers)
+    if not said and not answers and not _is_case(outline, request, regime):
+        return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
+    if _is_foreign(outline, regime):
+        return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
+    weighed = _Weighed(said, _answered(outline, said, answers), tuple(_grounds(citations)))
+    outcome = _outcome(weighed)
+    reviewed = _is_review(outline)
+    kind = _kind(outcome, weighed, reviewed=reviewed)
+    chosen = _sentences(outline, outcome, weighed)
+    passage = outline.text.passage(*chosen) if chosen else None
+    decision = Decision(
+        outcome=outcome,
+        text=passage.text if passage else None,
+        span=passage.span if passage else None,
+        review=_review(outline) if kind is Kind.INTERNAL_REVIEW else None,
+        evidence=_evidence(weighed, answers),
+    )
+    return kind, decision, _doubts(outcome, weighed, attachments)
+
+
+# --- collecting
+
+
+def _collect(outline: Outline, answers: tuple[Answer, ...]) -> tuple[_Said, ...]:
+    """What the authority says in the letter that is read, in order."""
+    text, found, advice = outline.text, [], False
+    for paragraph in outline.told:
+        if paragraph.heading:
+            advice = _advises(text.low[paragraph.start : paragraph.end])
+            continue
+        if paragraph.kind in _SILENT:
+            continue
+        told = statements(text, paragraph.start, paragraph.end, paragraph.holes)
+        if not told:
+            continue
+        helpful = advice or _advises(text.low[paragraph.start : paragraph.end])
+        for one in told:
+            if helpful and one.outcome in _GIVING | {Outcome.ALREADY_PUBLISHED, Outcome.CLARIFICATION_REQUIRED}:
+                continue  # what is offered as advice and assistance is no part of the answer
+            span = text.span(one.start, one.end)
+            found.append(_Said(one, span, paragraph, next((i for i, a in enumerate(answers) if span in a.span), None)))
+    return tuple(found)
+
+
+def _advises(low: str) -> bool:
+    """Whether words give advice and assistance."""
+    return "advice and assist" in low or "advise and assist" in low
+
+
+def _answered(outline: Outline, said: tuple[_Said, ...], answers: tuple[Answer, ...]) -> tuple[Outcome, ...]:
+    """What the questions got, by the answers tied to them, else by what stands where answers stand."""
+    if answers:
+        return tuple(a.outcome for a in answers)
+    text = outline.text
+    loose = [p for p in outline.told if p.kind is SectionKind.ANSWER and not p.heading]
+    return tuple(answer_outcome(text, p.start, p.end, p.holes)[0] for p in loose)
+
+
+def _grounds(citations: Iterable[Citation]) -> Iterable[tuple[Outcome, Citation]]:
+    """The provisions relied on, each with the outcome it stands for."""
+    for citation in citations:
+        if citation.role is Role.APPLIED:
+            outcome = _ground(citation)
+            if outcome is not None:
+                yield outcome, citation
+
+
+_PUBLISHED = frozenset((("FOIA2000", "21"), ("FOISA2002", "25"), ("EIR2004", "6"), ("EISR2004", "6")))
+_HANDED_OVER = frozenset((("FOIA2000", "39"), ("FOISA2002", "39")))
+_ABSENT = frozenset((("EIR2004", ("12", "4", "a")), ("EISR2004", ("10", "4", "a"))))
+
+
+def _ground(citation: Citation) -> Outcome | None:
+    """What a provision relied on stands for; None where it only hands the request to another regime."""
+    act, path = citation.provision.act or "", citation.provision.path
+    if citation.ncnd:
+        return Outcome.NCND
+    if (act, path[:3]) in _ABSENT:
+        return Outcome.NOT_HELD
+    if (act, path[0] if path else "") in _PUBLISHED:
+        return Outcome.ALREADY_PUBLISHED
+    return None if (act, path[0] if path else "") in _HANDED_OVER else Outcome.WITHHELD
+
+
+# --- weighing
+
+
+def _outcome(weighed: _Weighed) -> Outcome:
+    """The outcome of the letter, by the definitions of `Outcome`."""
+    negative = weighed.negative
+    by_letter = weighed.letter(*_GIVING)
+    by_answers = any(a in _GIVING for a in weighed.answers)
+    if weighed.letter(Outcome.OTHER) and not by_letter and not negative and not by_answers:
+        return Outcome.OTHER
+    holding = next((o for o in _HOLDING if weighed.letter(o)), None)
+    if holding and not by_letter and not by_answers and not negative - {Outcome.NOT_HELD}:
+        return holding
+    if by_letter or by_answers:
+        return _given(weighed, negative)
+    if negative:
+        some = weighed.letter(Outcome.DISCLOSED, firm=False) and not weighed.letter(*_NEGATIVE, scope=Scope.REQUEST)
+        return Outcome.PARTLY_DISCLOSED if some else _strongest(negative)
+    return _supported(weighed)
+
+
+def _given(weighed: _Weighed, negative: set[Outcome]) -> Outcome:
+    """The outcome where something is given."""
+    by_letter = weighed.letter(Outcome.DISCLOSED)
+    if weighed.letter(Outcome.PARTLY_DISCLOSED):
+        return Outcome.PARTLY_DISCLOSED
+    nothing = weighed.letter(*_NEGATIVE, scope=Scope.ALL)
+    if nothing and not by_letter:
+        return _strongest({s.outcome for s in nothing})
+    if Outcome.PARTLY_DISCLOSED in weighed.answers:
+        return Outcome.PARTLY_DISCLOSED
+    if not negative:
+        return Outcome.DISCLOSED
+    absent = weighed.letter(Outcome.NOT_HELD, scope=Scope.REQUEST)
+    if absent and negative == {Outcome.NOT_HELD} and not by_letter:
+        return Outcome.NOT_HELD
+    if by_letter and negative == {Outcome.NOT_HELD} and Outcome.NOT_HELD not in weighed.answers and not absent:
+        return Outcome.DISCLOSED  # a remark on what nobody counted, beside all that was asked
+    return Outcome.PARTLY_DISCLOSED
+
+
+def _supported(weighed: _Weighed) -> Outcome:
+    """The outcome where nothing decides and only supporting statements are left."""
+    weak = {s.outcome for s in weighed.said if not s.told.firm}
+    if Outcome.WITHHELD in weak:
+        return Outcome.PARTLY_DISCLOSED if Outcome.DISCLOSED in weak else Outcome.WITHHELD
+    for outcome in (Outcome.DISCLOSED, Outcome.ALREADY_PUBLISHED):
+        if outcome in weak:
+            return outcome
+    if Outcome.UNKNOWN in weighed.answers:
+        return Outcome.UNKNOWN
+    return Outcome.ACKNOWLEDGED if Outcome.ACKNOWLEDGED in weak else Outcome.UNKNOWN
+
+
+def _strongest(outcomes: Iterable[Outcome]) -> Outcome:
+    """Of outcomes that give nothing the one that decides."""
+    return min(outcomes, key=_NEGATIVE.index)
+
+
+# --- which sentence tells it
+
+
+def _sentences(outline: Outline, outcome: Outcome, weighed: _Weighed) -> tuple[int, int] | None:
+    """The sentence, or two that adjoin, that tell the outcome: clean offsets; None where only answers do."""
+    for wanted in _choices(outcome, weighed):
+        if wanted:
+            return _with_neighbour(outline, wanted[0], outcome, weighed.said)
+    return None
+
+
+def _choices(outcome: Outcome, weighed: _Weighed) -> Iterable[list[_Said]]:
+    """Candidates, the better ones first: those that speak for the letter, decide, and say just this."""
+    exact = [s for s in weighed.said if s.deciding and s.outcome is outcome]
+    yield [s for s in exact if s.paragraph.kind not in _REASONING and s.told.scope > Scope.PART]
+    yield [s for s in exact if s.paragraph.kind not in _REASONING]
+    yield exact
+    if outcome is Outcome.PARTLY_DISCLOSED:
+        yield [s for s in weighed.said if s.deciding and s.outcome in _REFUSALS and s.paragraph.kind not in _REASONING]
+        yield [s for s in weighed.said if s.told.firm and s.outcome in _REFUSALS]
+    elif outcome in _REFUSALS or outcome is Outcome.ALREADY_PUBLISHED:
+        yield [s for s in weighed.said if s.told.firm and s.outcome is outcome]
+    if not weighed.answers:
+        yield [s for s in weighed.said if s.answer is None and s.outcome is outcome]
+
+
+def _with_neighbour(outline: Outline, chosen: _Said, outcome: Outcome, said: tuple[_Said, ...]) -> tuple[int, int]:
+    """A sentence together with the one beside it that tells the rest of the same outcome."""
+    at = next(i for i, s in enumerate(said) if s is chosen)
+    start, end = chosen.told.start, chosen.told.end
+    after = said[at + 1] if at + 1 < len(said) else None
+    if after is not None and _adjoins(outline, chosen, after) and _adds(after, outcome):
+        return start, after.told.end
+    before = said[at - 1] if at else None
+    if before is not None and _adjoins(outline, before, chosen) and _adds(before, outcome):
+        return before.told.start, end
+    return start, end
+
+
+def _adjoins(outline: Outline, first: _Said, second: _Said) -> bool:
+    """Whether nothing stands between two statements of one paragraph."""
+    return first.paragraph is second.paragraph and not outline.text.text[first.told.end : second.told.start].strip()
+
+
+def _adds(said: _Said, outcome: Outcome) -> bool:
+    """Whether a sentence beside the chosen one tells more of the same outcome."""
+    if said.told.rule == "refusal_notice":
+        return outcome in (*_NEGATIVE, Outcome.PARTLY_DISCLOSED)
+    if not said.told.firm or outcome is Outcome.DISCLOSED:
+        return False
+    if outcome is Outcome.PARTLY_DISCLOSED:
+        return said.outcome in (*_NEGATIVE, *_GIVING)
+    return said.outcome is outcome
+
+
+# --- what kind of letter it is
+
+_REVIEWING = Pattern(
+    # matches "I have now completed the internal review", "I uphold your complaint"; must not match "you may ask for an internal review"
+    r"""\b(?: (?:outcome|result|findings?|conclusions?)\s+of\s+(?:the|your|our|my|this|an)\s+(?:internal\s+)?review\b
+    | (?:have|has)\s+(?:now\s+)?(?:carried\s+out|conducted|completed|undertaken|concluded)\s+(?:an|the|my|our|a|this|your)\s+(?:independent\s+)?(?:internal\s+)?review
+    | internal\s+review\s+(?:reference|decision|outcome|response|findings|under|of\s+your|of\s+foi)
+    | (?:this|which)\s+(?:letter\s+)?(?:concludes|completes)\s+(?:our|the)\s+internal
+    | you\s+(?:asked|requested|wrote)(?:\s+us)?(?:\s+to)?\s+(?:for\s+)?(?:request\s+)?(?:an?|that)\s+(?:internal\s+)?review
+    | your\s+request\s+for\s+an?\s+internal\s+review
+    | uphold\s+(?:your|the)\s+(?:complaint|appeal) )"""
+)
+_AHEAD = Pattern(r"\b(?:if|you\s+(?:may|can|should|are\s+entitled)|should\s+you|how\s+to|right\s+to)\b")  # matches "you may"; must not match "I have"
+
+_RESULTS: tuple[tuple[ReviewResult, Pattern], ...] = (
+    (  # matches "I uphold your complaint in part"; must not match "I uphold your complaint"
+        ReviewResult.PARTLY_UPHELD,
+        Pattern(r"\buph(?:old|eld|olding)\b [^.;]{0,60} \bin\s+part\b | \bpart(?:ly|ially)\s+uph(?:eld|old) | \buphold\s+(?:in\s+)?part\b"),
+    ),
+    (  # matches "your complaint is not upheld", "I uphold the original decision"; must not match "I uphold your complaint"
+        ReviewResult.UPHELD,
+        Pattern(
+            r"""\b(?:do|does|did|have|has|cannot)\s*(?:not)?\s+(?:not\s+)?(?:therefore\s+)?uph(?:old|eld)\s+(?:your|the)\s+(?:complaint|appeal)\b(?<=not\s[^.;]{0,60})
+            | \b(?:complaint|appeal)\b[^.;]{0,40}\bnot\s+(?:been\s+)?upheld
+            | \buph(?:old|eld|olding)\s+(?:the|our|its|that)\s+(?:\w+\s+){0,4}(?:decision|refusal|response|application|exemptions?|exceptions?|reply)
+            | \b(?:decision|refusal|response|reply|exemptions?|exceptions?)\b[^.;]{0,60}\b(?:is|are|was|were|has\s+been|be)\s+(?:therefore\s+)?(?:upheld|maintained|correct|right)\b
+            | \b(?:stand\s+by|maintain|agree\s+with|satisfied\s+with)\s+(?:the|our)\s+(?:\w+\s+)?(?:decision|response|refusal) | \bcorrectly\s+(?:applied|refused|withheld)"""
+        ),
+    ),
+    (  # matches "I uphold your complaint", "the decision is overturned"; must not match "I uphold the decision"
+        ReviewResult.NOT_UPHELD,
+        Pattern(
+            r"""\buph(?:old|eld|olding)\s+(?:your|the)\s+(?:complaint|appeal) | \b(?:complaint|appeal)\s+(?:is|has\s+been)\s+(?:therefore\s+)?upheld
+            | \b(?:overturn|overrul|revers|set\s+aside|quash|withdraw)\w*\b[^.;]{0,40}\b(?:decision|refusal|response|reliance|exemption) | \b(?:decision|refusal)\b[^.;]{0,40}\b(?:overturned|set\s+aside|reversed|not\s+upheld|was\s+wrong|incorrect)
+            | \bno\s+longer\s+rel(?:y|ied|ying)\s+on | \bshould\s+have\s+been\s+(?:disclosed|released|provided)"""
+        ),
+    ),
+)
+
+
+def _is_review(outline: Outline) -> bool:
+    """Whether the letter is an internal review, and does not merely offer one."""
+    low = outline.text.low
+    for paragraph in outline.told:
+        if paragraph.kind is SectionKind.COMPLAINT_RIGHTS or "review" not in low[paragraph.start : paragraph.end]:
+            continue
+        for found in _REVIEWING.finditer(low, paragraph.start, paragraph.end):
+            if not _AHEAD.search(low, max(paragraph.start, found.start() - 40), found.start()):
+                return True
+    return False
+
+
+def _review(outline: Outline) -> ReviewResult | None:
+    """Whether the first answer stands, where the letter tells; both ways is partly."""
+    low, seen = outline.text.low, set()
+    for paragraph in outline.told:
+        words = low[paragraph.start : paragraph.end]
+        if paragraph.kind is SectionKind.COMPLAINT_RIGHTS or not any(cue in words for cue in ("uph", "overt", "correct", "longer", "decision", "should have")):
+            continue
+        for result, pattern in _RESULTS:
+            if pattern.search(low, paragraph.start, paragraph.end):
+                seen.add(result)
+                break
+    if len(seen) > 1 or ReviewResult.PARTLY_UPHELD in seen:
+        return ReviewResult.PARTLY_UPHELD
+    return next(iter(seen), None)
+
+
+_LAW_NAMED = Pattern(
+    # matches "Freedom of Information", "FOI 12/3", "request for information"; must not match "foible"
+    r"""freedom\s+of\s+information | environmental\s+information | \bfoi(?:a|sa)?\b | \bfois?\b | \beirs?\b
+    | requests?\s+for\s+(?:\w+\s+)?information | information\s+(?:that\s+)?(?:you\s+)?(?:have\s+)?request | rhyddid\s+gwybodaeth"""
+)
+_CASE = Pattern(
+    # matches "your request", "you asked"; must not match "requests are answered within"
+    r"""\b(?:your\s+(?:\w+\s+){0,3}(?:request|enquiry) | you\s+(?:have\s+)?(?:asked|requested|wrote|sought|seek) | request\s+(?:reference|number|id|no)\b | information\s+requested
+    | thank\s+you\s+for | acknowledge\s+)"""
+)
+
+
+def _is_foreign(outline: Outline, regime: Regime | None) -> bool:
+    """Whether no law on requests for information is named anywhere."""
+    return regime is None and _LAW_NAMED.search(outline.text.low) is None
+
+
+def _is_case(outline: Outline, request: Request | None, regime: Regime | None) -> bool:
+    """Whether the text speaks of a request that somebody made."""
+    return request is not None or _CASE.search(outline.text.low) is not None
+
+
+def _kind(outcome: Outcome, weighed: _Weighed, *, reviewed: bool) -> Kind:
+    """What the letter is."""
+    if outcome is Outcome.OTHER and any(s.told.rule == "automatic_reply" for s in weighed.said):
+        return Kind.AUTOMATIC_REPLY
+    if outcome in (*_HOLDING, Outcome.ACKNOWLEDGED):
+        return Kind.HOLDING
+    return Kind.INTERNAL_REVIEW if reviewed else Kind.RESPONSE
+
+
+# --- what is told beside the decision
+
+
+def _evidence(weighed: _Weighed, answers: tuple[Answer, ...]) -> tuple[Evidence, ...]:
+    """All that was weighed, in the order of the text."""
+    spoken = {s.answer for s in weighed.said}
+    found = [Evidence(outcome=s.outcome, rule=s.told.rule, span=s.span) for s in weighed.said]
+    found += [Evidence(outcome=a.outcome, rule="answer", span=a.span) for i, a in enumerate(answers) if i not in spoken]
+    found += [Evidence(outcome=outcome, rule="provision_applied", span=c.span) for outcome, c in weighed.grounds]
+    return tuple(sorted(found, key=lambda e: (e.span.start, e.span.end)))
+
+
+def _doubts(outcome: Outcome, weighed: _Weighed, attachments: tuple[Attachment, ...]) -> tuple[Diagnostic, ...]:
+    """What is contradictory or cannot be told."""
+    found = [d for d in (_contradiction(weighed),) if d is not None]
+    if outcome is Outcome.UNKNOWN:
+        found.append(_unknown(attachments))
+    return tuple(found)
+
+
+def _contradiction(weighed: _Weighed) -> Diagnostic | None:
+    """Two statements about the whole of the request that do not go together."""
+    given = weighed.letter(Outcome.DISCLOSED, scope=Scope.ALL)
+    against = weighed.letter(*_NEGATIVE, scope=Scope.REQUEST) if given else []
+    if not against:
+        given = weighed.letter(Outcome.PARTLY_DISCLOSED, Outcome.DISCLOSED, scope=Scope.REQUEST)
+        against = weighed.letter(*_NEGATIVE, scope=Scope.ALL)
+    if not given or not against:
+        return None
+    first, second = sorted((given[0], against[0]), key=lambda s: s.span.start)
+    return Diagnostic(
+        code=DiagnosticCode.CONTRADICTION,
+        message=(
+            f"the letter says {first.outcome.value} at {first.span.start} to {first.span.end} (rule {first.told.rule})"
+            f" and {second.outcome.value} at {second.span.start} to {second.span.end} (rule {second.told.rule})"
+        ),
+        hint="read both sentences; the outcome was taken from all the evidence",
+        span=second.span,
+    )
+
+
+def _unknown(attachments: tuple[Attachment, ...]) -> Diagnostic:
+    """That the text does not tell what was decided, and where it may be told."""
+    if not attachments:
+        return Diagnostic(
+            code=DiagnosticCode.OUTCOME_UNKNOWN, message="no sentence, answer or provision tells what was decided", hint=None, span=None
+        )
+    named = next((a for a in attachments if a.name), attachments[0])
+    what = f"{named.name!r}" if named.name else f"a {named.kind.value}"
+    return Diagnostic(
+        code=DiagnosticCode.OUTCOME_UNKNOWN,
+        message=f"the text does not tell what was decided; an attachment may: {what}",
+        hint="parse the text of the attachment",
+        span=named.span,
+    )

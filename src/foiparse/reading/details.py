@@ -1,0 +1,303 @@
+"""Days of a letter and its complaint rights: its date, the day the request came in, all dates and periods, the time to ask for a review."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from foiparse.dates import DateAt, dates, doubt, mention, period_of, periods
+from foiparse.model import ComplaintRights, DateMention, Diagnostic, Period, SectionKind
+from foiparse.outline.lookup import Lookup
+from foiparse.outline.parts import Outline, Paragraph, Voice
+from foiparse.patterns import Pattern
+from foiparse.source import Text
+
+_HEAD_LINES = 45
+"""Lines of a letter in which the salutation is looked for."""
+_HEAD_WITHOUT_SALUTATION = 15
+"""Lines told by the authority that may be the head of a page that greets nobody."""
+
+_DEAR = Pattern(r"\n \s* dear \s")  # matches "\ndear ms smith"; must not match "my dear"
+_DAY_LABEL = Pattern(
+    # matches "date: ", "dyddiad / date:", "dated ", "friday "; must not match "date received: ", "date published: "
+    r"(?: dyddiad \s* / \s* )? (?: date | dated | sent ) \s* [:.-]? \s* (?: on \s )? (?: [a-z]{3,9}day ,? \s )?"
+)
+_WEEKDAY = Pattern(r"(?: mon | tue (?:s)? | wed (?:nes)? | thu (?:rs)? | fri | sat (?:ur)? | sun ) (?:day)? ,? \s* (?: the \s )?")  # matches "tuesday, "; must not match "today "
+_SENT = Pattern(
+    # matches "date responded: ", "date of response ", "this response was sent on "; must not match "date received: ", "response due "
+    r"""(?: date \s (?: responded | sent | issued | completed | closed | of \s (?: our \s | this \s )? (?: response | reply | letter | issue | decision | completion ) )
+    | (?: response | reply | completion | decision | issue ) \s (?: sent | issued | date ) | (?: response | reply | letter ) \s was \s (?: sent | issued )
+    | (?: response | reply ) \s (?: sent | issued ) ) (?: \s to \s you )? (?: \s on )? \s* [:-]? \s* -? \s*"""
+)
+_TIME_OF_DAY = Pattern(r"[\s,]* (?: at \s )? \d{1,2} [:.] \d\d [^\n]{0,12}? $")  # matches " 09:15"; must not match " we wrote"
+_RECEIVED = Pattern(
+    # matches "received on ", "received by the council on ", "received: "; must not match "received a reply on "
+    r"""(?: receiv (?: ed | ing ) | reached \s+ us ) (?: \s+ by \s+ (?: the \s+ )? [\w']{2,20} (?: \s+ [\w']{2,20} ){0,4}? )? (?: \s+ here )?
+    (?: \s+ your \s+ [\w-]{3,20} (?: \s+ [\w-]{2,20} ){0,5}? )? (?: \s* [:-] | \s+ on )? \s* (?: the \s+ )? (?: [a-z]{3,9}day ,? \s+ )? \Z"""
+)
+_REQUEST_WORDS = ("request", "enquiry", "inquiry", "correspondence", "e-mail", "email", "letter", "date received", "foi")
+_NOT_THE_REQUEST = ("clarif", "payment", "review", "fee ", "consent")
+
+_TIME = Pattern(
+    # matches "40 working days", "two calendar months", "forty (40) working days"; must not match "18 hours"
+    r"""(?<! [\w.] ) (?: \d{1,3} | one | two | three | four | five | six | eight | ten | fifteen | twenty (?:[\s-](?:one|five|eight))? | thirty | forty | sixty )
+    (?: \s* \( \s* \w{1,8} \s* \) )? \s* (?: (?: full | consecutive | calendar | working | business | school ) \s+ ){0,2} (?: day | week | month ) s? \b"""
+)
+_ALLOWED = Pattern(
+    # matches "within ", "no later than ", "you have "; must not match "delay of "
+    r"(?: within | inside | later\s+than | more\s+than | have | has | up\s+to | allow(?:s|ed)? | period\s+of | limit\s+(?:of|is) | deadline \s+ (?:of|is) | is ) (?: \s+ (?: the | a | an | next | first | period | of | maximum | only | up | to ) ){0,5} \s+ \Z"
+)
+_OURS = Pattern(
+    # matches "we will reply within", "the review will be completed"; must not match "you may ask us within"
+    r"""\b (?: we | i | team | council | trust | department | officer | authority | force ) \s+ (?: will | aim | shall | endeavour | hope | try | must | normally | usually | should
+        | are \s+ required | have \s+ to ) \b
+    | \b (?: aim | endeavour | seek | strive ) s? \s+ to \b | \b respond \b | \b to \s+ reply \b | \b acknowledge
+    | \b (?: will | should | shall ) \s+ (?: normally \s+ | usually \s+ | then \s+ )? be \s+ (?: complet | carried | dealt | acknowledg | answer | conduct | conclud | sent | notified
+        | undertaken | provided | finished | told | informed | contacted | decided )
+    | \b you \s+ (?: will | should | can ) \s+ (?: normally \s+ | usually \s+ )? (?: receive | expect | hear | be \s (?: told | notified | informed | contacted ) )
+    | commissioner | tribunal | \b court \b | \b pay \b | \b published \b | clarif"""
+)
+_THEIRS_RECEIVED = Pattern(
+    # matches " of receiving your complaint"; must not match " of receiving this letter"
+    r"\s* (?: of | from | after | following ) \s+ (?: the \s+ )? (?: date \s+ of \s+ )? (?: receipt \s+ of | receiving | us \s+ receiving ) \s+ (?: your | the \s+ (?: request | complaint ) | it \b | a \s )"
+)
+_ASKING = (
+    "review", "complain", "appeal", "look again", "reconsider", "representation", "do so", "tell us why", "dissatisf", "unhappy", "not satisfied",
+    "not happy", "not content", "wrong", "disagree",
+)  # fmt: skip
+_COMMISSIONER = Pattern(
+    # matches "scottish information commissioner", "information commissioner's office"; must not match "police and crime commissioner"
+    r"(?: scottish \s+ )? information \s+ commissioner (?: 's? \s+ office )?"
+)
+_TURN_TO = Pattern(r"complain | appeal | appl(?:y|ication) | contact | refer | write | approach | \bgo\b | \bask | right | decision | \btake | escalat | raise")
+
+
+def letter_date(outline: Outline) -> DateMention | None:
+    """The date of the letter that is read, None where it prints none.
+
+    A mail's "Sent:" line or a thread's heading, a label ("Date responded"), or a date alone in a column of the head.
+    Dates of receipt, deadlines, publication and quoted mails are none.
+
+    Args:
+        outline: the outline of the text.
+    """
+    text = outline.text
+    sent = outline.messages[outline.letter].sent if outline.messages else None
+    if sent is not None:
+        found = next((date for date in dates(text, *sent) if date.value), None)
+        if found is not None:
+            return mention(text, found)
+    lookup = Lookup(outline)
+    chosen = _labelled_sent(lookup) or _of_head(lookup) or _of_signature(lookup)
+    return mention(text, chosen) if chosen is not None else None
+
+
+def _labelled_sent(lookup: Lookup) -> DateAt | None:
+    """The date after a label that tells when the answer was sent."""
+    text = lookup.outline.text
+    for at in lookup.offsets("date of ", "date responded", "date sent", "date issued", "completion date", "response date", "response was ", "response sent "):
+        label = _SENT.match(text.low, at)
+        found = _date_from(text, label.end()) if label is not None and _told(lookup, at) else None
+        if found is not None:
+            return found
+    return None
+
+
+def _of_head(lookup: Lookup) -> DateAt | None:
+    """The date of the letterhead: with its label, else alone in its column, above the salutation."""
+    text = lookup.outline.text
+    start, end, greeted = _head(lookup.outline)
+    found = [date for date in dates(text, start, end) if date.value and _told(lookup, date.start)]
+    if not greeted:
+        lines = sorted({text.line_at(p.start).number for p in lookup.outline.told[:_HEAD_WITHOUT_SALUTATION]})
+        found = [date for date in found if text.line_at(date.start).number in lines]
+    labelled = [date for date in found if _label_before(text, date)]
+    alone = [date for date in found if _alone(text, date)]
+    return next(iter(labelled + alone), None)
+
+
+def _of_signature(lookup: Lookup) -> DateAt | None:
+    """The date beside the signature, with its label."""
+    text = lookup.outline.text
+    for paragraph in lookup.outline.of(SectionKind.SIGNATURE):
+        if paragraph.voice is Voice.AUTHORITY:
+            for date in dates(text, paragraph.start, paragraph.end):
+                if date.value and _label_before(text, date):
+                    return date
+    return None
+
+
+def _head(outline: Outline) -> tuple[int, int, bool]:
+    """The stretch above the salutation of the letter that is read, and whether it has one; else its first lines."""
+    text, message = outline.text, outline.messages[outline.letter]
+    lines = text.lines
+    first = min(message.first, len(lines) - 1)
+    last = min(first + _HEAD_LINES, message.last, len(lines) - 1)
+    start, end = lines[first].begin, lines[last].end
+    told = outline.told
+    if told:
+        start = max(start, told[0].start)
+        end = max(end, told[min(len(told), _HEAD_WITHOUT_SALUTATION) - 1].end)
+    if text.low.startswith("dear ", start):
+        return start, start, True
+    dear = _DEAR.search(text.low, start, end)
+    return (start, min(end, start + 6000), False) if dear is None else (start, dear.start() + 1, True)
+
+
+def _told(lookup: Lookup, at: int) -> bool:
+    """Whether the authority speaks at an offset, outside the words on review."""
+    paragraph = lookup.paragraph(at)
+    return paragraph is not None and paragraph.voice is Voice.AUTHORITY
+
+
+def _date_from(text: Text, at: int) -> DateAt | None:
+    """The date that begins at an offset, after a weekday at most."""
+    weekday = _WEEKDAY.match(text.low, at)
+    at = weekday.end() if weekday else at
+    return next((date for date in dates(text, at, at + 40) if date.start == at and date.value), None)
+
+
+def _column(text: Text, date: DateAt) -> tuple[int, int]:
+    """Where the column of a line begins and ends in which a date stands."""
+    line = text.line_at(date.start)
+    left = text.low.rfind("  ", line.start, date.start)
+    gap = date.start - left if left >= 0 else 0
+    if gap == 2:  # only spaces before it: its label may stand in the column before
+        return date.start, line.end
+    right = text.low.find("  ", date.end, line.end)
+    return (left + 2 if left >= 0 else line.start), (right if right >= 0 else line.end)
+
+
+def _label_before(text: Text, date: DateAt) -> bool:
+    """Whether "Date:" or "Sent:" stands before a date in its column or in the one before."""
+    line = text.line_at(date.start)
+    before = text.low[max(line.start, date.start - 60) : date.start].rstrip()
+    if not before:
+        return False
+    start = max(before.rfind("  ") + 2 if "  " in before else 0, before.rfind("| ") + 2 if "| " in before else 0)
+    label = before[start:].strip(" *-")
+    return _DAY_LABEL.fullmatch(label) is not None or (": " in label and _DAY_LABEL.fullmatch(label.partition(": ")[2]) is not None)
+
+
+def _alone(text: Text, date: DateAt) -> bool:
+    """Whether a date, with a weekday or a time of day at most, is all that its column holds."""
+    line = text.line_at(date.start)
+    left = text.low.rfind("  ", line.start, date.start)
+    start = left + 2 if left >= 0 else line.start
+    if start < date.start and not _WEEKDAY.fullmatch(text.low, start, date.start):
+        return False
+    right = text.low.find("  ", date.end, line.end)
+    end = right if right >= 0 else line.end
+    return end == date.end or _TIME_OF_DAY.match(text.low, date.end, end) is not None or text.low[date.end : end].strip(" .,") == ""
+
+
+def received(outline: Outline, letter: DateMention | None = None) -> DateMention | None:
+    """The day on which the authority received the request, as it says itself.
+
+    Args:
+        outline: the outline of the text.
+        letter: the date of the letter, from which a day without a year takes its year.
+    """
+    text, lookup = outline.text, Lookup(outline)
+    for at in lookup.offsets("received", "receiving", "reached us"):
+        paragraph = lookup.paragraph(at)
+        if paragraph is None or paragraph.voice is not Voice.AUTHORITY or paragraph.kind is SectionKind.COMPLAINT_RIGHTS:
+            continue
+        before = text.low[max(paragraph.start, at - 160) : at]
+        before = before[before.rfind(". ") + 1 :]
+        for date in dates(text, at, min(paragraph.end, at + 120))[:2]:
+            said = _RECEIVED.match(text.low, at, date.start)
+            words = before + (said[0] if said else "")
+            if said and any(w in words for w in _REQUEST_WORDS) | words.startswith("date ") and not any(w in words for w in _NOT_THE_REQUEST):
+                found = mention(text, date, _year_before(date, letter))
+                if found is not None:
+                    return found
+    return None
+
+
+def _year_before(date: DateAt, letter: DateMention | None) -> int | None:
+    """The year of a day that prints none and lies before the letter."""
+    if letter is None:
+        return None
+    return letter.value.year - (1 if (date.month, date.day) > (letter.value.month, letter.value.day) else 0)
+
+
+def dates_and_periods(outline: Outline) -> tuple[tuple[DateMention, ...], tuple[Period, ...], tuple[Diagnostic, ...]]:
+    """All dates outside boilerplate and outside periods, all periods, and a diagnostic for each date that is not read.
+
+    Args:
+        outline: the outline of the text.
+    """
+    text, lookup = outline.text, Lookup(outline)
+    found = [date for date in dates(text) if lookup.paragraph(date.start) is not None]
+    ranges = periods(text, found)
+    days, doubts, next_ = [], [], 0
+    for date in found:
+        while next_ < len(ranges) and ranges[next_].end <= date.start:
+            next_ += 1
+        if date.unread:
+            doubts.append(doubt(text, date))
+        elif date.value is not None and not (next_ < len(ranges) and ranges[next_].start <= date.start):
+            days.append(DateMention(value=date.value, span=text.span(date.start, date.end)))
+    return tuple(days), tuple(period_of(text, period) for period in ranges), tuple(doubts)
+
+
+def complaint_rights(outline: Outline) -> ComplaintRights | None:
+    """The time the requester has to ask for a review, and the Commissioner, as printed; None where the letter tells of neither.
+
+    Args:
+        outline: the outline of the text.
+    """
+    text, lookup = outline.text, Lookup(outline)
+    time = commissioner = None
+    used: list[tuple[int, int]] = []
+    for start, end, paragraph in _sentences_on_rights(lookup):
+        stretch = _time_to_ask(text, start, end, paragraph) if time is None else None
+        body = _commissioner(text, start, end, paragraph) if commissioner is None else None
+        if stretch or body:
+            used.append((start, end))
+        time, commissioner = time or stretch, commissioner or body
+    if not used:
+        return None
+    parts = [p for p in outline.of(SectionKind.COMPLAINT_RIGHTS) if p.voice is Voice.AUTHORITY]
+    bounds = used + [(p.start, p.end) for p in parts]
+    return ComplaintRights(
+        review_within=text.words(*time) if time else None,
+        commissioner=text.words(*commissioner) if commissioner else None,
+        span=text.span(min(start for start, _ in bounds), max(end for _, end in bounds)),
+    )
+
+
+def _sentences_on_rights(lookup: Lookup) -> Iterator[tuple[int, int, Paragraph]]:
+    """The authority's sentences that may tell a time or name the Commissioner, in order."""
+    for start, end, paragraph in lookup.sentences(" days", "\ndays", " month", " week", "commissioner"):
+        if paragraph.voice is Voice.AUTHORITY:
+            yield start, end, paragraph
+
+
+def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tuple[int, int] | None:
+    """The time a sentence gives the requester to ask for a review; None where it is the authority's own."""
+    low = text.low
+    if not (
+        paragraph.kind is SectionKind.COMPLAINT_RIGHTS
+        or any(word in low[start:end] for word in _ASKING)
+        or any(word in low[max(paragraph.start, start - 250) : start] for word in ("review", "look again", "representation"))
+    ):
+        return None
+    for found in _TIME.finditer(low, start, end):
+        clause = max(start, low.rfind(";", start, found.start()), found.start() - 140)
+        if (
+            _ALLOWED.search(low, max(start, found.start() - 45), found.start())
+            and not _OURS.search(low, clause, found.start())
+            and not _THEIRS_RECEIVED.match(low, found.end(), end)
+        ):
+            return found.span()
+    return None
+
+
+def _commissioner(text: Text, start: int, end: int, paragraph: Paragraph) -> tuple[int, int] | None:
+    """The Commissioner whom a sentence says one may turn to."""
+    found = _COMMISSIONER.search(text.low, start, end)
+    if found is None or (paragraph.kind is not SectionKind.COMPLAINT_RIGHTS and not _TURN_TO.search(text.low, start, end)):
+        return None
+    return found.span()

@@ -1,0 +1,300 @@
+"""What comes with the letter: the files it attaches or encloses, and the links it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from foiparse.model import Attachment, AttachmentKind, Diagnostic, DiagnosticCode, Link, SectionKind
+from foiparse.outline.lookup import Lookup
+from foiparse.outline.parts import Outline, Voice
+from foiparse.patterns import Pattern
+from foiparse.source import Text
+
+_SENT_ALONG = Pattern(
+    # matches "please find enclosed", "the attached table", "is attached", "we enclose", "attached is", "accompanying spreadsheet",
+    # "annex b, which is attached"; must not match "cannot be attached", "we attach weight to", "officers attached to the squad"
+    r"""\b (?: (?: find | see | refer \s to | to | in | by | with | of ) \s+ (?: the \s+ | our \s+ | an? \s+ | also \s+ | my \s+ )? (?: \w+ \s+ )? (?: attached | enclosed )
+        (?! \s+ (?: to | space | area | yard ) )
+    | (?<! you\s) (?: is | are | am | has \s been | have \s been | been ) \s+ (?: also \s+ | now \s+ | therefore \s+ )? (?: attached | attaching | enclosed | enclosing ) (?! \s+ to \s+ (?! (?: this | my | our | the ) \s+ (?: e-?mail | letter | response | reply | message ) ) )
+    | (?: we | i | council | trust | force | department | team ) \s+ (?: have \s+ | has \s+ | also \s+ | now \s+ ){0,2} (?: attach | enclose | attached | enclosed ) s? \s+ (?! (?: great | significant | considerable | substantial | much | little | some | more | less | no | particular | any )? \s* (?: weight | importance | value | significance ) )
+    | (?: attached | enclosed ) \s+ (?: is | are | here | herewith | as | below | with \s this | for \s your | at | to \s+ (?: this | my | our | the ) \s+ (?: e-?mail | letter | response | reply | message ) | you \s will \s find | please | separately | spreadsheet | document | file | pdf | table | letter | response | report | annex | appendix | -  ) \b
+    | accompanying \s+ (?: \w+ \s+ )? (?: spreadsheet | table | document | file | workbook | annex | letter | attachment ) s? )"""
+)
+_NOT_SENT = Pattern(
+    # matches "cannot be attached", "you attached", "attached to your e-mail", "any attachments"; must not match "is attached"
+    r"""\b (?: can(?:not|'t|not\s)? | could | would | should | may | not | never | no \s longer | if ) \s+ (?: \w+ \s+ ){0,2} (?: attach | enclos )
+    | \b you (?: \s+ have | \s+ had | \s+ kindly )? \s+ (?: attach | enclos ) | \b your \s+ (?: attach | enclos )
+    | (?: attached | enclosed ) \s+ (?: to | with | in ) \s+ your | (?: conditions? | weight | importance | value | label | stigma ) \s+ (?: is \s+ | are \s+ )? attached
+    | both \s attached \)"""
+)
+_ABOUT_COMPLAINTS = Pattern(
+    # matches "a leaflet about complaints is enclosed", "the attached paper on complaint rights"; must not match "copies of complaints are attached"
+    r"""\b (?: leaflet | fact \s? sheet | paper | guide | guidance | notes? | information | details | copy \s of \s our | document ) s? \s+ (?: \S+ \s+ ){0,6}? (?: complaints? | review | appeal | rights | privacy | re-?use ) \b
+    | (?: complaints? | review | appeals? ) \s+ (?: procedure | rights | policy | process | leaflet | form )
+    | \b (?: copy | copies ) \s+ of \s+ your \s+ (?: original \s+ )? (?: request | letter | e-?mail )"""
+)
+_KINDS = (
+    (AttachmentKind.SPREADSHEET, ("spreadsheet", "excel", ".xls", ".csv", ".ods", "workbook", "data set", "dataset")),
+    (AttachmentKind.ARCHIVE, (".zip", "zip file", ".rar", ".7z", "archive of files")),
+    (AttachmentKind.IMAGE, ("photograph", "image", ".jpg", ".jpeg", ".png", ".tif", ".gif", "screenshot")),
+    (
+        AttachmentKind.DOCUMENT,
+        ("document", ".pdf", ".doc", ".odt", ".rtf", "letter", "report", "minutes", "policy", "copy of", "copies of", "e-mail", "email", "response",
+         "transcript", "contract", "pdf", "agreement", "plan", "notice", "memo", "order", "application"),
+    ),
+)  # fmt: skip
+_FILE = r"\.(?: xlsx? | xlsm | csv | ods | pdf | docx? | odt | rtf | txt | zip | pptx? | jpe?g | png | tiff? | gif | msg | eml )"
+_FILE_NAME = Pattern(rf"[^\s\"'(<>]{{1,80}} {_FILE} (?! \w )")  # matches "figures_2023.xlsx"; must not match "www.example.org"
+_FILE_LINE = Pattern(rf"(?: [^\n]{{1,150}}? ) {_FILE} (?: \s* \([^)\n]{{1,30}}\) )? $")  # matches "minutes of may.pdf (pdf, 340kb)"; must not match "see the pdf"
+_WIDGET = Pattern(r"\d{1,3} \s attachments? (?= \s* $ )")  # matches "2 attachments" alone in its line; must not match "2 attachments were sent"
+_SIZE = Pattern(r"\d[\d.,]{0,8} \s? [kmg]b? \b")  # matches "977k", "1.1m", "340 kb"; must not match "12 march"
+_QUOTED = Pattern(r"""["'] (?P<name> [^"'\n]{3,90} ) ["']""")  # matches "'emails redacted'"; must not match "it's"
+_ENTITLED = Pattern(r"(?: entitled | titled | called | named ) \s+ [\"'] (?P<name> [^\"\n]{3,90}? ) [\"'](?!\w)")  # matches "entitled 'emails redacted'"; must not match "entitled to"
+_ANNEX = Pattern(r"\b (?: annex(?:e)? | appendix | document | attachment | schedule | enclosure ) s? \s+ (?: [a-z] | \d{1,2} ) \b (?: (?: ,\s | \s and \s | \s to \s ) (?: [a-z] | \d{1,2} ) \b ){0,4}")  # matches "annex b"; must not match "annexes"
+_ENC = Pattern(r"encl? (?: s | osures? | osed | osure\(s\) )? \s* (?: [.:(-] [^\n]* )? $")  # matches "enc", "enclosures: 2"; must not match "enclosed is a copy"
+
+_URL = Pattern(r"(?: https?:// | www\. ) [^\s<>\"\]]{3,500}")  # matches "https://www.example.org/foi"; must not match "http "
+_FOOTNOTE = Pattern(r"\[ (?P<number>\d{1,2}) \] \s* (?P<text> (?: https?:// | www\. ) \S+ | [\w'-]+ )")  # matches "[1]here"; must not match "[email"
+_VISIBLE = Pattern(r"\s* (?P<number>\d{1,2}) \. \s+ (?P<url> \S{4,500} )")  # matches "1. http://example.org"; must not match "kind regards"
+_ANNOUNCED = Pattern(
+    # matches "by way of the link below:", "at the following link.", "using this link:"; must not match "the link between"
+    r"""\b (?: link s? \s+ (?: is \s+ | are \s+ )? (?: provided \s+ )? below | following \s+ (?: web \s? )? (?: links? | address | page | website | url ) (?: \s below )?
+    | (?: via | at | on | from | by | using | through | follow | click (?: \s on )? | of ) \s+ (?: the | this | these ) \s+ (?: web \s? )? links? )"""
+)
+_HERE = Pattern(
+    # matches "can be found here.", "is available online here"; must not match "we found here that"
+    r"""\b (?: found | available | accessed | published | viewed | seen | downloaded | obtained | located | accessible ) \s+ (?: online \s+ | on \s (?: our | the ) \s (?: web \s? site | site ) \s+ )?
+    (?P<here> here ) \b (?! \s+ (?: and | that | in | at | is | was ) \b )"""
+)
+_NO_TITLE = Pattern(r"(?: q(?:uestion)? \s* \d | \d+ [.)] | \( | [\u2022*] | dear | yours | kind )")  # matches "q7 - "; must not match "college"
+
+
+class _Found(NamedTuple):
+    """Something sent along, before it becomes an `Attachment`."""
+
+    kind: AttachmentKind
+    name: str | None
+    start: int
+    end: int
+
+
+def attachments(outline: Outline) -> tuple[Attachment, ...]:
+    """What the authority attaches or encloses as its answer or a part of it, each announced once.
+
+    The files of a mail's widget ("1 Attachment", name, size) come first and make nameless announcements of them superfluous.
+
+    Args:
+        outline: the outline of the text.
+    """
+    text = outline.text
+    files = list(_widget(outline))
+    found = [*files]
+    seen: set[tuple[AttachmentKind, str | None]] = set()
+    for one in (*_announced(outline), *_file_lines(outline)):
+        if (one.kind, one.name) in seen or (one.name is None and (files or any(one.kind is AttachmentKind.FILE for _ in seen))):
+            continue
+        seen.add((one.kind, one.name))
+        found.append(one)
+    if not found:
+        found.extend(_enclosure_line(outline))
+    found.sort(key=lambda one: one.start)
+    return tuple(Attachment(kind=one.kind, name=one.name, span=text.span(one.start, one.end)) for one in found)
+
+
+def _announced(outline: Outline) -> Iterator[_Found]:
+    """The sentences in which the authority says that it sends something along."""
+    low, lookup = outline.text.low, Lookup(outline)
+    for start, end, paragraph in lookup.sentences("attach", "enclos", "accompanying "):
+        if paragraph.voice is not Voice.AUTHORITY or paragraph.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
+            continue
+        said = _SENT_ALONG.search(low, start, end)
+        if said is None or _NOT_SENT.search(low, start, end) or _ABOUT_COMPLAINTS.search(low, start, end):
+            continue
+        name = _name(outline.text, start, end)
+        yield _Found(_kind(low[start:end] if name is None else f"{name.lower()} {low[start:end]}"), name, start, end)
+
+
+def _name(text: Text, start: int, end: int) -> str | None:
+    """The name of what a sentence announces: a file, a quoted title, an annex."""
+    low = text.low
+    found = _FILE_NAME.search(low, start, end)
+    if found:
+        return text.words(*found.span())
+    for pattern in (_ENTITLED, _QUOTED):
+        found = pattern.search(low, start, end)
+        if found:
+            return text.words(*found.span("name")).rstrip(",.")
+    found = _ANNEX.search(low, start, end)
+    return text.words(*found.span()) if found else None
+
+
+def _kind(words: str) -> AttachmentKind:
+    """What sort of file words tell of."""
+    for kind, cues in _KINDS:
+        if any(cue in words for cue in cues):
+            return kind
+    return AttachmentKind.FILE
+
+
+def _widget(outline: Outline) -> Iterator[_Found]:
+    """The files of a mail shown on a page: a line "2 Attachments", then for each its name and its size."""
+    text, message = outline.text, outline.messages[outline.letter]
+    at = text.low.find(" attachment")
+    while at >= 0:
+        line = text.line_at(at)
+        if message.first <= line.number <= message.last and _WIDGET.fullmatch(text.low, line.start, line.end):
+            yield from _widget_files(text, line.number + 1, int(text.low[line.start : at].strip() or 0))
+        at = text.low.find(" attachment", at + 5)
+
+
+def _widget_files(text: Text, number: int, files: int) -> Iterator[_Found]:
+    """The file names in the lines after the widget's head, each before the line of its size."""
+    lines = [line for line in text.lines[number : number + 6 * min(files, 60) + 2] if line.start < line.end]
+    for name, size in zip(lines, lines[1:], strict=False):
+        if files and _SIZE.match(text.low, size.start, size.end) and name.end - name.start <= 200:
+            files -= 1
+            words = text.words(name.start, name.end)
+            yield _Found(_kind_of_file(words), words, name.start, name.end)
+
+
+def _kind_of_file(name: str) -> AttachmentKind:
+    """What sort of file a file name tells of, by its ending alone."""
+    ending = name.lower().rpartition(".")[2].split(" ")[0]
+    return next((kind for kind, cues in _KINDS if any(cue[1:] in ending for cue in cues if cue[0] == ".")), AttachmentKind.FILE)
+
+
+def _file_lines(outline: Outline) -> Iterator[_Found]:
+    """The lines of a page that offer a file: "Response 12.pdf (PDF, 340KB)"."""
+    text, lookup = outline.text, Lookup(outline)
+    for at in lookup.offsets("kb)", "mb)"):
+        line, paragraph = text.line_at(at), lookup.paragraph(at)
+        if paragraph is None or paragraph.voice is not Voice.AUTHORITY:
+            continue
+        cut = text.low.rfind("(", line.start, at)
+        if cut > line.start and _SIZE.search(text.low, cut, at + 2):
+            words = text.words(line.start, cut).removeprefix("Download ")
+            yield _Found(_kind(text.low[line.start : at]), words, line.start, line.end)
+
+
+def _enclosure_line(outline: Outline) -> Iterator[_Found]:
+    """A line "Enc" under the signature, where nothing else tells what is enclosed."""
+    text = outline.text
+    for paragraph in outline.told[-12:]:
+        if text.low.startswith("enc", paragraph.start) and _ENC.match(text.low, paragraph.start, paragraph.end):
+            if not _ABOUT_COMPLAINTS.search(text.low, paragraph.start, paragraph.end):
+                yield _Found(AttachmentKind.FILE, None, paragraph.start, paragraph.end)
+
+
+def links(outline: Outline) -> tuple[tuple[Link, ...], tuple[Diagnostic, ...]]:
+    """The links the authority gives in the letter that is read, and a diagnostic for each whose target was lost.
+
+    Args:
+        outline: the outline of the text.
+    """
+    text, lookup = outline.text, Lookup(outline)
+    targets = _targets(text)
+    found: dict[int, Link] = {}
+    for at in lookup.offsets("http", "www."):
+        paragraph = lookup.paragraph(at)
+        if paragraph is None or paragraph.voice is not Voice.AUTHORITY or text.low[at - 1 : at] in ("/", "."):
+            continue
+        url = _URL.match(text.low, at, paragraph.end)
+        if url is not None:
+            end = _url_end(text.text, at, url.end())
+            found[at] = Link(url=_whole(text.words(at, end), targets.values()), text=text.words(at, end), span=text.span(at, end))
+    if targets:
+        found.update(_footnotes(lookup, targets, found))
+    lost = {at: link for at, link in _lost(lookup) if not any(at <= other < at + 600 and _joins(text, lookup, at, other) for other in found)}
+    everything = {**lost, **found}
+    return tuple(everything[at] for at in sorted(everything)), tuple(_lost_link(link) for link in everything.values() if link.url is None)
+
+
+def _lost_link(link: Link) -> Diagnostic:
+    """The diagnostic of a link without target."""
+    return Diagnostic(code=DiagnosticCode.LINK_LOST, message="the target of a link was lost", hint="see the original page or message", span=link.span)
+
+
+def _url_end(low: str, start: int, end: int) -> int:
+    """Where an address ends: punctuation after it is no part of it, nor is a bracket that it does not open; three points are, as it was cut there."""
+    cut = low.endswith("...", start, end)
+    while end > start and not cut and (low[end - 1] in ".,;:!?'\"" or (low[end - 1] == ")" and "(" not in low[start:end])):
+        end -= 1
+    return end
+
+
+def _whole(url: str, targets: Iterable[str] = ()) -> str | None:
+    """The address, or None where its end was cut off ("https://example.org/make...") and no list of links has it whole."""
+    if not url.endswith("..."):
+        return url
+    return next((target for target in targets if target.startswith(url[:-3]) and not target.endswith("...")), None)
+
+
+def _targets(text: Text) -> dict[int, str]:
+    """The numbered list under "Visible links" at the foot of a mail."""
+    at = text.low.rfind("visible links")
+    targets: dict[int, str] = {}
+    if at < 0:
+        return targets
+    at += len("visible links")
+    for _ in range(200):
+        found = _VISIBLE.match(text.low, at)
+        if found is None:
+            return targets
+        targets.setdefault(int(found["number"]), text.words(*found.span("url")))
+        at = found.end()
+    return targets
+
+
+def _footnotes(lookup: Lookup, targets: dict[int, str], known: dict[int, Link]) -> dict[int, Link]:
+    """The words that a mail marks as links by a number in brackets ("[1]here"), with their targets."""
+    text, found = lookup.outline.text, {}
+    for at in lookup.offsets("["):
+        paragraph = lookup.paragraph(at)
+        mark = _FOOTNOTE.match(text.low, at) if paragraph is not None and paragraph.voice is Voice.AUTHORITY else None
+        target = targets.get(int(mark["number"])) if mark else None
+        if mark is None or target is None or target.lower().startswith("mailto:"):
+            continue
+        start, end = mark.span("text")
+        if start not in known:
+            found[start] = Link(url=_whole(target), text=text.words(start, end), span=text.span(start, end))
+    return found
+
+
+def _lost(lookup: Lookup) -> Iterator[tuple[int, Link]]:
+    """The words that announce a link: "by way of the link below:", "can be found here"."""
+    text = lookup.outline.text
+    for start, end, paragraph in lookup.sentences("link", "following web", "following address", "following page", "following url", " here"):
+        if paragraph.voice is not Voice.AUTHORITY:
+            continue
+        said = _ANNOUNCED.search(text.low, start, end)
+        here = _HERE.search(text.low, start, end) if said is None else None
+        if said is not None and text.low[end - 1] in ":" or said is not None and "below" in said[0]:
+            title = _title(lookup, end)
+            where = title or (start, end)
+            yield said.start(), Link(url=None, text=text.words(*where), span=text.span(*where))
+        elif said is not None or here is not None:
+            where = said.span() if said is not None else here.span("here") if here is not None else (start, end)
+            yield where[0], Link(url=None, text=text.words(start, end), span=text.span(start, end))
+
+
+def _title(lookup: Lookup, at: int) -> tuple[int, int] | None:
+    """The line after an announcement, where it reads like the words of a link: a file's name or a title."""
+    text = lookup.outline.text
+    number = text.line_at(at - 1).number + 1
+    line = next((line for line in text.lines[number : number + 3] if line.start < line.end), None)
+    paragraph = lookup.paragraph(line.start) if line is not None else None
+    if line is None or paragraph is None or paragraph.heading or paragraph.voice is not Voice.AUTHORITY or _NO_TITLE.match(text.low, line.start):
+        return None
+    named = _FILE_LINE.fullmatch(text.low, line.start, line.end) is not None
+    if named or (line.end - line.start <= 90 and text.low[line.end - 1] not in ".:;,?" and text.text[line.start].isupper()):
+        return line.start, line.end
+    return None
+
+
+def _joins(text: Text, lookup: Lookup, at: int, other: int) -> bool:
+    """Whether an address stands where an announcement points to: in its paragraph or in the next one."""
+    paragraph = lookup.paragraph(at)
+    if paragraph is None or other < paragraph.end:
+        return paragraph is not None
+    return text.low[paragraph.end : other].strip(" \n\u2022-*<(").count("\n") <= 1 and other - paragraph.end < 200

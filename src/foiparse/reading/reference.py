@@ -1,0 +1,403 @@
+"""The authority's own number for the case: from a labelled line, a subject or a heading, never from prose about other cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from foiparse.dates import dates
+from foiparse.model import Diagnostic, DiagnosticCode, Reference
+from foiparse.outline.lookup import Lookup
+from foiparse.outline.parts import Outline, Voice
+from foiparse.patterns import Pattern
+from foiparse.source import Text
+
+if TYPE_CHECKING:
+    from regex import Match
+
+_NUMBERED = Pattern(
+    # matches "request number", "case no.", "request for information no."; must not match "request now", "case notes"
+    r"(?: request (?: \s for \s information )? | case | quiry | foi ) \s+ (?: number | num | no | id ) \b"
+)
+_NUMBERING = (" n", " i", " for i")
+_LABEL = Pattern(
+    # matches "freedom of information request reference no: ", "ein cyf / our ref: ", "request number ", "foi request ref. ";
+    # must not match "your ref: ", "crime reference number ", "reference to the "
+    r"""(?: ein \s cyf (?:eirnod)? \s* / \s* )?
+    (?P<yours> your \s+ (?= foi | request | enquiry | case | freedom | (?:unique\s)? ref(?:erence)? \s+ (?:number|no) ) )?
+    (?: (?: our | the | this | freedom\ of\ information | environmental\ information | foia? | eirs? | rfi | information | act | (?:19|20)\d\d
+        | regulations? | requests? | internal | (?P<review>review) | case | enquiry | inquiry | complaint | file | unique | response | for | of )
+        (?: \s* / \s* | \s+ | (?= : ) ) ){0,9}
+    (?P<key> ref(?:erence)? (?: \s* [.:]? \s* (?: number | num | no | id | code ) )? | number | num | no | id ) (?! [a-z0-9] )
+    (?: \s+ (?: for | of ) \s+ (?: your | this ) \s+ (?: [a-z]+ \s+ ){0,4} (?= is\b | : ) )?
+    (?P<mark> \s* (?: is \b | [:.\#=-] )* )"""
+)
+_TITLE = Pattern(
+    # matches "re: freedom of information request - ", "foi request: "; must not match "the information request "
+    r"""(?: re \s* [:-] \s* )? (?: (?: your | response \s to (?: \s your )? | freedom\ of | environmental | \(?foia?\)? | eir | act | 20\d\d | -  ) \s+ ){0,6}
+    (?: information | regulations | foia? | eir ) \s (?: \(foia?\) \s | act \s | 2000 \s ){0,3} request \s* [:-]* (?= \s )"""
+)
+_QUOTE = Pattern(
+    # matches "please quote: ", "quoting reference ", "quote the reference number "; must not match "quoted "
+    r"""quot (?: e | ing ) \b \s* :? (?: \s* (?: the | our | this | your | above | unique | foi | case | request | reference | ref | number | no ) \b [.:]? ){0,6}"""
+)
+_CASE = Pattern(r"case \s* :? (?= \s )")  # matches "case " of "[case foi-88]"; must not match "cases"
+_GIVEN = ("allocated", "assigned", "given", "logged", "registered", "recorded", "quot", "reference number is")
+_OTHERS = (
+    "previous", "earlier", "original", "former", "related", "separate", "linked", "other ", "another", "transfer", "passed", " there", "decision notice",
+    "tribunal", "commissioner", "complaint about", "response to foi", "last year",
+)  # fmt: skip
+"""Words of sentences that tell of another case or of another body's number."""
+_FOREIGN = frozenset("ico ic sic crime cad urn your my their his her planning uprn po vat dpa sar occurrence incident ni payroll tender contract".split())
+_SCHEME_WORDS = frozenset("foi foia foi/ eir eirs rfi ir fo ig".split())
+_BARE = Pattern(r"(?: foia? | eir | rfi ) [\s/.:-]{0,3} \d [\w/.-]{2,24} $")  # matches "foi 006860-17"; must not match "foi team"
+_FINANCIAL_YEAR = Pattern(r"(?:19|20)\d\d (?: [/-] (?: \d\d | (?:19|20)\d\d ) )?")  # matches "2023/24", "2019"; must not match "2023/0918"
+_TELEPHONE = Pattern(r"(?: \+44 | 0 ) \d{9,10}")  # matches "01632960144"; must not match "0412"
+_PREFIX = r"(?: [a-z]{1,6} [\s/.-]{0,3} ){0,3}"
+_SCHEMES = tuple(
+    Pattern(source)
+    for source in (
+        r"01 [./] foia? [./] (?P<year>\d\d) [./] (?P<serial>\d+)",  # "01.FOI.23.033090": running number after the year received
+        r"(?P<year>20\d\d) (?:0[1-9]|1[0-2]) (?P<serial>\d{7})",  # "2011110003547": year and month received, number in the month
+        r"(?: foi [\s/-]* )? (?P<year>20\d\d) (?P<serial>\d{8})",  # "202300383140"
+        r"(?P<year>\d\d) (?:0[1-9]|1[0-2]) (?:0[1-9]|[12]\d|3[01]) (?P<serial>\d{3})",  # "221101046": day received, number on the day
+        rf"{_PREFIX} (?P<serial>\d{{1,6}}) [\s/-]+ (?P<year>20\d\d) / \d\d",  # "FOI 0596 2019/20": the financial year last
+        rf"{_PREFIX} (?P<year>20\d\d) \s? [/.-] \s? (?P<serial>\d{{3,7}})",  # "FOI2023/93842", "RFI 2015-096"
+        rf"{_PREFIX} (?P<serial>\d{{1,6}}) \s? [/.-] \s? (?P<year>20\d\d)",  # "219/2024", "FOI-120-2024"
+        r"foi-(?P<serial>\d{3,5})-(?P<year>\d\d)(?:\d\d)",  # "FOI-2871-2324": the financial year last
+        r"(?P<year>\d\d) / (?:0[1-9]|1[0-2]) / (?P<serial>\d{3,5})",  # "20/09/1088": year, month, number
+        rf"{_PREFIX} (?P<serial>\d{{4,6}}) [/-] (?P<year>\d\d)",  # "FOI 006860-17", "HQ/PA/003493/18"
+        rf"{_PREFIX} (?P<year>\d\d) [/.-] (?P<serial>\d{{3,6}})",  # "FOI 24/0093", "IR/24/018"
+        r"(?P<serial>\d{1,4}) \s? - \s? (?P<year>\d\d)",  # "89- 26"
+        r"(?: foia? | eir | rfi | ir | fo ) [\s/.-]{0,3} (?P<serial>\d{3,9})",  # "FOI/16016", "FOI-027538", "FO005949": no year
+    )
+)
+"""What numbers are made of, the narrowest first."""
+
+
+class _Candidate(NamedTuple):
+    """A number that could be the reference."""
+
+    rank: int
+    """Smaller is better: see the constants below."""
+    start: int
+    end: int
+
+
+_REVIEW, _LABELLED, _INSIDE, _TITLED, _SAID, _QUOTED, _ALONE = range(7)
+"""A review's own label; a labelled column; a label inside a subject or sentence; a heading; "quoting"; an acknowledgement below; a line of its own."""
+
+
+def read(outline: Outline, format_reference: object | None = None) -> tuple[Reference | None, tuple[Diagnostic, ...]]:
+    """The reference of the letter that is read, and a diagnostic where several could be it.
+
+    Args:
+        outline: the outline of the text.
+        format_reference: what the format knows of its references; nothing is known of it yet.
+    """
+    found = sorted(_candidates(outline))
+    if not found:
+        return None, ()
+    text, best = outline.text, found[0]
+    keys = {_same(text, candidate): candidate for candidate in reversed(found) if candidate.rank == best.rank}
+    doubts: tuple[Diagnostic, ...] = ()
+    if len(keys) > 1 and best.rank <= _LABELLED:
+        others = ", ".join(repr(text.words(c.start, c.end)) for c in sorted(keys.values()) if c is not best and _same(text, c) != _same(text, best))
+        doubts = (
+            Diagnostic(
+                code=DiagnosticCode.SEVERAL_REFERENCES,
+                message=f"{text.words(best.start, best.end)!r} is taken; {others} has such a label too",
+                hint=None,
+                span=text.span(best.start, best.end),
+            ),
+        )
+    return _reference(text, best), doubts
+
+
+def _reference(text: Text, found: _Candidate) -> Reference:
+    """The model object, with year and serial where the scheme is known."""
+    value = text.words(found.start, found.end)
+    year, serial = parts(value)
+    return Reference(value=value, year=year, serial=serial, span=text.span(found.start, found.end))
+
+
+def parts(value: str) -> tuple[int | None, str | None]:
+    """Year and running number of a reference, None where its scheme is not known.
+
+    Args:
+        value: the reference.
+
+    Example:
+        >>> parts("FOI/00013725"), parts("219/2024")
+        ((None, '00013725'), (2024, '219'))
+    """
+    low = value.lower()
+    for scheme in _SCHEMES:
+        found = scheme.fullmatch(low)
+        if found:
+            year = found.groupdict().get("year")
+            return (int(year) + (2000 if len(year) == 2 else 0) if year else None), found["serial"]
+    return None, None
+
+
+def _same(text: Text, found: _Candidate) -> str:
+    """What two printings of one reference have in common: FOI/17402 is FOI/00017402."""
+    words = "".join(c if c.isalnum() else " " for c in text.low[found.start : found.end]).split()
+    return " ".join(word.lstrip("0") for word in words if not word.isalpha())
+
+
+def _candidates(outline: Outline) -> Iterator[_Candidate]:
+    """Every number with a label of this case."""
+    lookup = Lookup(outline)
+    low = outline.text.low
+    for at in lookup.offsets("ref"):
+        if not low[at - 1 : at].isalpha() and (low.startswith("erence", at + 3) or not low[at + 3 : at + 4].isalpha()):
+            yield from _labelled(lookup, at)
+    for at in lookup.offsets("request"):
+        numbered = _NUMBERED.match(low, at) if low.startswith(_NUMBERING, at + 7) else None
+        if numbered:
+            yield from _labelled(lookup, numbered.end() - 2)
+        elif _opens_number(outline.text, at + 7):
+            yield from _titled(lookup, at)
+    for at in lookup.offsets("case n", "case i", "quiry n", "foi n"):
+        numbered = _NUMBERED.match(low, at)
+        if numbered:
+            yield from _labelled(lookup, numbered.end() - 2)
+    for at in lookup.offsets("quot"):
+        if low.startswith(("e", "ing"), at + 4):
+            yield from _said(lookup, at)
+    for at in lookup.offsets("[case ", "(case "):
+        yield from _bracketed(lookup, at + 1)
+    yield from _alone(outline)
+
+
+def _opens_number(text: Text, at: int) -> bool:
+    """Whether a digit or capitals follow an offset in its line, after marks."""
+    rest = text.text[at : at + 12].lstrip(" :-.[(")
+    return rest[:1].isdigit() or rest[:2].isupper()
+
+
+def _labelled(lookup: Lookup, at: int) -> Iterator[_Candidate]:
+    """The number after a label that holds the word at an offset."""
+    voice = _voice(lookup, at)
+    if voice is None:
+        return
+    text = lookup.outline.text
+    column, piece = _begins(text, at)
+    for start in dict.fromkeys((column, piece)):
+        label = _label(text, start, at)
+        if label is None:
+            continue
+        found = _value(text, label.end(), colon=bool(label["mark"].strip()))
+        if found is None:
+            continue
+        if start != column and _of_another(text, start):
+            return
+        rank = _REVIEW if label["review"] else _LABELLED if start == column and _is_label(text, label, found) else _INSIDE
+        if rank == _INSIDE and start == column and _of_another(text, start):
+            return
+        yield _Candidate(rank if voice is Voice.AUTHORITY else _QUOTED, *found)
+        return
+    if any(word in low_before(text, at) for word in _GIVEN) and not _of_another(text, at):
+        label = _label(text, at, at)
+        found = _value(text, label.end(), colon=True) if label else None
+        if found:
+            yield _Candidate(_SAID if voice is Voice.AUTHORITY else _QUOTED, *found)
+
+
+def low_before(text: Text, at: int) -> str:
+    """The sixty characters before an offset."""
+    return text.low[max(0, at - 60) : at]
+
+
+def _label(text: Text, start: int, at: int) -> Match[str] | None:
+    """The label that begins at an offset and reaches the word at another; one leading abbreviation ("TfL Ref") is passed over."""
+    found = _LABEL.match(text.low, start)
+    if found is None:
+        word, _, _ = text.text[start:at].partition(" ")
+        if 2 <= len(word) <= 6 and word.isalpha() and word.lower() not in _FOREIGN and sum(c.isupper() for c in word) >= 2:
+            found = _LABEL.match(text.low, start + len(word) + 1)
+    return found if found is not None and found.end("key") > at else None
+
+
+def _begins(text: Text, at: int) -> tuple[int, int]:
+    """Where the column of a line begins that holds an offset, and where the piece of it does, after a colon, dash, bracket or full stop."""
+    line = text.line_at(at)
+    floor = max(line.start, at - 120)
+    column = max(floor, text.low.rfind("  ", floor, at) + 2 if "  " in text.low[floor:at] else floor)
+    while column < at and text.low[column] in "-*\u2022 |#":
+        column += 1
+    piece = column
+    for mark in (": ", " - ", "[", "(", ". ", ", ", "| "):
+        cut = text.low.rfind(mark, column, at)
+        if cut >= 0:
+            piece = max(piece, cut + len(mark))
+    return column, piece
+
+
+def _is_label(text: Text, label: Match[str], found: tuple[int, int]) -> bool:
+    """Whether a label at the head of a line is one, and not the middle of a wrapped sentence: it has a colon, or its value ends the column."""
+    after = text.low[found[1] : found[1] + 2]
+    return ":" in label["mark"] or after[:1] in ("", "\n") or after.isspace()
+
+
+def _of_another(text: Text, at: int) -> bool:
+    """Whether the words before an offset, in its sentence, tell of another case."""
+    floor = max(0, at - 100)
+    before = text.low[floor : at + 100]
+    stop = before.rfind(". ", 0, at - floor)
+    before = before[stop + 1 :]
+    return any(word in before for word in _OTHERS)
+
+
+def _voice(lookup: Lookup, at: int) -> Voice | None:
+    """Who speaks at an offset, None for the requester and in boilerplate; a subject line speaks with its message."""
+    paragraph = lookup.paragraph(at)
+    if paragraph is not None and paragraph.voice is not Voice.REQUESTER:
+        return paragraph.voice
+    for message in lookup.outline.messages:
+        if message.subject and message.subject[0] <= at < message.subject[1] and message.voice is not Voice.REQUESTER:
+            return message.voice
+    return None
+
+
+def _titled(lookup: Lookup, at: int) -> Iterator[_Candidate]:
+    """The number that ends a heading or a subject: "Freedom of Information Request 20/09/1088"."""
+    voice = _voice(lookup, at)
+    if voice is None:
+        return
+    text = lookup.outline.text
+    for start in dict.fromkeys(_begins(text, at)):
+        title = _TITLE.match(text.low, start)
+        if title is None or title.end() <= at:
+            continue
+        found = _value(text, title.end(), colon=True)
+        if found is None or "\n" in text.low[title.end() : found[0]]:
+            continue
+        value = text.low[found[0] : found[1]]
+        if (text.low[found[1] : found[1] + 1] in ("", "\n", ":") or text.low[found[1] : found[1] + 2] in ("  ", " -")) and (
+            not value.isdigit() or len(value) > 4
+        ):
+            yield _Candidate(_TITLED if voice is Voice.AUTHORITY else _QUOTED, *found)
+        return
+
+
+def _said(lookup: Lookup, at: int) -> Iterator[_Candidate]:
+    """The number that the letter asks to be quoted."""
+    paragraph = lookup.paragraph(at)
+    if paragraph is None or paragraph.voice is Voice.REQUESTER:
+        return
+    text = lookup.outline.text
+    label = _QUOTE.match(text.low, at)
+    found = _value(text, label.end(), colon=True) if label else None
+    if found:
+        heads = text.line_at(at).start >= at - 8 and ":" in text.low[at : found[0]]
+        rank = _LABELLED if heads else _SAID
+        yield _Candidate(rank if paragraph.voice is Voice.AUTHORITY else _QUOTED, *found)
+
+
+def _bracketed(lookup: Lookup, at: int) -> Iterator[_Candidate]:
+    """The number in "[Case FOI-8807]"."""
+    voice = _voice(lookup, at)
+    label = _CASE.match(lookup.outline.text.low, at) if voice else None
+    found = _value(lookup.outline.text, label.end(), colon=True) if label else None
+    if found and lookup.outline.text.low[found[1] : found[1] + 1] in ("]", ")"):
+        yield _Candidate(_INSIDE if voice is Voice.AUTHORITY else _QUOTED, *found)
+
+
+def _alone(outline: Outline) -> Iterator[_Candidate]:
+    """A line near the head of the letter that is nothing but a number with its scheme: "FOI 006860-17"."""
+    text = outline.text
+    for paragraph in outline.told[:14]:
+        if text.low.startswith(("foi", "eir", "rfi"), paragraph.start):
+            found = _BARE.match(text.low, paragraph.start, min(paragraph.end, paragraph.start + 40))
+            value = _value(text, paragraph.start, colon=True) if found else None
+            if value and value[1] == paragraph.end:
+                yield _Candidate(_ALONE, *value)
+
+
+def _value(text: Text, start: int, *, colon: bool) -> tuple[int, int] | None:
+    """The clean stretch of the number that begins at an offset; None where no number stands there.
+
+    Words of its scheme ("FOI", "ABHB") belong to it. It ends before the next word, at two spaces and at the end of
+    the line, unless the line ends in "/".
+    """
+    first = last = None
+    digits, open_, scheme = 0, True, False
+    for token, at, end, gap in _tokens(text, start):
+        if first is not None and ("\n" in gap or len(gap) > 1) and not (open_ and scheme_break(gap)):
+            break
+        if gap.count("\n") > 2 or (first is None and "\n" in gap and not colon and end - at < 4):
+            break
+        numeric = any(c.isdigit() for c in token)
+        if not numeric and token.strip("/-.#:") == "":
+            open_ = open_ or token == "/"
+            if first is not None and token != "/":
+                break
+            continue
+        if not (_follows(token, open_, text.low[first:last] if first is not None else "", scheme) if numeric else _is_scheme(token, digits)):
+            break
+        first = at if first is None else first
+        last = end
+        digits += sum(c.isdigit() for c in token)
+        scheme, open_ = not numeric, not numeric or token[-1] in "/-"
+        if text.low[end : end + 1] in tuple(",;:)].\"'"):
+            break
+    if first is None or last is None or digits < 3:
+        return None
+    last = first + len(text.low[first:last].rstrip("/-.:"))
+    return (first, last) if _plausible(text, first, last) else None
+
+
+def scheme_break(gap: str) -> bool:
+    """Whether white space inside a number may be a line end: one only."""
+    return gap.count("\n") == 1 or (not gap.count("\n") and len(gap) <= 2)
+
+
+def _tokens(text: Text, start: int) -> Iterator[tuple[str, int, int, str]]:
+    """Up to eight words from an offset on, without punctuation around them, each with the white space before it."""
+    low, stop = text.text, min(len(text.text), start + 120)
+    at = start
+    for _ in range(8):
+        begin = at
+        while begin < stop and low[begin].isspace():
+            begin += 1
+        end = begin
+        while end < stop and not low[end].isspace():
+            end += 1
+        if begin == end:
+            return
+        left = begin
+        while left < end and low[left] in "([\"'*":
+            left += 1
+        right = end
+        while right > left and low[right - 1] in ",;:)].\"'*?!":
+            right -= 1
+        yield low[left:right], left, right, low[at:begin]
+        at = end
+
+
+def _is_scheme(token: str, digits: int) -> bool:
+    """Whether a word without digits may open a number: FOI, ABHB, IG/FOI/."""
+    letters = [c for c in token if c.isalpha()]
+    if digits or not letters or len(letters) > 8 or any(not (c.isalpha() or c in "/-.") for c in token):
+        return False
+    return token.lower().strip("/-.") in _SCHEME_WORDS or (token.upper() == token and token.lower() not in _FOREIGN and len(letters) <= 6)
+
+
+def _follows(token: str, open_: bool, so_far: str, scheme: bool) -> bool:
+    """Whether a word with digits belongs to the number read so far: after its scheme, after or before "/", or as its year."""
+    if not all(c.isalnum() or c in "/-._#" for c in token) or "@" in token:
+        return False
+    if open_ or scheme or token[0] in "/-":
+        return True
+    return so_far[:1].isalpha() and _FINANCIAL_YEAR.fullmatch(token.lower()) is not None
+
+
+def _plausible(text: Text, start: int, end: int) -> bool:
+    """Whether a number is no date, year, financial year or telephone number."""
+    value = text.low[start:end]
+    if len(value) > 40 or _FINANCIAL_YEAR.fullmatch(value) or _TELEPHONE.fullmatch(value):
+        return False
+    found = dates(text, start, end)
+    return not (found and found[0].start == start and found[0].end == end)
