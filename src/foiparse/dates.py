@@ -18,10 +18,10 @@ from foiparse.source import Text
 if TYPE_CHECKING:
     from regex import Match
 
-_MONTHS = {name: number for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
+_MONTHS = {
+    name: number for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)
+}
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _EARLIEST, _LATEST = 1800, 2199
 """Years of dates in letters; other numbers of four digits are parts of references ("20/09/1088")."""
 
@@ -35,19 +35,26 @@ _DATE = Pattern(
     # "23, 2023" of "December 23, 2023"; must not match "2016/17", "2019-2021", "647/2024", "FOI/22/022656", "1.2.10"
     rf"""(?<! [\w/.\xa3$\#] )
     (?: (?<! [a-z]- ) (?P<year>[12]\d\d\d) (?P<join>[-/]) (?P<month>\d\d?) (?P=join) (?P<day>\d\d?) (?! [\w/] | [-.]\d )
-      | (?P<d>\d\d?) (?: (?P<sep>[/.-]) (?<! [a-z]- \d [/.-] ) (?<! [a-z]- \d\d [/.-] ) (?P<m>\d\d?) (?P=sep) (?P<y>[12]\d\d\d|\d\d) (?! [\d/\w] | \.\d | -\d{{1,3}}\b(?![/.-]) )
+      | (?P<d>\d\d?) (?: (?P<sep>[/.-]) (?<! [a-z]- \d [/.-] ) (?<! [a-z]- \d\d [/.-] ) (?P<m>\d\d?) (?P=sep) (?P<y>[12]\d\d\d|\d\d) (?!
+      [\d/\w] | \.\d | -\d{{1,3}}\b(?![/.-]) )
         | (?: \^? (?:st|nd|rd|th) )? (?:
             (?: \s{{1,40}} of )? [\s-]{{1,40}} (?P<words>{_MONTH}) \b \.? (?: ,? [\s-]{{1,40}} (?P<wy>[12]\d\d\d) (?! \d | [/-]\d\d? \b ) )?
           | ,? \s{{1,40}} (?P<my>[12]\d\d\d) (?! [\d/] ) )
       )
     )"""
 )
-_MONTH_BEFORE = Pattern(rf"(?<! [a-z] ) (?P<words>{_MONTH}) \.? \s+ (?: the \s+ )? \Z")  # matches "December " before "23, 2023"; must not match "Room "
+_MONTH_BEFORE = Pattern(
+    # matches "December " before "23, 2023"; must not match "Room "
+    rf"""(?<! [a-z] ) (?P<words>{_MONTH}) \.? \s+ (?: the \s+ )? \Z"""
+)
 _BETWEEN = Pattern(
     # matches " to ", "-", " and ", " (inclusive) until "; must not match ", and on "
     r"(?: \s* [-] \s* | \s+ (?: to | until | till | through | up\s+to | and ) \s+ (?: including \s+ )? )"
 )
-_DAY_TO = Pattern(r"(?<! [\w/.-] ) (?P<d>\d\d?) (?: \^? (?:st|nd|rd|th) )? (?: \s* - \s* | \s+ to \s+ ) \Z")  # matches "4 to " before "8 May 2024"; must not match "page to "
+_DAY_TO = Pattern(
+    # matches "4 to " before "8 May 2024"; must not match "page to "
+    r"""(?<! [\w/.-] ) (?P<d>\d\d?) (?: \^? (?:st|nd|rd|th) )? (?: \s* - \s* | \s+ to \s+ ) \Z"""
+)
 
 
 class DateAt(NamedTuple):

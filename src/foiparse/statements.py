@@ -75,11 +75,12 @@ _CUES: dict[str, str] = {
     "redact": "redacted redactions removed blacked struck blanked obscured anonymised",
     "uphold": "uphold upheld upholding upholds correctly maintained",
     "transfer": "transferred transferring passed forwarded redirected",
-    "fee": "fee fees charge charges",
+    "fee": "fee fees charge charges 9 9(1)",
     "extend": "extend extended extending extension additional",
     "time": "time longer",
     "need": "need needs require requires requiring seek seeking ask asking",
-    "clarify": "clarify clarification specify specific hold",
+    "clarify": "clarify clarification specify specific",
+    "pause": "placed put",
     "more": "more further",
     "accessible": "accessible already domain publicly",
     "elsewhere": "21 21(1) 25 25(1)",
@@ -105,13 +106,12 @@ _CUES: dict[str, str] = {
     "able": "able unable possible cannot position can",
     "interest": "interest balance",
     "attach": "attach attached enclose enclosed below annex appendix table spreadsheet",
-    "place": "found available link links published publish website accessed viewed downloaded obtained looked inspected consulted seen read",
-    "address": "https http www",
+    "place": "find access view download publishes found available link links published publish website accessed viewed downloaded obtained looked inspected consulted seen read",
     "automatic": "automatic automated automatically auto-reply auto-response autoreply autoresponse auto",
     "out": "out",
     "office": "office",
     "request": "request",
-    "outside": "business correspondence withdrawn constitute outside fall treated handled treat under",
+    "outside": "business correspondence withdrawn constitute outside treated handled treat",
     "receipt": """acknowledge acknowledges acknowledging acknowledgement received receive logged registered expect respond reply aim
         endeavour passed dealt processed considered""",
     # of sentences that state nothing
@@ -120,9 +120,14 @@ _CUES: dict[str, str] = {
         39 39(1) 39(2)""",
     "law": """provides states allows permits requires says means creates enables exempts gives places entitles sets lets covers protects asks
         imposes relate relates concern concerns deals absolute qualified authority authorities test right duties mean imply indicate
-        taken inferred about often if""",
+        taken inferred about often usually sometimes generally normally typically""",
     "past": """previous original initial first earlier former last prior previously originally initially january february march april may
         june july august september october november december""",
+    # of words that are struck out
+    "doubt": "if unless whether until once were should",
+    "or": "or",
+    "modal": "may might could would can likely should will",
+    "named": "interest favour favours favouring favoring against allow allows entitled option power right duty duties reason reasons arguments",
 }
 _BITS = {cue: 1 << place for place, cue in enumerate(_CUES)}
 
@@ -170,7 +175,7 @@ _OUTLAY = (
     "|£ ?450|£ ?600|statutory limit|threshold)"
 )
 _WE = "(?:i|we|council|trust|authority|department|university|force|police|constabulary|board|service|office|ministry|agency|college|mps|company|party|office)"
-_FIRST = "(?:^|[,:;] |\\b(?:and|but|that|while|whilst|although|however|however,) )"
+_FIRST = r"(?:^\W?|[,:;] |\b(?:and|but|that|while|whilst|although|however,?) )"
 
 _RULES: tuple[_Rule, ...] = (
     # --- not an answer at all
@@ -208,9 +213,9 @@ _RULES: tuple[_Rule, ...] = (
         _said(
             rf"\b{_GIVE} (?:you )?(?:with )?(?:a (?:redacted )?copy of |copies of |an answer to |answers? to |(?:the )?information for )?{_SOME}\b",
             rf"\b(?:hold|holds|held) {_SOME}\b[^;]{{0,60}}?\b(?:and|which) [^;]{{0,60}}?(?:{_GIVE}|{_GIVEN})",
-            rf"{_FIRST}{_SOME} (?:of )?[^;]{{0,60}}?\b{_BE} (?:{_GIVEN}|{_GIVE})\b",
+            rf"\b{_SOME}\b(?<={_FIRST}{_SOME})[^;]{{0,60}}?\b{_BE} (?:{_GIVEN}|{_GIVE})\b",
             rf"\bpartial(?:ly)? {_GIVE}",
-            rf"{_GIVE} (?:in part|partially)\b",
+            rf"\b{_GIVE} (?:partially|(?:\w+ ){{0,4}}in part)\b",
             r"\bpartial disclosure\b",
             r"\banswer (?:a )?part of\b",
             r"\bcop(?:y|ies) of (?:some|most|parts?)\b[^;]{0,60}\b(?:attached|enclosed)",
@@ -224,7 +229,7 @@ _RULES: tuple[_Rule, ...] = (
         _said(
             rf"\b(?:{_GIVE}|{_GIVEN})\b[^;]{{0,90}}(?:with the exception of|except(?: for| that| where| the| in)|apart from|excluding"
             r"|save for|subject to (?:the )?(?:following )?(?:redact|exempt|remov))",
-            rf"(?:with the exception of|except for|apart from|\ball but)[^;]{{0,90}}\b(?:{_GIVE}|{_GIVEN})\b",
+            rf"\b(?:with the exception of|except for|apart from|all but)[^;]{{0,90}}\b(?:{_GIVE}|{_GIVEN})\b",
         ),
         scope=Scope.REQUEST,
     ),
@@ -234,7 +239,7 @@ _RULES: tuple[_Rule, ...] = (
         ("some+withhold",),
         _said(
             rf"\b(?:withh(?:old|eld|olding)|exempting|redact(?:ed|ing)|remov(?:ed|ing)|refus(?:ed|ing)) {_SOME}\b",
-            rf"{_FIRST}(?:the )?(?:other )?{_SOME}(?: of| other)?\b[^;]{{0,60}}?\b{_BE} (?:\w+ )?(?:withheld|exempt|redacted|removed|refused|excepted)",
+            rf"\b{_SOME}\b(?<={_FIRST}(?:the )?(?:other )?{_SOME})[^;]{{0,60}}?\b{_BE} (?:\w+ )?(?:withheld|exempt|redacted|removed|refused|excepted)",
             r"\bwithh(?:eld|olding) (?:the )?other parts\b",
         ),
     ),
@@ -245,7 +250,7 @@ _RULES: tuple[_Rule, ...] = (
         _said(
             r"\bthe (?:rest|remainder|remaining)\b[^;]{0,80}\b(?:is|are|has|have|been|being) (?:\w+ )?"
             r"(?:exempt|excepted|withheld|refused|not held|redacted|held by)",
-            r"^for the (?:rest|remainder)\b",
+            r"\bfor the (?:rest|remainder)\b(?<=^\W?for the \w+)",
             r"\b(?:refus|withh)\w+ the (?:rest|remainder|remaining)",
         ),
         scope=Scope.REQUEST,
@@ -281,7 +286,7 @@ _RULES: tuple[_Rule, ...] = (
         _said(
             r"\b(?:request|enquiry|it|letter)\b (?:has|have|had|is|was)(?: now| therefore| today)?(?: been| being)? (?:formally )?transferred to\b",
             r"\b(?:have|has|am|are)(?: now| therefore| today)? (?:formally )?transferr(?:ed|ing) (?:your|this|the|it)\b",
-            r"\brequest (?:has|is)(?: now| therefore)?(?: been| being) (?:passed|forwarded|redirected) to (?!(?:the|our|a|my) (?:\w+ ){0,3}"
+            r"\brequest (?:has|is)(?: now| therefore)?(?: been| being) (?:passed|forwarded|redirected) to (?!(?:(?:the|our|a|my|your) )?(?:\w+ ){0,3}"
             r"(?:teams?|colleagues?|officers?|units?|sections?|areas?|services?|departments? concerned|directorates?|staff|branch))",
         ),
     ),
@@ -307,14 +312,14 @@ _RULES: tuple[_Rule, ...] = (
             r"\bneeds? (?:more|additional|further|a little longer|extra) time\b",
             r"\b(?:extension|further period|additional period|additional) (?:of )?(?:up to )?(?:a further |an additional )?"
             r"(?:\d+|twenty|ten|forty)(?: \(\d+\))? working days",
-            r"\btime (?:limit|for \w+) (?:has been|is|is being|will be) extended\b",
+            r"\b(?:deadline|time|period|target) (?:\w+ ){0,5}(?:has been|have been|is|is being) (?:\w+ )?extended\b",
             r"\b(?:require|requires|requiring) (?:an )?(?:additional|further|more) (?:time|\d+ working days)",
         ),
     ),
     _Rule(  # "Before we can go on with it we need some more information from you."
         "clarification_required",
         Outcome.CLARIFICATION_REQUIRED,
-        ("clarify", "more+need"),
+        ("clarify", "more+need", "pause+hold"),
         _said(
             r"\b(?:need|needs|require|requires|seek|seeking|ask|asking|writing|write|grateful)\b[^;]{0,50}\b"
             r"(?:clarif(?:y|ication)|more information|further information|further details?|more details?)\b[^;]{0,30}\b"
@@ -399,7 +404,7 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.NOT_HELD,
         ("hold+not",),
         _said(
-            r"(?:\b(?:does|do|did|has|have) not|n't)(?: \w+){0,2} (?:hold|held)\b(?! (?:\w+ )?(?:further|additional|other|more|the view|that view))",
+            r"\b(?:hold|held)\b(?<=(?:\b(?:does|do|did|has|have) not|n't)(?: \w+){0,2} h[oe]ld)(?! (?:\w+ )?(?:further|additional|other|more|the view|that view))",
             r"\bholds? no (?!further|additional|other|more|view)",
             rf"\b(?:{_BE}|information|data|records) (?:therefore |also )?not (?:\w+ )?held\b(?! (?:accountable|liable|responsible))",
             r"\bnot held\b(?! (?:accountable|liable|responsible))",
@@ -407,6 +412,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\bno (?:\w+ ){0,2}(?:information|data|records?|documents?) held\b",
             r"\b(?:none|nothing) (?:is |are |was )?held\b",
             r"\bnot (?:currently|actually|itself) hold\b",
+            r"\bnot (?:recorded )?(?:information|data|something|a record)(?: \w+){1,3} holds?\b",
         ),
     ),
     _Rule(  # "The information you require is held by the water authorities"
@@ -428,6 +434,7 @@ _RULES: tuple[_Rule, ...] = (
             r"(?! (?:\w+ )?(?:individual|who|a person|you))",
             rf"\b{_THING} (?:\w+ )?(?:could not be|cannot be|can not be|were not|was not|have not been|has not been) (?:located|found|traced)",
             r"\b(?:does|do|did) not exist\b",
+            r"\bfound no (?:relevant |recorded )?(?:information|data|records?|documents?|correspondence|trace|evidence of)\b",
             r"\bno (?:recorded |relevant |such |written |specific )?(?:information|data|records?|documents?|correspondence|documentation)"
             r" (?:\w+ ){0,6}?(?:was|were|has been|have been|could be|is|are|can be)? ?(?:located|found|traced|identified|exists?|recorded)\b",
             r"\bsearch(?:es)?\b[^;]{0,80}\b(?:found nothing|returned nothing|no (?:results?|records?|information|trace)|not locate)",
@@ -444,6 +451,7 @@ _RULES: tuple[_Rule, ...] = (
             rf"(?! to\b| (?:the power|the authority|any (?:concern|objection|plan)))(?: \w+){{0,4}} {_THING}\b(?![^;]{{0,60}}, but)",
             r"\b(?:is|are|was|were|has|have)(?: been)? not (?:\w+ ){0,2}(?:recorded|collected|collated|captured|retained|kept|counted|available)\b"
             rf"(?![^;]{{0,60}}, but)(?<=\b{_THING} [^;]{{0,95}})",
+            r"\b(?:is|are|was|were) not (?:\w+ )?(?:recorded|collected|collated)\b(?![^;]{0,60}, but)",
             r"\bnot (?:recorded|collected|known|available|kept|counted)\b(?<=^\W?not \w+)",
         ),
     ),
@@ -453,10 +461,8 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.WITHHELD,
         ("refuse",),
         _said(
-            r"\b(?:decided to|have to|must|am|are|is|therefore|will|be|been|being|obliged to|need to|wish to|and|so|because|hereby)"
-            r" (?:\w+ )?refus(?:e|ed|es|ing)\b",
-            rf"\b{_WE} (?:\w+ )?refuses?\b",
-            r"^refused\b",
+            r"\brefus(?:e|ed|es|ing)\b(?<=(?:\b(?:decided to|have to|must|am|are|is|therefore|will|be|been|being|obliged to|need to|wish to|and|so"
+            rf"|because|hereby|{_WE}) (?:\w+ )?|^\W?)refus\w+)",
             r"\bresults? in the refusal of\b",
             r"\bdeclin(?:e|ed|ing) (?:to (?:provide|disclose|release|supply|answer)|your request)",
         ),
@@ -487,7 +493,7 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.WITHHELD,
         ("vexatious",),
         _said(
-            r"\b(?:is|be|as|are|indeed|was|being|deem\w*|considered?|found)\b[^;]{0,30}\b"
+            r"\b(?:is|be|as|are|indeed|was|being|deem\w*|consider(?:s|ed)?|regard(?:s|ed)?|found)\b[^;]{0,30}\b"
             r"(?:vexatious|manifestly unreasonable|a repeated request|(?:identical or )?substantially similar)\b(?! person)"
         ),
     ),
@@ -496,11 +502,10 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.WITHHELD,
         ("exempt",),
         _said(
-            rf"\b(?:{_BE}|as|find|therefore|considered?|it|data|information|details|question) (?:\w+ ){{0,3}}(?:exempt|excepted)\b"
-            r"(?! (?:information )?(?:if|unless|where|when)\b)",
+            r"\b(?:exempt|excepted)\b(?! (?:information )?(?:if|unless|where|when)\b)"
+            rf"(?<=(?:\b(?:{_BE}|as|find|therefore|considered?|it|data|information|details|question) (?:\w+ ){{0,3}}|^\W?)(?:exempt|excepted))",
             r"\bconstitutes? exempt information\b",
             r"\bexempt(?:ed)? (?:from disclosure|under|by virtue|from release)",
-            r"^exempt\b",
         ),
     ),
     _Rule(  # "it has been withheld", "the report remains withheld", "We are withholding the names"
@@ -522,7 +527,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:will|can|is|are|was|were|cannot)(?: not)? (?:therefore )?(?:be )?(?:being )?(?:disclosed|released|provided|supplied|made available|given)\b"
             r"(?<=\b(?:not|cannot) [^;]{0,40})",
             r"\b(?:decided|decision(?: is)?|intend|propose) not to (?:disclose|release|provide|supply)",
-            r"\b(?:am|are) not (?:disclosing|releasing|providing|supplying)\b",
+            r"\b(?:am|are|is|not be) (?:not )?(?:disclosing|releasing|providing|supplying)\b(?<=\bnot [^;]{0,20})",
             r"\bwould be (?:unlawful|in breach)(?<=\b(?:disclos|releas)\w+\b[^;]{0,70})",
         ),
     ),
@@ -600,7 +605,7 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.DISCLOSED,
         ("given",),
         _said(
-            rf"\b(?:is|are|has been|have been|can be found) (?:now |also |all )?(?:{_GIVEN}|{_GIVE})\b"
+            rf"\b(?:is|are|has been|have been|can be found) (?:now |also |all )?{_GIVEN}\b"
             r"(?! (?:by|to you (?:if|once|when)|in accordance|for (?:this|the) purpose|the number|a number))"
             r"(?<=\b(?:information|data|answers?|documents?|records?|figures?|details|it|material)\b[^;]{0,95})",
             rf"\b(?:pleased|happy|able|decided|delighted|in a position) to (?:be able to )?{_GIVE}\b"
@@ -632,18 +637,18 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "This can be found on our website", not "further guidance can be found on"
         "found_elsewhere",
         Outcome.ALREADY_PUBLISHED,
-        ("place", "address"),
+        ("place",),
         _said(
             r"\b(?:can|could|may) be (?:\w+ )?(?:found|accessed|viewed|downloaded|obtained|seen|read|looked up|inspected|consulted)\b[^;]{0,40}"
             r"(?:\b(?:on|at|via|here|online|from|through|by way of|website|link)\b|https?:|www\.)(?! (?:the )?(?:annex|appendix|end|foot|top))",
             r"\b(?:is|are) (?:\w+ )?available\b[^;]{0,40}(?:\b(?:on|at|via|here|online|from|website|link|elsewhere)\b|https?:|www\.)",
             r"\b(?:is|are|been) (?:\w+ )?published (?:on|at|in|by|annually|quarterly|monthly|every|each)",
-            r"\bwhich we publish\b",
+            r"\byou (?:can|may|will) (?:find|access|view|download)\b[^;]{0,60}(?:\b(?:on|at|via|online|website|here)\b|https?:|www\.)",
+            r"\b(?:i|we|which we|the (?:council|trust|force|university|department)) publish(?:es)?\b",
             r"\b(?:following|below|this|attached|web) links?\b",
             r"\blink below\b",
             r"\blinks?:",
-            r"^(?:please )?(?:see|visit|refer to|use|go to)\b[^;]{0,60}(?:\bweb ?(?:site|page)|https?:|www\.|\blink\b)",
-            r"^https?:",
+            r"\b(?:see|visit|refer to|use|go to)\b(?<=^\W?(?:please )?(?:see|visit|refer to|use|go to))[^;]{0,60}(?:\bweb ?(?:site|page)|https?:|www\.|\blink\b)",
         ),
         firm=False,
         unless=_said(r"\b(?:further|more|additional|general) (?:information|guidance|details?|advice)\b"),
@@ -652,7 +657,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "this is not a request under the Act and will be handled as normal business"
         "not_under_the_act",
         Outcome.OTHER,
-        ("outside+request", "outside+not"),
+        ("outside", "request+not"),
         _said(
             r"\b(?:business as usual|(?:normal|usual|ordinary|routine) course of business|as (?:normal |a )?(?:general |business )?correspondence)\b",
             r"\bnot (?:a )?(?:valid )?(?:freedom of information |foi |information )?request (?:for (?:recorded )?information )?"
@@ -704,6 +709,8 @@ def _index() -> tuple[dict[str, int], dict[str, tuple[tuple[int, int], ...]]]:
 
 _INDEX, _OPENED = _index()
 _WORDS = frozenset(_INDEX)
+_OPENERS = frozenset(word for word, ways in _OPENED.items() if ways)
+"""Words of which a sentence holds one at least if a rule is to fit."""
 
 # Sentences that state nothing. Each matches at the sentence's beginning or anywhere, as marked.
 
@@ -724,7 +731,7 @@ _RECITED = _said(
 _LAW = _said(
     # "The Act allows an authority to refuse", "Section 12 provides that"; not "Section 12 applies"
     r"\b(?:act|regulations?|sections? \S+|foia|foisa|eirs?|legislation|exemptions?|exceptions?|code|guidance|s17|subsection \S+|part ii) (?:\w+ )?(?:provides?|states?|allows?|permits?|requires?|says|means|creates?|enables?|exempts?|gives?|places|entitles?|sets out|lets|covers|protects|asks|imposes?|relates? to|concerns?|deals with|is (?:an? )?(?:\w+[ ,-]*){0,4}(?:exemption|exception)|is about|are (?:both )?(?:qualified|absolute)|is (?:qualified|absolute))\b"
-    r"|\b(?:a|an|any|each|all|places two duties on|on|by) public authorit(?:y|ies)\b|\bexempt information (?:if|where|unless)\b|\ban authority (?:may|must|can|to|is|which)\b|\b(?:does|do|should|must) not (?:\w+ ){0,2}(?:mean|imply|indicate|taken|inferred|read as)\b|\bpublic interest test\b|\bright of access\b|\btwo duties\b|\bmost often used\b"
+    r"|\b(?:a|an|any|each|all|places two duties on|on|by) public authorit(?:y|ies)\b|\bexempt information (?:if|where|unless)\b|\ban authority (?:may|must|can|to|is|which)\b|\b(?:does|do|should|must) not (?:\w+ ){0,2}(?:mean|imply|indicate|taken|inferred|read as)\b|\bpublic interest test\b|\bright of access\b|\btwo duties\b|\bmost often used\b|\b(?:often|usually|sometimes|generally|normally|typically) (?:\w+ )?(?:exempt|withheld|refused|redacted)\b"
 )
 _FRAME = _said(
     # complaint, licence and mail text: "ask for an internal review", "Open Government Licence"
@@ -733,32 +740,33 @@ _FRAME = _said(
 )
 _UNSAID = (
     (  # what a condition or a doubt governs: ", if the fee is paid", "whether it is exempt"
-        ("if ", "unless", "whether", "until", "once ", "were you", "should you"),
-        _said(r"\b(?:if|unless|whether|until|once|should (?:you|it|the)|were (?:you|we)|in the event)\b(?! (?:applicable|appropriate|possible|requested))[^,;]{1,200}"),
+        "doubt",
+        _said(r"\b(?:if|unless|whether(?! [^,;]{0,60}does not (?:apply|arise))|until|once|should (?:you|it|the)|were (?:you|we)|in the event)\b(?! (?:applicable|appropriate|possible|requested|disclosed|released|published|made public|it were|provided)\b)[^,;]{1,200}"),
     ),
     (  # what is left open: "is or is not held"
-        (" or ",),
+        "or",
         _said(r"\b(?:is|are|was|were|does|do|did) or (?:is|are|was|were|does|do|did) not\b[^,;]{0,60}"),
     ),
     (  # what is denied: "not refusing", "no exemptions have been applied", "nothing has been withheld"
-        ("not ", "no ", "nothing", "never", "n't", "neither", "without", "none", "nor "),
+        "not",
         _said(
             r"\b(?:not|n't|never|without|nor|rather than|no longer|no need to|neither)(?: (?:to|be|been|being|have|had|yet|therefore|a|an|any|you|as|treated|decided|in fact|the|is|need|wish))* (?:refus\w+|withh\w+|exempt(?!ed)\w*|redact\w*|vexatious|rely\w*|relied|claim\w*|engag\w+|cited?|exceed\w*|used|extend\w*|transferr\w+|charg\w+|put on hold)\b[^,;]{0,60}"
-            r"|\b(?:no|none of the) (?:\w+ ){0,3}(?:exemptions?|exceptions?|redactions?|fees?|charges?|refusal|information|part|data) (?:\w+ ){0,3}(?:appl\w+|used|relied|withheld|redacted|refused|exempt|removed|engaged|made|claimed|payable|considered)|\b(?:nothing|none)(?: of \w+)? (?:has been|is|was|were|had to be|have been) (?:withheld|redacted|blacked out|removed|refused|exempt)"
+            r"|\bnot (?:satisfied|persuaded|convinced|certain|of the view)\b[^,;]{0,120}"
+            r"|\b(?:no|none of the) (?:\w+ ){0,3}(?:exemptions?|exceptions?|redactions?|fees?|charges?|refusal|information|part|data) (?:\w+ ){0,3}(?:appl\w+|used|relied|withheld|redacted|refused|exempt|removed|engaged|made|claimed|payable|considered)|\bno (?:\w+ ){1,4}(?:is|are|was|were|has been|have been) (?:withheld|refused|redacted|removed)\b|\b(?:nothing|none)(?: of \w+)? (?:has been|is|was|were|had to be|have been) (?:withheld|redacted|blacked out|removed|refused|exempt)"
             r"|\b(?<!\b(?:duty|duties|obligation|requirement)\b[^;]{0,60})(?:exemptions?|exceptions?|section \S+|regulation \S+)(?: \w+){0,4} (?:is|are|was|were|does|do|did|has|have) not (?:\w+ ){0,2}(?:engaged|appl\w+|relied|claimed|relevant|in question|needed)\b"
         ),
     ),
     (  # what is only imagined or possible: "might have had to refuse", "may be exempt"
-        ("may ", "might ", "could ", "would ", "can ", "likely", "should ", "will ", "consider"),
+        "modal",
         _said(
-            r"\b(?:may|might|could|would|likely to|should|would be willing to|considering whether to|will)(?: (?:also|well|not|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore))* (?:exempt|refuse|refused|withhold|withheld|redacted|redact|apply|incur|engage|engaged|disclose|disclosed|release|released|provide|provided|publish|published|answer|answered|met|rely|extend|transferred|payable|charge)\b"
+            r"\b(?:may|might|could|would|likely to|should|would be willing to|considering whether to|will)(?: (?:also|well|not|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore))* (?:exempt|refused|withheld|redacted|redact|(?:refuse|withhold)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release|released|provide|provided|publish|published|answer|answered|send|sent|met|rely|extend|transferred|payable|charge)\b"
             r"|\bcan (?:only )?be (?:withheld|refused)\b|\bcan (?:refuse|withhold)\b"
         ),
     ),
     (  # an act named, not done: "the public interest in withholding", "allows us to refuse", "a duty to confirm or deny"
-        ("interest in", "favour", "against", "to refuse", "to withhold", "duty to", "right to", "by ", "in order to", "reasons for"),
+        "named",
         _said(
-            r"\b(?:in favour of|favou?r(?:s|ing)?|against|reasons? for|arguments? for|interest in|right to|power to|duty to|duties to|allows?(?: us| me| an authority)? to|entitled to|option to) (?:disclos|withhold|releas|refus|provid|maintain|neither|confirm|giv|extend)\w*(?: (?:or|nor) (?:deny|denying))?"
+            r"\b(?:in favour of|favou?ring|against|reasons? for|arguments? for|interest in|right to|power to|(?<!from the )duty to|duties to|allows?(?: us| me| an authority)? to|entitled to|option to) (?:disclos|withhold|releas|refus|provid|maintain|neither|confirm|giv|extend)\w*(?: (?:or|nor) (?:deny|denying))?"
             r"(?! (?:does|do) not (?:apply|arise))"
         ),
     ),
@@ -794,11 +802,11 @@ def statement(text: Text, start: int, end: int, holes: Holes = ()) -> Statement 
         'not_held'
     """
     words = _plain(text, start, end, holes)
-    bits, rules = _candidates(words)
+    bits, rules = _candidates(words.split())
     rule = _first(rules, words)
     if rule is None or _silent(words, bits):
         return None
-    kept = _struck(words)
+    kept = _struck(words, bits)
     if kept != words:
         rule = _first(rules, kept)
         if rule is None:
@@ -815,15 +823,26 @@ def statements(text: Text, start: int, end: int, holes: Holes = ()) -> tuple[Sta
         end: one past its end.
         holes: clean stretches inside that are left out, such as a page header.
     """
-    if not _candidates(text.low[start:end])[1]:
+    if not may_speak(text, start, end):
         return ()
-    found = (statement(text, *sentence, holes) for sentence in text.sentences(start, end))
+    found = (statement(text, *sentence, holes) for sentence in text.sentences(start, end) if may_speak(text, *sentence))
     return tuple(one for one in found if one is not None)
 
 
-def _candidates(words: str) -> tuple[int, list[int]]:
+def may_speak(text: Text, start: int, end: int) -> bool:
+    """Whether a stretch holds any of the words without which nothing is said about an outcome.
+
+    Args:
+        text: the cleaned source.
+        start: first clean offset.
+        end: one past the last.
+    """
+    return not _OPENERS.isdisjoint(text.low[start:end].split())
+
+
+def _candidates(words: list[str]) -> tuple[int, list[int]]:
     """The cues that stand among the words, as bits, and the places of the rules all of whose cues do, in order."""
-    hits = _WORDS.intersection(words.split())
+    hits = _WORDS.intersection(words)
     bits, ways = 0, []
     for hit in hits:
         bits |= _INDEX[hit]
@@ -868,10 +887,10 @@ _OWN = _said(  # a sentence on the law that yet decides: "... requires; it is th
 )
 
 
-def _struck(words: str) -> str:
+def _struck(words: str, bits: int) -> str:
     """A sentence without what it denies or only imagines."""
-    for literals, pattern in _UNSAID:
-        if any(literal in words for literal in literals):
+    for cue, pattern in _UNSAID:
+        if bits & _BITS[cue]:
             words = pattern.compiled.sub(" ~ ", words)
     return words
 
@@ -922,15 +941,17 @@ def answer_outcome(text: Text, start: int, end: int, holes: Holes = ()) -> tuple
         return Outcome.UNKNOWN, "no_words"
     if len(words) < 120 and _POINTER.fullmatch(words):
         return Outcome.UNKNOWN, "points_elsewhere"
-    if not _candidates(words)[1]:
+    if words.startswith(("http:", "https:", "www.")) and " " not in words:
+        return Outcome.ALREADY_PUBLISHED, "address"
+    if not may_speak(text, start, end):
         return Outcome.DISCLOSED, "substance"
-    said = [(one, statement(text, *one, holes)) for one in text.sentences(start, end)]
+    said = [(one, statement(text, *one, holes) if may_speak(text, *one) else None) for one in text.sentences(start, end)]
     refusal = next((s for _, s in said if s is not None and s.outcome in _NOTHING and _tells(s)), None)
     partly = next((s for _, s in said if s is not None and s.outcome is Outcome.PARTLY_DISCLOSED), None)
     if partly is not None:
         return Outcome.PARTLY_DISCLOSED, partly.rule
     if refusal is None:
-        return _given(said)
+        return _given(said, words)
     if any(_gives(text, one, s, holes, one[0] < refusal.start) for one, s in said):
         return Outcome.PARTLY_DISCLOSED, "given_and_" + refusal.outcome.value
     strongest = _strongest([s for _, s in said if s is not None and _tells(s)])
@@ -938,14 +959,21 @@ def answer_outcome(text: Text, start: int, end: int, holes: Holes = ()) -> tuple
 
 
 def _tells(said: Statement) -> bool:
-    """Whether a statement in an answer tells what the question got: a link is an answer too."""
-    return said.firm or said.rule in ("not_in_a_format", "exemption_applied", "found_elsewhere")
+    """Whether a statement in an answer tells what the question got."""
+    return said.firm or said.rule in ("not_in_a_format", "exemption_applied")
 
 
-def _given(said: list[tuple[tuple[int, int], Statement | None]]) -> tuple[Outcome, str]:
-    """The outcome of an answer that refuses nothing."""
+def _given(said: list[tuple[tuple[int, int], Statement | None]], words: str) -> tuple[Outcome, str]:
+    """The outcome of an answer that refuses nothing: what it gives, unless all it does is to say where to look.
+
+    A link further down, or beside what is given, is something more to read.
+    """
     given = next((s for _, s in said if s is not None and s.outcome is Outcome.DISCLOSED), None)
-    return Outcome.DISCLOSED, given.rule if given is not None else "substance"
+    if given is not None:
+        return Outcome.DISCLOSED, given.rule
+    first = (s for _, s in said[:2] if s is not None and s.outcome is Outcome.ALREADY_PUBLISHED)
+    elsewhere = None if _FIGURE.match(words) else next(first, None)
+    return (Outcome.ALREADY_PUBLISHED, elsewhere.rule) if elsewhere is not None else (Outcome.DISCLOSED, "substance")
 
 
 def _gives(text: Text, place: tuple[int, int], said: Statement | None, holes: Holes, before: bool) -> bool:

@@ -37,6 +37,7 @@ __all__ = [
     "get",
     "load",
     "names",
+    "rank",
 ]
 
 _FOLDER = Path(__file__).parent
@@ -51,7 +52,7 @@ def names() -> tuple[str, ...]:
         >>> "letter" in names()
         True
     """
-    return tuple(sorted(entry[:-5] for entry in os.listdir(_FOLDER) if entry.endswith(".toml")))
+    return tuple(sorted(entry.stem for entry in _FOLDER.glob("*.toml")))
 
 
 def get(name: str) -> Format:

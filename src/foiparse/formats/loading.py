@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from pathlib import Path
 from typing import Final, NoReturn, TypeVar
 
 from foiparse.errors import FormatError
@@ -92,7 +93,7 @@ class _Reader:
         return tuple(value)
 
     def flag(self, table: Table, key: str, path: str) -> bool:
-        """true or false; false where the key is missing."""
+        """Whether a key is true; false where the key is missing."""
         value = table.get(key, False)
         if not isinstance(value, bool):
             self.fail(path + key, f"{value!r} is neither true nor false")
@@ -333,7 +334,7 @@ def read_toml(path: str | os.PathLike[str]) -> Table:
     import tomllib
 
     try:
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             return tomllib.load(file)
     except OSError as error:
         raise FormatError(f"{os.fspath(path)}: cannot be read: {error.strerror}; give the path of a TOML file") from None

@@ -17,6 +17,9 @@ _HEAD = 160
 _WORD = 30
 """Characters in which a first or last word is looked for."""
 
+_TELLING = 5
+"""Fewest letters of a word by which cues are looked for in a text."""
+
 _HEADING = 140
 """Most characters of a heading."""
 
@@ -64,10 +67,10 @@ def last_word(words: str) -> str:
     return words.rstrip(_PUNCTUATION).rpartition(" ")[2].rpartition("\n")[2].strip(_PUNCTUATION)
 
 
-def rare_word(cue: str) -> str:
-    """The word of a cue that says most: the longest that is not in every letter."""
-    words = [word.strip(_PUNCTUATION) for word in cue.split()]
-    return max((word for word in words if word not in _COMMON), key=len, default=words[0])
+def rare_words(cue: str) -> tuple[str, ...]:
+    """The two words of a cue that say most: the longest that are not in every letter."""
+    words = {word.strip(_PUNCTUATION) for word in cue.split()}
+    return tuple(sorted(words - _COMMON or words, key=lambda word: (-len(word), word))[:2])
 
 
 def alike(words: str, cue: Cue, cutoff: float) -> bool:
@@ -123,7 +126,8 @@ class SectionMatcher:
         self.inside = anchored(entry for entry in entries[How.CONTAINS] if not entry.rule.colon)
         self.colon = tuple(entry for entry in entries[How.CONTAINS] if entry.rule.colon)
         self.patterns = tuple((cue, rule) for rule in format.sections for cue in rule.cues if cue.how is How.PATTERN)
-        self.fuzzy = _filed([_Entry(cue.text, rule, cue) for rule in format.sections for cue in rule.cues if cue.fuzzy], rare_word)
+        fuzzy = [_Entry(cue.text, rule, cue) for rule in format.sections for cue in rule.cues if cue.fuzzy]
+        self.fuzzy = {word: tuple(e for e in fuzzy if word in rare_words(e.text)) for e in fuzzy for word in rare_words(e.text)}
 
     def on(self, low: str) -> SectionFinder:
         """The matcher for one text: cues that are nowhere in it are not tried.
@@ -179,15 +183,11 @@ def anchored(cues: Iterable[_C]) -> dict[str, tuple[_C, ...]]:
     """
     left, found = list(cues), {}
     while left:
-        tally: dict[str, int] = {}
-        for cue in left:
-            for word in {word.strip(_TRAILING) for word in cue[0].split()} - _COMMON:
-                if len(word) >= 5:
-                    tally[word] = tally.get(word, 0) + 1
-        best = max(tally, key=lambda word: (tally[word], len(word), word)) if tally else left[0][0]
-        taken = [cue for cue in left if best in cue[0]]
-        found[best] = tuple(taken)
-        left = [cue for cue in left if cue not in taken]
+        words = {word.strip(_PUNCTUATION) for cue in left for word in cue[0].split()} - _COMMON
+        tally = {word: sum(word in cue[0] for cue in left) for word in words if len(word) >= _TELLING}
+        best = max(tally, key=lambda word: (tally[word], len(word), word), default=left[0][0])
+        found[best] = tuple(cue for cue in left if best in cue[0])
+        left = [cue for cue in left if best not in cue[0]]
     return found
 
 
@@ -243,7 +243,8 @@ class SectionFinder:
         opener = matcher.openers.get(word)
         if opener is not None and (rule := self._opening(opener, start, end)):
             return rule
-        if self._at and (at := bisect_left(self._at, start)) < len(self._at) and self._at[at] < end and (rule := self._inside(at, start, end)):
+        at = bisect_left(self._at, start)
+        if at < len(self._at) and self._at[at] < end and (rule := self._inside(at, start, end)):
             return rule
         stop = low.rfind(" ", max(start, end - _WORD), end)
         closer = matcher.closers.get(low[stop + 1 if stop > 0 else start : end].strip(_PUNCTUATION))
@@ -337,7 +338,7 @@ class SectionFinder:
 class NoticeIndex:
     """The boilerplate rules of a format, filed for a quick look through a text's lines."""
 
-    __slots__ = ("foot", "fuzzy", "inside", "openers", "patterns", "prefixes")
+    __slots__ = ("foot", "fuzzy", "inside", "labels", "openers", "patterns", "prefixes")
 
     def __init__(self, format: Format) -> None:
         """Files the cues.
@@ -354,6 +355,7 @@ class NoticeIndex:
         self.inside = anchored(entry for entry in middle if entry.rule.place is not Place.FOOT)
         self.foot = anchored(entry for entry in middle if entry.rule.place is Place.FOOT)
         self.fuzzy = anchored(entry for entry in entries if entry.cue.fuzzy)
+        self.labels = frozenset(entry.text for entry in entries if entry.rule.label)
         self.patterns = tuple(entry for entry in entries if entry.cue.how is How.PATTERN)
 
 

@@ -110,13 +110,14 @@ _LEADING = frozenset(
     "section sections sec regulations reg article schedule part chapter subsection s ss also while where when since because "
     "although however if whether legislation following refusal notice act acts i we it is using applying new".split()
 )
-_LINKS = frozenset("of and the for to in on with by from etc an &".split())
+_LINKS = frozenset("of and the for to in on with by from at etc etc. an &".split())
 # Words inside a law's name that are written small
 
 # What a treaty's name goes on with: " on Human Rights", " on European Union"; must not match " on which"
 _TREATY = Pattern(
     r"""(?: Convention | Treaty ) (?: \s (?: on | of | for | against | establishing | relating\ to | concerning )
-    (?: \s (?: the | of | and | for | to | in | its | all | with ) | \s [A-Z][\w']+ ){1,12} (?<= \s [A-Z] [\w']{1,30} ) )? (?! \w )"""
+    (?: \s (?: the | of | and | for | to | in | its | all | with ) | \s (?! Article | Section | Schedule | Protocol ) [A-Z][\w']+ ){1,12}
+    (?<= \s [A-Z] [\w']{1,30} ) )? (?! \w )"""
 )
 _WINDOW = 170
 _LONG_LINE = 45
@@ -280,9 +281,10 @@ def _name_start(text: Text, head: int) -> int | None:
             break
         begin = max(cased.rfind(" ", floor, stop), cased.rfind("\n", floor, stop), floor - 1) + 1
         word = cased[begin:stop]
+        inside = depth > 0 or word[-1] == ")" or word[-2:] == "),"
         depth += word.count(")") - word.count("(")
         bare = word.strip("(),'\"")
-        if (not depth and (word[-1] in ".:;!?/\"" or (word[-1] == "," and not seen_and))) or not bare or not _may_belong(bare, depth):
+        if not bare or not _may_belong(bare, inside) or (not inside and _closes(word, seen_and)):
             break
         seen_and = seen_and or bare.lower() in ("and", "&")
         at = begin
@@ -291,9 +293,14 @@ def _name_start(text: Text, head: int) -> int | None:
     return _cut(cased, start, head) if start < head else None
 
 
-def _may_belong(word: str, depth: int) -> bool:
+def _closes(word: str, seen_and: bool) -> bool:
+    """Whether the name begins behind a word: after a stop, or a comma that no "and" follows."""
+    return word != "etc." and (word[-1] in ".:;!?/\"" or (word[-1] == "," and not seen_and))
+
+
+def _may_belong(word: str, inside: bool) -> bool:
     """Whether a word can be part of a law's name; inside brackets every word can."""
-    if depth > 0:
+    if inside:
         return word[0].isalnum()
     if not word[0].isupper():
         return word in _LINKS
@@ -321,6 +328,8 @@ def _wrapped(text: Text, at: int, gap: str) -> bool:
     if gap.count("\n") > 1:
         return False
     line = text.line_at(at - 1)
+    if text.low.startswith("(", at + len(gap)):
+        return True
     return line.end - line.begin >= _LONG_LINE or text.low.endswith((" of", " and", " the", " for"), 0, at)
 
 
@@ -350,6 +359,7 @@ def _pointing(text: Text, head: int, end: int) -> ActName | None:
     return ActName(match.start(), end, None, " ".join(text.text[match.start() : end].split()), int(year) if year else None, True)
 
 
+_DETERMINER = Pattern(r"^ (?i: the | this | that | said | same ) \s")  # "the 1984 Act"; must not match "Theatres Act"
 _OF_NUMBER = Pattern(r"[0-9)] \s+ of \s+ the \s+ $")  # "12 of the " before a small "act"; must not match "out of the "
 
 # --- what "the Act" points at ----------------------------------------------------------------------------------
@@ -418,6 +428,8 @@ _AFTER = Pattern(
 _OF_WORDS = Pattern(r"(?: \s* \( [^()\n]{1,80} \) )? \s* ,? \s* (?: exemption | exception )? \s* (?: of | under | in | to | within ) \s+ (?: part \s \w{1,5} \s of \s+ )? (?: the \s+ )? ")
 # Between an Act and a mention behind it: " ", ", ", " (", " - "; must not match " and "
 _BEFORE = Pattern(r"""[\ ]* (?P<mark> [,(:-] )? [\ ]* (?: under \s | at \s | by \s | in \s )?""")
+# "In the " at the head of a sentence, before an Act that a comma and its section follow; must not match "breach the "
+_OPENS = Pattern(r"(?: ^ | [.;\n] \s* ) (?: (?: in | under | by | of | see ) \s+ )? (?: the \s+ )? $")
 # Between two mentions that share the Act named behind the second
 _JOINT = Pattern(r"\s* (?: \( [^()\n]{1,80} \) )? \s* (?: , | and | & | or | / | , \s* (?: and | or ) | as \s well \s as | to | read \s with | in \s conjunction \s with ) \s*")
 # The section is where something of an Act named before is to be found, not what an authority relies on
@@ -500,16 +512,18 @@ class _Reader:
         gap = self.text.low[mention.end : act.start]
         if "\n" in gap and not gap.strip() and not act.generic and mention.unit != "" and gap.count("\n") > 1:
             return None
+        if mention.unit == "reg" and not act.regulations and (act.code in catalogue.ACCESS_ACTS or act.generic and not act.name.endswith("s")):
+            return None
         return self.meant(act, mention)
 
     def meant(self, act: ActName, mention: Mention) -> str | None:
         """What a name stands for: itself, or what it points at."""
-        if not act.generic:
+        if act.code == "EIR2004" and self.regime in ("EISR2004", "FOISA2002") and len(act.name) <= len("EIRs"):
+            return "EISR2004"
+        if act.code or not act.generic:
             return act.title
-        if act.code:
-            return act.code
-        if not act.name[0:4].lower().startswith(("the", "that", "this", "same", "said")):
-            return act.name
+        if act.year or not act.name.lower().startswith(_POINT_ENDS):
+            return _DETERMINER.compiled.sub("", act.name, 1)
         regulations = act.name.lower().endswith("regulations")
         if self.regime and (self.regime in _REGULATIONS) == regulations:
             return self.regime
@@ -564,6 +578,8 @@ class _Reader:
         if match is None or not fits(act, mention):
             return None
         name = self.meant(act, mention)
+        if match["mark"] == "," and _OPENS.search(low, max(0, act.start - 12), act.start):
+            return name
         if match["mark"] in (",", ":", "-", "(") and name != self.regime and self.regime and self.has(self.regime, mention):
             return name if match["mark"] == "(" and low[mention.end : mention.end + 1] == ")" and act.code in catalogue.ACCESS_ACTS else None
         return name

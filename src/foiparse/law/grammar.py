@@ -75,7 +75,7 @@ _RULE = Pattern(r"rule s? \s+ (?=[0-9])")  # "rule 14 of the Tribunal Procedure 
 # --- one provision and what is joined to it --------------------------------------------------------------
 
 _PART = r"(?: [0-9]{1,2}[a-z]? | [ivx]{1,5} | a[a-e] | [a-z] )"
-_SUB = rf"""(?: \s{{0,2}} \( \s? (?P<part> {_PART} ) \s? \)
+_SUB = rf"""(?: (?: [ ]{{0,2}} | [ ]? \n (?= \( [0-9]{{1,2}} [a-z]? \) (?: [(,.;] | \s (?: of | and ) \b ) ) ) \( \s? (?P<part> {_PART} ) \s? \)
   | \( (?P<part> [0-9]{{1,2}}[a-z]? ) (?= [\s,.;] | $ | \( )
   | (?<=[)]) (?P<part> [a-z] | [0-9]{{1,2}} ) (?: \) | (?! [\w.'] ) ) )"""
 _NUMBER = r"""[0-9]{1,3} (?! [0-9%] | ,[0-9]{3} | :[0-9] ) (?: z? [a-rt-z] (?! [a-z] ) )?
@@ -121,10 +121,12 @@ _LAWFUL = Pattern(
     (?: acts?\b | regulations?\b | legislation\b | statute\b | foi | f\.o\.i | eirs?\b | ei\(s\)r | dpa\b | gdpr\b | uk\s?gdpr | freedom\b | environmental\b
     | data \s protection | general \s data | constitution\b | law\b | convention\b | treaty\b | parts?\b | schedules?\b | chapter\b | rules\b | order\b | code\b )"""
 )
+_PLAINLY = (" of the act", " of the freedom", " of the foi", " of foi", " of the data p", " of the environmental", " of the eir")
 _NAMED_LAW = Pattern(r"\b (?: act | acts | regulations? | rules | order | convention | treaty | measure | charter | directive | byelaws | statute ) \b")
 _NOT_OURS = frozenset("it each them these those your our my his her their its a an every any all one both which whom what".split())
 _CASED = Pattern(r"(?: (?: the | this | that ) \s+ )? [A-Z]")  # "the Road Traffic Act": matched against the cased text
 _PUPILS = Pattern(r"s[1-6] (?: \s? (?: -|to|and|,|/|or|\+ ) \s? s?[1-6] | \s+ pupils? | \s+ classes? )")  # Scottish school years
+_PUPILS_BEFORE = Pattern(r"(?<! \w ) s[1-6] \s? (?: - | to | and | , | / | or ) \s? $")  # "S1 to " before "S6"; must not match "s12, "
 _POSTCODE = Pattern(r"s [0-9]{1,2} \s? [0-9][a-z]{2} \b")  # "S2 4HT"; must not match "S2 of"
 _ACT_NEXT = Pattern(r"\s* (?: \( | ,? \s* (?: of | under ) \s (?: the | that ) \b | (?: of \s )? (?: the \s )? (?: foi | eir | dpa | gdpr | uk\s?gdpr | pace ) | [a-z]+ \s act \b )")
 # "Part 1, paragraph 5(1)" after a schedule's number
@@ -216,13 +218,22 @@ def _is_code(low: str, start: int, at: int, word: str, gap: str, item: Match[str
     if item.captures("part"):
         return False
     after = item.end()
-    if word == "s" and not gap and (_POSTCODE.match(low, start) or _PUPILS.match(low, start)):
+    if word == "s" and not gap and (_POSTCODE.match(low, start) or _is_school_year(low, start, after)):
         return True
     if word in ("art", "arts"):
         return "." not in gap and not _ACT_NEXT.match(low, after)
+    if word == "ss":
+        return False
     if word == "r" or (gap.strip() != "." and gap) or (len(item["number"]) == 2 and item["number"][1].isalpha()):
         return not _ACT_NEXT.match(low, after)
     return False
+
+
+def _is_school_year(low: str, start: int, end: int) -> bool:
+    """Whether "S4" is a class of a Scottish school: next to another one, or to pupils."""
+    if end - start != len("s4") or low[start + 1] > "6" or _ACT_NEXT.match(low, end):
+        return False
+    return _PUPILS.match(low, start) is not None or _PUPILS_BEFORE.search(low, max(0, start - 8), start) is not None
 
 
 def _tidy(part: str) -> str:
@@ -287,7 +298,7 @@ class _Reading:
 def _read(text: Text, head: _Head) -> Mention | None:
     """The mention at a head; None where it is no provision of law."""
     low = text.low
-    item = _ITEM.match(low, head.at)
+    item = _ITEM.compiled.match(low, head.at)
     if item is None:
         return None
     parts, end = item.captures("part"), item.end()
@@ -314,9 +325,13 @@ def _may_join(low: str, end: int) -> bool:
     return ahead[0] != "," or ahead[1:].lstrip().startswith(_AFTER_COMMA)
 
 
+_COMPOUND = 2
+# A compound has two subsections at least, and a letter after a digit is none.
+
+
 def _simple(number: str, parts: list[str]) -> tuple[tuple[str, ...], ...]:
     """The paths of a number with its subsections and nothing joined."""
-    if len(parts) < 2:
+    if len(parts) < _COMPOUND or (len(parts) == _COMPOUND and parts[0][0].isdigit() and parts[1].isalpha()):
         return ((_tidy(number), *map(_tidy, parts)),)
     reading = _Reading(number, parts)
     reading.close()
@@ -412,6 +427,8 @@ def _leading(number: str) -> int:
 def _is_law(text: Text, head: _Head, end: int) -> bool:
     """Whether a bare "section 4" can be of a law: not "of the form", "below", "12 May"."""
     low = text.low
+    if low.startswith(_PLAINLY, end) and not low.startswith("sub", head.start):
+        return True
     if _QUANTITY.match(low, end) or _POINTER.match(low, end):
         return False
     if low.startswith(_LOOSE_WORDS, head.start) and _leading(low[head.at : end].strip()) < 12:

@@ -98,7 +98,7 @@ _NAMED = Pattern(
     (?: \(s\) )? (?: \s+ (?: no | nos | number | numbers ) )? [\s.:\#]* (?= [0-9(] | \b [a-z] )"""
 )
 _LABEL = rf"""(?: (?P<word> (?: {_WORDS} ) (?: -(?: {_WORDS} ) )? ) \b (?: \s? \( [0-9]{{1,3}} \) )?
-  | \(? (?P<digits> [0-9]{{1,3}} ) (?! [0-9] | [-/][0-9]{{3}} | ,[0-9]{{3}} | / [0-9]+ / | % ) (?P<dotted> \. [0-9]{{1,2}} (?! [0-9] ) )? \)? (?P<tail> [a-z] (?! [a-z] ) | (?: \s? \( (?: [a-z] | [ivx]{{1,4}} ) \) ){{1,2}} )?
+  | \(? (?P<digits> [0-9]{{1,3}} ) (?! [0-9] | [-/][a-z0-9]{{3}} | ,[0-9]{{3}} | / [0-9]+ / | % ) (?P<dotted> \. [0-9]{{1,2}} (?! [0-9] ) )? \)? (?P<tail> [a-z] (?! [a-z] ) | (?: \s? \( (?: [a-z] | [ivx]{{1,4}} ) \) ){{1,2}} )?
   | \( (?P<bracket> [a-z] | [ivx]{{1,5}} ) \)
   | (?P<letter> [a-hj-z] ) (?! [\w'] ) )"""
 _FIRST = Pattern(_LABEL)
@@ -111,7 +111,7 @@ _QUANTITY = Pattern(
 )
 # What may stand after a joined number: a stop, or a word that goes on with the sentence; must not match " cars", " of the"
 _GOES_ON = Pattern(
-    r"""\s* (?: $ | [),.;:&/"'\]\u2022-] | \(
+    r"""\s* (?: $ | \n | [),.;:&/"'\]\u2022-] | \(
     | (?: of | and | or | to | in | is | are | was | were | has | have | had | as | because | under | by | for | from | which | that | both | above | below | on | at | with
     | also | not | but | it | we | i | if | please | only | would | could | can | may | will | relates? | concerns? | asks? | ask | inclusive | respectively | the | your | this | no
     | do | does | did | cannot | see | there | you | since | when | where | together | alone | attached | fall | falls | appl(?:y|ies) | refers? | cover s? ) \b )"""
@@ -143,7 +143,7 @@ def question_labels(low: str, start: int, end: int) -> list[LabelList]:
         end: where it ends.
 
     Example:
-        >>> low = "this relates to q's. 2, 3 & 5 and questions 7 to 9."
+        >>> low = "q's. 2, 3 & 5; questions 7 to 9."
         >>> [found.labels for found in question_labels(low, 0, len(low))]
         [('2', '3', '5'), ('7', '8', '9')]
     """

@@ -10,10 +10,17 @@ from __future__ import annotations
 from attrs import frozen
 
 from foiparse.outline.labels import Label, bullet, label
+from foiparse.patterns import Pattern
 from foiparse.source import Line, Text
 
 _LEAST, _MOST = 40, 132
 """Columns between which hard-wrapped lines end."""
+
+
+_HANGING = Pattern(
+    # matches "filled before", "between the"; must not match "how many, and"
+    r"(?<![\w-]) (?: the | an? | of | to | in | on | at | by | for | from | with | between | before | since | until | than | which | whose | per | no ) $"
+)
 
 
 @frozen
@@ -137,13 +144,15 @@ def _continues(text: Text, before: _Row, row: _Row, margin: int, expected: dict[
         return turned and not before.stopped and row.low_start and row.label is None and before.column >= _LEAST
     if not margin or before.column > _MOST or before.gapped or row.gapped or before.start > before.line.begin + 30:
         return False
-    full = before.column + 1 + row.first_word > margin
+    full = before.column + 1 + row.first_word >= margin
     if row.label is not None:
+        if _HANGING.search(text.low, max(before.start, before.end - 12), before.end):
+            return not row.label.word
         due = expected.get((row.label.series, row.label.shape), 1)
         return full and not before.stopped and row.label.value != due and not row.label.word
     if bullet(text, row.start, row.end) > row.start or text.low.startswith("dear ", row.start):
         return False
-    if full:
+    if full or _HANGING.search(text.low, max(before.start, before.end - 12), before.end):
         return before.column <= margin + 12
     return row.low_start and not before.stopped and before.column * 10 >= margin * 6
 

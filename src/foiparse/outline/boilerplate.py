@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from foiparse.formats.format import BoilerplateRule, Cue, Format, How, Place
 from foiparse.formats.matching import PREFIX, Opening, alike, boundary, first_word, positions
-from foiparse.model import BoilerplateKind
+from foiparse.model import BoilerplateKind, SectionKind
 from foiparse.outline.page_lines import Sheet, page_lines
 from foiparse.outline.parts import Furniture
 from foiparse.patterns import Pattern
@@ -38,15 +38,22 @@ _ALIKE = 86.0
 
 _PUNCTUATION = " :;,.()[]-!?*#>\"'\u2022"
 
-_SIGNED = ("yours sincerely", "yours faithfully", "kind regards", "regards", "best wishes", "many thanks", "yn gywir", "cofion", "best regards")
+_SIGNED = (
+    "yours sincerely", "yours faithfully", "kind regards", "best regards", "regards", "best wishes", "many thanks", "yn gywir", "cofion",
+)  # fmt: skip
 _DRAWN = ("-", "_", "=", "*", "~")
 _NOTED = frozenset([words[:PREFIX] for words in _SIGNED] + [mark * PREFIX for mark in _DRAWN])
-_OPENING = ("dear ", "annwyl ", "from:", "sent:", "to:", "cc:", "subject:", "-----original", "----- original", "________", "--------", "begin forwarded")
+_OPENING = (
+    "dear ", "annwyl ", "from:", "sent:", "to:", "cc:", "subject:",
+    "-----original", "----- original", "begin forwarded", "________", "--------",
+)  # fmt: skip
 
 _RULE = Pattern(r"[-_=*~]{6,}")  # matches "--------"; must not match "- a -"
 _COUNT = Pattern(r"(\d{1,3}) \s attachments?")  # matches "4 attachments"; must not match "4 attachments were sent"
 _SIZE = Pattern(r"\d[\d.,]* \s? [kmg] b?")  # matches "1.1m"; must not match "36 km"
-_FILE = Pattern(r".{1,200} \. (?: pdf | docx? | xlsx? | csv | zip | rtf | txt | pptx? | jpe?g | png | gif | tiff? | msg | eml | html? | od[ts] | xml )")
+_FILE = Pattern(
+    r".{1,200} \. (?: pdf | docx? | xlsx? | csv | zip | rtf | txt | pptx? | jpe?g | png | gif | tiff? | msg | eml | html? | od[ts] | xml )"
+)
 # matches "response 12.pdf"; must not match "the response as a pdf"
 _BUTTONS = Pattern(r"(?: \d[\d.,]* \s? [kmg] b? \s )? (?: download (?: \s view \s as \s html )? | view \s as \s html )")
 # matches "212k download view as html"; must not match "download the file"
@@ -55,7 +62,7 @@ _LINK = Pattern(r"(?: (?: \d{1,3} \. | \[ \d{1,3} \] )? \s? (?: https?:// | mail
 
 
 def furniture(text: Text, format: Format) -> tuple[Furniture, ...]:
-    """The lines of a text that are boilerplate, in order, none twice.
+    r"""The lines of a text that are boilerplate, in order, none twice.
 
     Args:
         text: the cleaned source.
@@ -63,7 +70,7 @@ def furniture(text: Text, format: Format) -> tuple[Furniture, ...]:
 
     Example:
         >>> from foiparse import formats
-        >>> text = Text("Leave this site\\nYour cookie preferences have been saved.\\nDear Sir")
+        >>> text = Text("Leave this site\nYour cookie preferences have been saved.\nDear Sir")
         >>> [(f.first, f.last, f.kind.value) for f in furniture(text, formats.get("letter"))]
         [(0, 0, 'exit_site'), (1, 1, 'cookie_notice')]
     """
@@ -117,11 +124,12 @@ class _Claims:
 class _Notices:
     """The rules of a format on one text."""
 
-    __slots__ = ("_claims", "_edge", "_held", "_index", "_ruled", "_sheet", "_signed")
+    __slots__ = ("_claims", "_edge", "_held", "_index", "_ruled", "_sections", "_sheet", "_signed")
 
     def __init__(self, sheet: Sheet, format: Format, claims: _Claims) -> None:
         self._sheet = sheet
         self._index = format.notice_index
+        self._sections = format.section_matcher
         self._claims = claims
         self._edge: list[tuple[int, BoilerplateRule]] = []
         self._held: dict[str, bool] = {}
@@ -159,9 +167,8 @@ class _Notices:
         sheet, low, prefixes = self._sheet, self._sheet.low, self._index.prefixes | _NOTED
         until = -1
         for number, _, start, end in sheet.lines:
-            if low[start : start + PREFIX] not in prefixes or start == end:
-                if start == end or low[start] != ">":
-                    continue
+            if start == end or (low[start : start + PREFIX] not in prefixes and low[start] != ">"):
+                continue
             words = sheet.words(number)
             if words[:1] in _DRAWN and _RULE.fullmatch(words):
                 self._ruled.append(number)
@@ -224,7 +231,7 @@ class _Notices:
             if sheet.blank(before) or before in self._claims.taken or not self._goes_on(before):
                 break
             words = sheet.words(before)
-            if len(words) < 45 or words.startswith(_OPENING):
+            if len(words) < 45 or words[-1] in ":;?" or words.startswith(_OPENING):
                 break
             number = before
         return number
@@ -261,7 +268,7 @@ class _Notices:
             return
         if (rule.place is Place.HEAD and not self._in_head(number)) or (rule.place is Place.FOOT and not self._in_foot(number)):
             return
-        if rule.kind in _BANNERS and self._is_quoted(number):
+        if rule.kind in _NOTICES and self._is_quoted(number):
             return
         last = self._last(number, rule)
         if rule.words:
@@ -278,14 +285,19 @@ class _Notices:
         return held
 
     def _is_quoted(self, number: int) -> bool:
-        """Whether a lone banner stands below a line that announces it: then it is what the letter is about."""
+        """Whether a lone notice stands below a line that announces it: then it is what the letter is about."""
         before = self._sheet.near(number, -1)
         return before is not None and before not in self._claims.taken and self._sheet.words(before)[-1:] == ":"
 
     def _in_head(self, number: int) -> bool:
-        """Whether a line is among the first, before anybody is addressed."""
-        rank = self._sheet.rank(number)
-        return rank < _HEAD and not any(self._sheet.words(line).startswith(_OPENING[:2]) for line in self._sheet.filled[:rank])
+        """Whether a line is among the first, before anybody is addressed, asked or answered."""
+        sheet = self._sheet
+        rank = sheet.rank(number)
+        if rank >= _HEAD:
+            return False
+        above = [sheet.lines[line] for line in sheet.filled[:rank]]
+        rules = (self._sections.match(sheet.low, line.start, line.end) for line in above)
+        return not any(rule is not None and rule.kind in _BODY for rule in rules)
 
     def _foot_begin(self) -> int:
         """The first character that can belong to a letter's foot."""
@@ -309,8 +321,7 @@ class _Notices:
         """The last line of the notice that begins on a line."""
         sheet = self._sheet
         if rule.label:
-            after = number + 1
-            return after if sheet.words(number)[-1] == ":" and not sheet.blank(after) and len(sheet.words(after)) < 120 else number
+            return number + self._has_value(number)
         if rule.lines == 1:
             return number
         if rule.until:
@@ -318,9 +329,18 @@ class _Notices:
             if found is not None:
                 return found
         last = number
-        while last + 1 < number + rule.lines and self._goes_on(last, bool(rule.words)) and not self._stops(last + 1):
+        while last + 1 < number + rule.lines and not self._stops(last + 1):
+            if not self._goes_on(last, bool(rule.words)) and not _holds_any(sheet.words(last + 1), rule.words):
+                break
             last += 1
         return last
+
+    def _has_value(self, number: int) -> bool:
+        """Whether a label's value stands on the next line: the label ends with a colon, or the page has other furniture."""
+        sheet = self._sheet
+        words = sheet.words(number)
+        alone = words[-1] == ":" or (words.rstrip(" -") in self._index.labels and bool(self._claims.taken or self._edge))
+        return alone and not sheet.blank(number + 1) and len(sheet.words(number + 1)) < 100 and number + 1 not in self._claims.taken
 
     def _until(self, number: int, rule: BoilerplateRule) -> int | None:
         """The last line, no further than the rule allows, on which one of its last words ends."""
@@ -329,10 +349,10 @@ class _Notices:
             if sheet.blank(line):
                 continue
             words = sheet.words(line)
-            if line > number and (words.startswith(_OPENING[:-4]) or (len(words) > _LONGEST)):
+            if line > number and (words.startswith(_OPENING[:-2]) or (len(words) > _LONGEST)):
                 break
             joined = f"{joined[-80:]} {words}"
-            if any(0 <= joined.rfind(end) and joined.rfind(end) + len(end) > len(joined) - len(words) for end in rule.until):
+            if any(joined.rfind(end) + len(end) > len(joined) - len(words) for end in rule.until if end in joined):
                 last = line
         if last is not None and not sheet.blank(last + 1):
             after = sheet.words(last + 1)
@@ -344,10 +364,10 @@ class _Notices:
 
     def _stops(self, number: int) -> bool:
         """Whether something else begins on a line."""
-        if number in self._claims.taken:
+        if number in self._claims.taken or self._sheet.blank(number):
             return True
         words = self._sheet.words(number)
-        if words.startswith(_OPENING) or (" wrote:" in words and len(words) < 160) or words.startswith("references"):
+        if words.startswith(_OPENING) or (len(words) <= 40 and words.startswith(_SIGNED)) or (" wrote:" in words and len(words) < 160) or words.startswith("references"):
             return True
         openings = self._index.openers.get(first_word(words))
         return openings is not None and any(
@@ -368,14 +388,17 @@ class _Notices:
         line, after = sheet.lines[number], sheet.lines[number + 1]
         ended = sheet.low[line.end - 1] in ".!?" or (sheet.low[line.end - 1] in "\")]" and sheet.low[line.end - 2] in ".!?")
         small = sheet.text.text[after.start].islower()
-        width = max(sheet.lines[other].end - sheet.lines[other].start for other in self._run(number))
-        if width > _WIDEST or ended and not longer:
+        widths = [sheet.lines[other].end - sheet.lines[other].start for other in self._run(number)]
+        width = max(widths)
+        if width > _WIDEST or (ended and not longer):
             return not ended and (small or width <= _WIDEST)
         if small:
             return True
+        if ended and sum(one > 0.85 * width for one in widths) < 2:
+            return False
         first = sheet.words(number + 1).partition(" ")[0]
         full = line.end - line.start + 1 + len(first) > width - 2
-        return full or not ended and line.end - line.start > 0.8 * width
+        return full or (not ended and line.end - line.start > 0.8 * width)
 
     def _run(self, number: int) -> range:
         """The filled lines around a line, without a blank one between, at most a dozen each way."""
@@ -398,11 +421,19 @@ def _fits(words: str, cue: Cue, rule: BoilerplateRule) -> bool:
     return boundary(words, size) and (words[-1] != "?" or rule.kind is BoilerplateKind.NAVIGATION)
 
 
-_BANNERS = (
+def _holds_any(line: str, words: tuple[str, ...]) -> bool:
+    """Whether a line holds one of some words."""
+    return any(word in line for word in words)
+
+
+_BODY = (SectionKind.SALUTATION, SectionKind.REQUEST, SectionKind.ANSWER, SectionKind.DECISION)
+
+_NOTICES = (
     BoilerplateKind.EXIT_SITE,
     BoilerplateKind.COOKIE_NOTICE,
     BoilerplateKind.BETA_BANNER,
     BoilerplateKind.ERROR_BANNER,
+    BoilerplateKind.MAIL_DISCLAIMER,
 )
 
 
@@ -483,7 +514,7 @@ def _titles(sheet: Sheet, format: Format, claims: _Claims) -> Iterator[Furniture
     line, match = sheet.lines[title], format.section_matcher.match
     if match(sheet.low, line.start, line.end) is not None:
         return
-    below = [number for step in (1, 2, 3) if (number := sheet.near(title, step)) is not None]
+    below = [after for step in (1, 2, 3) if (after := sheet.near(title, step)) is not None]
     follows = below and match(sheet.low, sheet.lines[below[0]].start, sheet.lines[below[0]].end) is not None
     if follows or any(number in claims.taken for number in below):
         yield Furniture(title, title, BoilerplateKind.NAVIGATION, "page_title")

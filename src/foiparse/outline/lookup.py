@@ -11,7 +11,7 @@ from foiparse.outline.parts import Outline, Paragraph
 class Lookup:
     """The paragraphs of an outline, by offset."""
 
-    __slots__ = ("outline", "_starts")
+    __slots__ = ("_starts", "outline")
 
     def __init__(self, outline: Outline) -> None:
         """Prepares the search.
@@ -35,6 +35,19 @@ class Lookup:
         if at >= paragraph.end or any(start <= at < end for start, end in paragraph.holes):
             return None
         return paragraph
+
+    def following(self, at: int, count: int) -> tuple[Paragraph, ...]:
+        """Some paragraphs from the one on that holds a clean offset, or that comes next.
+
+        Args:
+            at: the offset.
+            count: how many at most.
+        """
+        index = max(0, bisect_right(self._starts, at) - 1)
+        paragraphs = self.outline.paragraphs
+        if index < len(paragraphs) and paragraphs[index].end <= at:
+            index += 1
+        return paragraphs[index : index + count]
 
     def offsets(self, *literals: str) -> list[int]:
         """Where one of these lower-case words begins, in order, in whatever paragraph.

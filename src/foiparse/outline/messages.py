@@ -210,8 +210,9 @@ def _voice(text: Text, first: int, last: int) -> Voice:
             if _TO_AUTHORITY.match(low, at, line.end):
                 return Voice.REQUESTER
             break
-    asks = sum(low.find(words, start, end) >= 0 for words in _ASKS)
-    tells = sum(low.find(words, start, end) >= 0 for words in _TELLS)
+    flat = " ".join(low[start:end].split())
+    asks = sum(words in flat for words in _ASKS)
+    tells = sum(words in flat for words in _TELLS)
     sender = low.startswith("requester", text.lines[first].start)
     return Voice.REQUESTER if asks + 2 * sender > tells else Voice.AUTHORITY
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from foiparse.formats.matching import flat, positions
 from foiparse.model import BoilerplateKind
@@ -21,19 +22,23 @@ _APART = 8
 _INDENT = 200
 """Most characters of white space in front of a form feed on its line."""
 
+_QUOTING = 9
+"""Most characters of a blank line in a quoted message, which holds quoting marks alone."""
+
 _GAP = "   "
 """White space that sets the parts of a header apart."""
 
 _DIGITS = Pattern(r"\d+")  # matches "12" in "page 12"; must not match "one"
 _PAGE_NUMBER = Pattern(
     # matches "page 1 of 4", "- 3 -", "p. 1"; must not match "6" or "page one"
-    r"(?: page \s \d{1,3} (?: \s? (?: of | / ) \s? \d{1,3} )? | p\.? \s? \d{1,3} | - \s? \d{1,3} \s? - | tudalen \s \d{1,3} (?: \s o \s \d{1,3} )? )"
+    r"(?: page \s \d{1,3} (?: \s? (?: of | / ) \s? \d{1,3} )? | p\.? \s? \d{1,3} | - \s? \d{1,3} \s? -"
+    r" | tudalen \s \d{1,3} (?: \s o \s \d{1,3} )? )"
 )
 _ROOM_NUMBER = Pattern(r"\d{1,3} (?: \s? (?: of | / ) \s? \d{1,3} )?")  # matches "2", "1/2", "1 of 2"; must not match "2 beds"
 _BESIDE = Pattern(
     # matches "trust      page 1", "page 2 of 2    foi team"; must not match "see page 2 of the report"
     r"(?: \ {3} page \s \d{1,3} (?: \s of \s \d{1,3} )? \s* $ | ^ page \s \d{1,3} (?: \s of \s \d{1,3} )? \ {3}"
-    r" | \b page \s \d{1,3} \s of \s \d{1,3} \s* $ | \ {3} p\. \s? \d{1,3} \s* $ )"
+    r" | ^ https?:// \S+ \s+ \d{1,3} / \d{1,3} $ | \b page \s \d{1,3} \s of \s \d{1,3} \s* $ | \ {3} p\. \s? \d{1,3} \s* $ )"
 )
 _ONLY_NUMBERS = Pattern(r"[\d\s.,%\u00a3|/+-]+")  # matches "14 | 3.5"; must not match "ward 4"
 
@@ -73,7 +78,7 @@ class Sheet:
         if not 0 <= number < len(self.lines):
             return True
         line = self.lines[number]
-        return line.start >= line.end
+        return line.end - line.start <= _QUOTING and not self.low[line.start : line.end].strip("> ")
 
     def rank(self, number: int) -> int:
         """How many filled lines come before a line."""
@@ -128,7 +133,9 @@ def _by_form_feed(sheet: Sheet, found: dict[int, str]) -> None:
                     break
     for page in pages[1:]:
         first = page[0]
-        if first not in found and _lone_header(sheet, first) and any(number in found for number in sheet.filled[max(0, sheet.rank(first) - 2) : sheet.rank(first)]):
+        rank = sheet.rank(first)
+        footed = any(number in found for number in sheet.filled[max(0, rank - 2) : rank])
+        if first not in found and footed and _lone_header(sheet, first):
             found[first] = "page_header"
 
 
@@ -170,7 +177,7 @@ def _lone_header(sheet: Sheet, number: int) -> bool:
     cells = [cell.strip() for cell in sheet.raw(number).split(_GAP) if cell.strip()]
     return (
         len(cells) > 1
-        and len(words) <= 110
+        and 0 < len(words) <= 110
         and words[-1] not in ".,;:?"
         and sheet.blank(number + 1)
         and not any(_ONLY_NUMBERS.fullmatch(cell) for cell in cells)
@@ -183,7 +190,7 @@ def _lone_header(sheet: Sheet, number: int) -> bool:
 def _numbered(sheet: Sheet, found: dict[int, str]) -> None:
     """Lines that are a page's number, or have one at their end behind wide white space."""
     alone: list[int] = []
-    hits = positions(sheet.low, ("page ", "tudalen ", "-\n") if "-\n" in sheet.low else ("page ", "tudalen "))
+    hits = positions(sheet.low, ("page ", "tudalen ", "http", "-\n"))
     for number in sorted({sheet.text.line_at(at).number for at, _ in hits}):
         line = sheet.lines[number]
         if not 0 < line.end - line.start <= 130:
@@ -209,8 +216,8 @@ def _in_list(sheet: Sheet, number: int) -> bool:
 def _rising(sheet: Sheet, numbers: list[int]) -> bool:
     """Whether the page numbers go up one by one, some lines apart."""
     values = [int(digits[0]) for number in numbers if (digits := _DIGITS.search(sheet.words(number)))]
-    steps = all(later == earlier + 1 for earlier, later in zip(values, values[1:], strict=False))
-    apart = all(later - earlier >= _APART for earlier, later in zip(numbers, numbers[1:], strict=False))
+    steps = all(later == earlier + 1 for earlier, later in pairwise(values))
+    apart = all(later - earlier >= _APART for earlier, later in pairwise(numbers))
     return steps and apart
 
 
@@ -224,8 +231,9 @@ def _repeated(sheet: Sheet, found: dict[int, str]) -> None:
         return
     numbered = set(found)
     edges = {sheet.filled[0], sheet.filled[-1]}
+    printed = {number for numbers in again.values() for number in numbers}
     for numbers in again.values():
-        if _spread(numbers) and (_at_pages(sheet, numbers, numbered, edges) or _interrupting(sheet, numbers)):
+        if _spread(numbers) and (_at_pages(sheet, numbers, numbered, edges) or _interrupting(sheet, numbers, printed)):
             for number in numbers:
                 found.setdefault(number, "repeated_on_pages")
 
@@ -247,7 +255,7 @@ def _duplicates(sheet: Sheet) -> dict[str, list[int]]:
 
 def _spread(numbers: list[int]) -> bool:
     """Whether the printings stand far enough apart for pages."""
-    return all(later - earlier >= _APART for earlier, later in zip(numbers, numbers[1:], strict=False))
+    return all(later - earlier >= _APART for earlier, later in pairwise(numbers))
 
 
 def _at_pages(sheet: Sheet, numbers: list[int], numbered: set[int], edges: set[int]) -> bool:
@@ -259,26 +267,42 @@ def _at_pages(sheet: Sheet, numbers: list[int], numbered: set[int], edges: set[i
     return len(cells) > 1 and bool(edges & set(numbers)) and not any(_ONLY_NUMBERS.fullmatch(cell) for cell in cells)
 
 
-def _interrupting(sheet: Sheet, numbers: list[int]) -> bool:
-    """Whether the line, printed like a name, cuts a sentence in two somewhere."""
-    line = sheet.lines[numbers[0]]
-    if line.end - line.start > 90 or not _named(sheet.text.text[line.start : line.end]):
+def _interrupting(sheet: Sheet, numbers: list[int], printed: set[int]) -> bool:
+    """Whether lines printed like names and addresses, this one among them, cut a sentence in two somewhere.
+
+    Args:
+        sheet: the lines.
+        numbers: where the line stands.
+        printed: all lines that are printed more than once.
+    """
+    blocks = [_block(sheet, number, printed) for number in numbers]
+    words = " ".join(sheet.text.text[sheet.lines[number].start : sheet.lines[number].end] for number in blocks[-1])
+    if not _named(words):
         return False
-    around = {(sheet.near(number, -1), sheet.near(number, 1)) for number in numbers}
+    around = {(sheet.near(block[0], -1), sheet.near(block[-1], 1)) for block in blocks}
     beside = {(sheet.words(a) if a is not None else "", sheet.words(b) if b is not None else "") for a, b in around}
-    return len(beside) > 1 and any(_cuts(sheet, number) for number in numbers)
+    return len(beside) > 1 and any(_cuts(sheet, *pair) for pair in around)
+
+
+def _block(sheet: Sheet, number: int, printed: set[int]) -> list[int]:
+    """The repeated lines around a repeated line, at most four each way."""
+    rank = first = last = sheet.rank(number)
+    while first > max(0, rank - 4) and sheet.filled[first - 1] in printed:
+        first -= 1
+    while last < min(len(sheet.filled) - 1, rank + 4) and sheet.filled[last + 1] in printed:
+        last += 1
+    return sheet.filled[first : last + 1]
 
 
 def _named(words: str) -> bool:
-    """Whether most words begin with a capital."""
-    begins = [word[0] for word in words.split() if word[0].isalpha() and len(word) > 3]
-    return len(begins) > 1 and sum(c.isupper() for c in begins) > 0.7 * len(begins)
+    """Whether most words begin with a capital; addresses and numbers do not count."""
+    begins = [word[0] for word in words.split() if word[0].isalpha() and len(word) > 3 and "." not in word[:-1]]
+    return len(words) <= 300 and len(begins) > 1 and sum(c.isupper() for c in begins) > 0.7 * len(begins)
 
 
-def _cuts(sheet: Sheet, number: int) -> bool:
-    """Whether the sentence before the line goes on after it."""
-    before, after = sheet.near(number, -1), sheet.near(number, 1)
-    if before is None or after is None or before != number - 1 and not sheet.blank(number - 1):
+def _cuts(sheet: Sheet, before: int | None, after: int | None) -> bool:
+    """Whether the sentence before a block goes on after it."""
+    if before is None or after is None:
         return False
     words, line = sheet.words(before), sheet.lines[after]
     return len(words) >= 40 and words[-1] not in ".?!:;" and sheet.text.text[line.start].islower()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from foiparse.formats import Format, Scope, SectionRule
 from foiparse.model import SectionKind
-from foiparse.outline.asking import Opening, answer_begins, asks, opening, tells
+from foiparse.outline.asking import Opening, answer_begins, asks, closes, opening, tells, wishes
 from foiparse.outline.blocks import Block, blocks
 from foiparse.outline.labels import Label, Series, bullet, label
 from foiparse.outline.parts import Message, Paragraph, Voice
@@ -19,7 +19,7 @@ from foiparse.source import Text
 
 _LAW = (
     "freedom of information", "foi", "environmental information", " eir", "your request", "requested information", "information request",
-    "request for information", "information you requested", "information requested", "rhyddid gwybodaeth", "information act", "you asked",
+    "request for information", "information you requested", "information requested", "rhyddid gwybodaeth", "information act", "you asked", "exemption", "refusal notice", "internal review",
 )  # fmt: skip
 _LISTED = Pattern(
     # matches "section 40(2) - personal information", "section 31(1)(a) law enforcement,"; must not match "section 31 is a qualified exemption."
@@ -31,6 +31,7 @@ _VERB = Pattern(
     | relates | may | would | could | should | will | can | protects | concerns | exempts | sets | means ) \b"""
 )
 _LISTS = ("exemption", "exception", "provision", "section", "regulation", "the following", "as follows", "by virtue")
+_FRAGMENT = Pattern(r"\[ | https?: | www\. | [a-z]")  # matches "[2]", "https://", "for further details."; must not match "£12"
 _INTRODUCES = Pattern(
     # matches "request", "you asked us on 3 may", "clarification received"; must not match "annex a"
     r"\b (?: request | requested | asked | wrote | questions? | clarif\w+ | cais | gofynnwyd ) \b"
@@ -155,18 +156,23 @@ class _Letter:
         """Whether a label stood alone, so that its question is the next paragraph."""
         self.quoted = 0
         """How many paragraphs of the open clarification there were."""
+        self.itemised = False
+        """Whether the open request has items with labels or bullets."""
+        self.left_open = False
+        """Whether its last words wait for more."""
         self.unlabelled = False
         """Whether questions without a label stand among the answers."""
+        self.rights = False
+        """Whether the paragraph before tells of complaint rights."""
         self.listing = False
         """Whether a list of provisions was announced."""
 
     def read(self, held: tuple[Block, ...]) -> Iterator[Paragraph]:
         """The paragraphs of the letter."""
         for index, block in enumerate(held):
-            following = held[index + 1] if index + 1 < len(held) else None
-            yield from self._block(block, following)
+            yield from self._block(block, held[index + 1 : index + 5])
 
-    def _block(self, block: Block, following: Block | None) -> Iterator[Paragraph]:
+    def _block(self, block: Block, ahead: tuple[Block, ...]) -> Iterator[Paragraph]:
         text = self.text
         rule = self._rule(block)
         opened = opening(text, block.words, block.end) if rule is None or rule.kind in _INTRODUCING else None
@@ -176,18 +182,27 @@ class _Letter:
             yield from self._clarification(block, rule.name if rule else "asks_clarification")
         elif (opened is Opening.REQUEST and not self._within(block)) or (rule is not None and rule.kind is SectionKind.REQUEST):
             yield from self._introduction(block, rule.name if rule else "left_open")
-        elif self.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION) and not self._ends_request(block, rule):
+        elif self.mixed and self.kind is SectionKind.CLARIFICATION and rule is None and self._is_question(block, ahead):
+            yield from self._question(block, ahead)
+        elif self.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION) and not self._ends_request(block, rule, ahead):
             yield from self._asked(block)
-        elif self.pending or (rule is None and self._is_question(block)):
-            yield from self._question(block, following)
+        elif self.pending or (rule is None and self._is_question(block, ahead)):
+            yield from self._question(block, ahead)
         elif self.listing and _LISTED.fullmatch(text.low, block.words, block.end) and not _VERB.search(text.low, block.start, block.end):
             yield _paragraph(block, SectionKind.EXEMPTION, "listed_provision", Voice.AUTHORITY, self.message, heading=True)
             self._open(SectionKind.OTHER, "no_rule")
         elif rule is not None:
             yield self._ruled(block, rule)
+        elif block.label is not None and block.label.word in _ANSWERING and block.words >= block.end:
+            self._open(SectionKind.ANSWER, "answer_label")
+            yield _paragraph(block, SectionKind.ANSWER, "answer_label", Voice.AUTHORITY, self.message, heading=True)
+        elif self.rights and _FRAGMENT.match(text.low, block.start, block.end):
+            yield _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "goes_on", Voice.AUTHORITY, self.message)
+            return
         else:
             yield self._unruled(block)
         self.listing = self._announces(block)
+        self.rights = rule is not None and rule.kind is SectionKind.COMPLAINT_RIGHTS
 
     def _within(self, block: Block) -> bool:
         """Whether words that could introduce a request are the requester's own, or come after the answers began."""
@@ -206,7 +221,11 @@ class _Letter:
             found = self.matcher.match(self.text.low, block.words, block.end)
             if found is not None and not found.heading:
                 return None
-        return None if found is not None and found.colon else found
+        if found is None or found.kind is not SectionKind.REQUEST or found.heading:
+            return found
+        low = self.text.low
+        closed = low[block.end - 1] == "." and low.find("below", block.start, block.end) < 0
+        return None if found.colon or closed else found
 
     def _open(self, kind: SectionKind, rule: str) -> None:
         self.kind, self.rule = kind, rule
@@ -220,7 +239,7 @@ class _Letter:
 
     def _introduction(self, block: Block, name: str) -> Iterator[Paragraph]:
         """The sentence or heading before the request, and the request where it follows in the same paragraph."""
-        self.seen, self.heading, self.quoted = True, block.label, 0
+        self.seen, self.heading, self.quoted, self.itemised = True, block.label, 0, False
         self._open(SectionKind.REQUEST, name)
         first, rest = self._split(block)
         yield _paragraph(first, SectionKind.REQUEST, name, Voice.AUTHORITY, self.message, heading=True)
@@ -254,9 +273,11 @@ class _Letter:
             self.top = block.label
             self._open(SectionKind.REQUEST, self.rule)
         self.quoted += 1
+        self.itemised = self.itemised or block.words > block.start
+        self.left_open = self.text.text[block.end - 1] in ":,;" or block.words >= block.end
         yield _paragraph(block, self.kind, self.rule, Voice.REQUESTER, self.message)
 
-    def _ends_request(self, block: Block, rule: SectionRule | None) -> bool:
+    def _ends_request(self, block: Block, rule: SectionRule | None, ahead: tuple[Block, ...]) -> bool:
         """Whether the authority speaks again."""
         text, own = self.text, block.label
         if rule is not None and (rule.heading or own is None):
@@ -264,30 +285,67 @@ class _Letter:
         if own is not None:
             if self.heading is not None and (own.shape, own.series) == (self.heading.shape, self.heading.series):
                 return own.value == self.heading.value + 1
-            return own.word in _ANSWERING
-        if self.kind is SectionKind.CLARIFICATION and self.quoted == 0:
+            return own.word in _ANSWERING or self._answers_begin(block, ahead)
+        if self.kind is SectionKind.CLARIFICATION:
+            return self.quoted > 0 and tells(text, block.words, block.end, strict=False)
+        if tells(text, block.words, block.end):
+            return True
+        if not self.itemised or block.bulleted or self.left_open or text.text[block.start].islower():
             return False
-        return tells(text, block.words, block.end, strict=self.kind is SectionKind.REQUEST)
+        return not wishes(text, block.words, block.end) and not self._asks_ahead(ahead)
 
-    def _is_question(self, block: Block) -> bool:
+    def _answers_begin(self, block: Block, ahead: tuple[Block, ...]) -> bool:
+        """Whether the labels begin again with what does not ask: the answers under the questions' numbers."""
+        own, top = block.label, self.top
+        if own is None or top is None or own.series is not top.series or own.value > top.value or own.shape != top.shape:
+            return False
+        if own.value == top.value and own.part and own.part != top.part:
+            return False
+        return not any(asks(self.text, one.words, one.end) for one in (block, *ahead[:2]) if one.label is not None)
+
+    def _asks_ahead(self, ahead: tuple[Block, ...]) -> bool:
+        """Whether one of the next paragraphs is another question of the list."""
+        for block in ahead[:3]:
+            own = block.label
+            if own is not None and self.top is not None and own.word not in _ANSWERING and asks(self.text, block.words, block.end):
+                return _follows(self.top, own) or (own.value == 1 and own.shape == self.top.shape)
+        return False
+
+    def _is_question(self, block: Block, ahead: tuple[Block, ...]) -> bool:
         """Whether a question stands here among answers."""
         text, own = self.text, block.label
-        if self.kind in (SectionKind.COMPLAINT_RIGHTS, SectionKind.SIGNATURE):
-            return False
         if own is None:
-            return self.mixed and not self.top and text.text[block.end - 1] == "?" and asks(text, block.words, block.end)
-        if own.word in _ANSWERING:
+            return self.mixed and not self.top and not self._closed and text.text[block.end - 1] == "?" and asks(text, block.words, block.end)
+        if own.word in _ANSWERING or (self._closed and self.seen):
             return False
-        asking = (self.mixed and not self.unlabelled) or asks(text, block.words, block.end)
         if self.top is None:
-            return not self.seen and own.value == 1 and asking
+            if self.seen or own.value != 1:
+                return False
+            if self.mixed and not self.unlabelled:
+                return True
+            listed = [one for one in ahead[:2] if one.label is not None and one.label.series is not own.series]
+            return any(asks(text, one.words, one.end, plainly=True) for one in (block, *listed))
+        if self._closed:
+            return False
         if self.mixed and self.top.series is not own.series and not own.word:
+            if own.series is Series.NUMBER:
+                return False
             return own.value == 1 if self.part is None else _follows(self.part, own)
-        return _follows(self.top, own) and asking
+        return _follows(self.top, own) and ((self.mixed and not self.unlabelled) or asks(text, block.words, block.end))
 
-    def _question(self, block: Block, following: Block | None) -> Iterator[Paragraph]:
+    @property
+    def _closed(self) -> bool:
+        """Whether the letter has come to its end."""
+        return self.kind in (SectionKind.COMPLAINT_RIGHTS, SectionKind.SIGNATURE)
+
+    def _question(self, block: Block, ahead: tuple[Block, ...]) -> Iterator[Paragraph]:
         """A question among answers; where its answer stands on its own line, both."""
         own = block.label
+        if not self.mixed and own is not None and ahead and ahead[0].label is not None and ahead[0].label.word not in _ANSWERING:
+            self.seen = True
+            self._open(SectionKind.REQUEST, "list_of_questions")
+            yield from self._asked(block)
+            return
         self.mixed, self.unlabelled = True, self.unlabelled or (own is None and not self.pending)
         if own is not None and not self.pending:
             if self.top is None or own.series is self.top.series:
@@ -295,8 +353,7 @@ class _Letter:
             else:
                 self.part = own
         self.pending = own is not None and block.words >= block.end and not self.pending
-        alone = following is None or following.label is not None or self.matcher.match(self.text.low, following.start, following.end) is not None
-        cut = None if self.pending else answer_begins(self.text, block.words, block.end, alone=alone)
+        cut = None if self.pending else answer_begins(self.text, block.words, block.end, alone=self._alone(ahead))
         self._open(SectionKind.ANSWER, "below_question")
         if cut is None:
             yield _paragraph(block, SectionKind.REQUEST, "question_among_answers", Voice.REQUESTER, self.message)
@@ -305,18 +362,25 @@ class _Letter:
         yield _paragraph(first, SectionKind.REQUEST, "question_among_answers", Voice.REQUESTER, self.message)
         yield _paragraph(rest, SectionKind.ANSWER, "on_question_line", Voice.AUTHORITY, self.message)
 
+    def _alone(self, ahead: tuple[Block, ...]) -> bool:
+        """Whether no paragraph of an answer follows a question."""
+        if not ahead or ahead[0].label is not None:
+            return True
+        after = ahead[0]
+        return self.matcher.match(self.text.low, after.start, after.end) is not None or closes(self.text, after.start, after.end)
+
     def _ruled(self, block: Block, rule: SectionRule) -> Paragraph:
         """A paragraph that a rule of the format claims."""
         if rule.scope is Scope.UNTIL_NEXT:
             self._open(rule.kind, rule.name)
         elif self.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
             self._open(SectionKind.OTHER, "no_rule")
-        if rule.kind is SectionKind.ANSWER and rule.scope is Scope.UNTIL_NEXT and not self.seen:
-            self.mixed = True
         return _paragraph(block, rule.kind, rule.name, Voice.AUTHORITY, self.message, heading=rule.heading)
 
     def _unruled(self, block: Block) -> Paragraph:
         """A paragraph that goes on with what is open."""
+        if closes(self.text, block.start, block.end):
+            return _paragraph(block, SectionKind.OTHER, "closing_words", Voice.AUTHORITY, self.message)
         if self.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
             self._open(SectionKind.OTHER, "no_rule")
         return _paragraph(block, self.kind, self.rule, Voice.AUTHORITY, self.message)

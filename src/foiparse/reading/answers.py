@@ -35,6 +35,12 @@ _LATER = Pattern(
     # matches "will be answered", "could perhaps be answered"; must not match "is answered"
     r"\b (?: will \s be \s (?: answered | sent | provided ) | shall \s (?: be | answer | send ) | separately | in \s due \s course | could \s (?: perhaps | then | also ) | (?: could | might | may ) \s be \s (?: answered | provided ) )\b"
 )
+_MORE = Pattern(r"[&,-] | (?: and | to | or ) \s")  # matches "& b):"; must not match "the"
+_AND_LABEL = Pattern(r"(?: and | & | , ) \s? \(? (\d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) [.)] \s*")  # matches "and b. "; must not match "and because"
+_NO_ANSWERS = Pattern(
+    # matches "please bear in mind:", "could be narrowed to:"; must not match "our answers are:"
+    r"\b (?: bear | mind | remember | suggest\w* | advise | could | may | might | would | narrow\w* | refine\w* | limit\w* | ways | steps | conditions | necessary | stages | made \s up | notes? | aware | tests? | documents? | reasons )\b"
+)
 _TOPIC = Pattern(r"(?P<topic> [^.?!:;]{3,70}? ) \s? \( (?P<name> \d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) \) [:.]? $")  # matches "minutes (2)"; must not match "we met (2) people."
 _PLAIN_WORDS = Pattern(r"[^\p{L}\p{N}]+")  # what is left out when words are compared
 _INNER_LEADS = ("as to ", "in respect of", "in regard", "with regard", "with reference", "regarding ", "in relation to", "in answer to", "turning to", "concerning")
@@ -57,6 +63,10 @@ class _Mark:
     rule: str
     closed: int
     """Clean offset where the answer ends at the latest; 0 where it runs on."""
+
+
+_REFUSED = _Mark(0, 0, (), "no_answers", 0)
+"""Stands at the head of a numbered list that answers nothing."""
 
 
 def read(outline: Outline, request: Request | None) -> tuple[tuple[Answer, ...], tuple[Diagnostic, ...]]:
@@ -244,7 +254,7 @@ def _heading_mark(outline: Outline, paragraph: Paragraph, asked: _Asked, marks: 
     """A label with a word ("Question 4", "Q6 -", "Answer 3:"), or a topic with the question's number in brackets."""
     text = outline.text
     own = label(text, paragraph.start, paragraph.end)
-    if own is not None and own.word:
+    if own is not None and own.word and not _MORE.match(text.low, own.end, paragraph.end):
         if (path := asked.paths.get(_bare(own.name))) is not None or not asked.paths:
             return _Mark(paragraph.start, own.end, (path or own.name,), "question_heading", 0)
         return None
@@ -291,17 +301,18 @@ def _inner_mark(outline: Outline, paragraph: Paragraph, asked: _Asked) -> _Mark 
 
 
 def _joined(marks: list[_Mark], letter: list[Paragraph]) -> list[_Mark]:
-    """Marks without those that only point at the marks below them, headings above one answer put together."""
+    """Marks without sentences that point at headings elsewhere; headings above one answer put together."""
+    headed = {name for mark in marks if mark.rule != "names_questions" for name in mark.labels}
     kept: list[_Mark] = []
-    for mark, following in zip(marks, (*marks[1:], None), strict=False):
-        pointer = following is not None and mark.rule == "names_questions" and set(following.labels) <= set(mark.labels) and _next_to(mark, following, letter)
-        if not pointer:
-            kept.append(mark)
+    for mark in marks:
+        labels = mark.labels if mark.rule != "names_questions" else tuple(name for name in mark.labels if name not in headed)
+        if labels:
+            kept.append(_Mark(mark.at, mark.start, labels, mark.rule, mark.closed))
     joined: list[_Mark] = []
     for mark in kept:
         before = joined[-1] if joined else None
-        if before is not None and before.start >= _paragraph_end(before, letter) and _next_to(before, mark, letter) and mark.rule != "names_questions":
-            labels = before.labels if set(mark.labels) <= set(before.labels) else mark.labels if set(before.labels) <= set(mark.labels) else (*before.labels, *mark.labels)
+        if before is not None and mark.rule != "names_questions" and before.start >= _paragraph_end(before, letter) and _next_to(before, mark, letter):
+            labels = tuple(dict.fromkeys((*before.labels, *mark.labels)))
             joined[-1] = _Mark(before.at, mark.start, labels, before.rule, mark.closed)
         else:
             joined.append(mark)
@@ -313,8 +324,8 @@ def _paragraph_end(mark: _Mark, letter: list[Paragraph]) -> int:
 
 
 def _next_to(mark: _Mark, following: _Mark, letter: list[Paragraph]) -> bool:
-    """Whether no paragraph stands between two marks."""
-    return not any(mark.at < p.start < following.at for p in letter)
+    """Whether nothing stands between the end of one mark and another."""
+    return not any(mark.start <= p.start < following.at for p in letter)
 
 
 def _numbered(outline: Outline, letter: list[Paragraph], asked: _Asked, marks: list[_Mark]) -> list[_Mark]:
@@ -322,23 +333,57 @@ def _numbered(outline: Outline, letter: list[Paragraph], asked: _Asked, marks: l
     if not asked.top:
         return []
     text = outline.text
-    run: list[tuple[Paragraph, str, int]] = []
-    best: list[tuple[Paragraph, str, int]] = []
+    runs: list[list[_Mark]] = [[]]
+    top = ""
+    before: Paragraph | None = None
     for paragraph in letter:
         if paragraph.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION, *_CLOSING_KINDS) or paragraph.rule.startswith(("advice", "caveat")):
+            before = paragraph
             continue
-        own = label(text, paragraph.start, paragraph.end)
-        path = asked.paths.get(_bare(own.name)) if own and not own.word else None
-        if own is None or path is None:
-            continue
-        if path == asked.top[0] or (run and path in [name for _, name, _ in run]):
-            run = []
-        run.append((paragraph, path, own.end))
-        best = run if len(run) > len(best) else best
-    tops = [path for _, path, _ in best if path in asked.top]
-    if best and best[0][1] in (asked.top[0], *_first_part(asked)) and 5 * len(tops) >= 3 * len(asked.top):
-        return [_Mark(paragraph.start, start, (path,), "answer_number", 0) for paragraph, path, start in best]
+        found = _number(outline, paragraph, asked, top)
+        if found is not None:
+            path, start = found
+            known = path in asked.questions
+            if not known or path == asked.top[0] or any(path in mark.labels for mark in runs[-1]):
+                runs.append([])
+                refused = before is not None and text.text[before.end - 1] == ":" and _NO_ANSWERS.search(text.low, before.start, before.end)
+                if not known or refused:
+                    runs.append([_REFUSED])
+            paths, start = _several(outline, paragraph, asked, path, start)
+            top = path if path in asked.top else top
+            runs[-1].append(_Mark(paragraph.start, start, paths, "answer_number", 0))
+        before = paragraph
+    best = max((run for run in runs if run and run[0] is not _REFUSED), key=len, default=[])
+    tops = {name for mark in best for name in mark.labels if name in asked.top or any(name.startswith(one) for one in asked.top)}
+    tops = {next((one for one in asked.top if name.startswith(one)), name) for name in tops}
+    if best and best[0].labels[0] in (asked.top[0], *_first_part(asked)) and 5 * len(tops) >= 3 * len(asked.top):
+        return best
     return []
+
+
+def _number(outline: Outline, paragraph: Paragraph, asked: _Asked, top: str) -> tuple[str, int] | None:
+    """The path that a label stands for below the open question, and where the words after it begin."""
+    text = outline.text
+    own = label(text, paragraph.start, paragraph.end)
+    if own is None or own.word:
+        return None
+    below = top + _bare(own.name)
+    path = asked.paths.get(_bare(own.name)) if own.series is Series.NUMBER or below not in asked.questions else below
+    if path is None:
+        return (own.name, own.end) if own.series is Series.NUMBER else None
+    inner = label(text, own.end, paragraph.end)
+    if inner is not None and (nested := asked.paths.get(_bare(path + inner.name))) is not None:
+        return nested, inner.end
+    return path, own.end
+
+
+def _several(outline: Outline, paragraph: Paragraph, asked: _Asked, path: str, start: int) -> tuple[tuple[str, ...], int]:
+    """All the paths of "a. and b. These are published"."""
+    paths = [path]
+    while (found := _AND_LABEL.match(outline.text.low, start, paragraph.end)) is not None and (more := asked.paths.get(_bare(found[1]))):
+        paths.append(more)
+        start = found.end()
+    return tuple(paths), start
 
 
 def _first_part(asked: _Asked) -> tuple[str, ...]:
@@ -406,4 +451,4 @@ def _turns(paragraph: Paragraph) -> bool:
     """Whether the letter turns from an answer to something else."""
     if paragraph.kind in _CLOSING_KINDS or paragraph.rule == "closing_words" or paragraph.voice is not Voice.AUTHORITY:
         return True
-    return paragraph.kind is SectionKind.DECISION or (paragraph.heading and paragraph.kind in _TURNING_KINDS)
+    return paragraph.kind in (SectionKind.DECISION, SectionKind.CLARIFICATION) or (paragraph.heading and paragraph.kind in _TURNING_KINDS)

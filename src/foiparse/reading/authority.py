@@ -11,36 +11,43 @@ from foiparse.patterns import Pattern
 from foiparse.source import Text
 
 _WORD = r"(?: [A-Z][\w'&-]* | of | and | for | the | & | in | upon | with | on )"
-_BODY = (
-    r"(?: Council | COUNCIL | Police | POLICE | Constabulary | CONSTABULARY | Trust | TRUST | University | UNIVERSITY | College | COLLEGE | School | Authority | AUTHORITY"
-    r" | Board | BOARD | Agency | AGENCY | Commission | Ombudsman | Government | Parliament | Assembly | Executive | Department | DEPARTMENT | Ministry | MINISTRY"
-    r" | (?:Home|Cabinet|Scotland|Wales|Northern\ Ireland|Foreign|Fraud|Passport|War|Crown) \ Office | HOME\ OFFICE | CABINET\ OFFICE | Treasury | TREASURY"
-    r" | NHS | Transport | Corporation | Inspectorate | Service\ of\ Northern\ Ireland | Fire\ and\ Rescue\ Service | Ambulance\ Service | Police\ Service"
-    r" | Prosecution\ Service | Revenue\ (?:and|&)\ Customs | Borough | Registry | Museum | Gallery | Institute | Partnership )"
-)
+_BODY = r"""(?: Council | COUNCIL | Police | POLICE | Constabulary | CONSTABULARY | Trust | TRUST | University | UNIVERSITY | College | COLLEGE
+    | School | Authority | AUTHORITY | Board | BOARD | Agency | AGENCY | Commission | Ombudsman | Government | Parliament | Assembly | Executive
+    | Department | DEPARTMENT | Ministry | MINISTRY | Treasury | TREASURY | NHS | Transport | Corporation | Inspectorate | Borough | Registry
+    | (?: Home | Cabinet | Scotland | Wales | Northern\ Ireland | Foreign | Fraud | Passport | War | Crown ) \ Office | HOME\ OFFICE | CABINET\ OFFICE
+    | Service\ of\ Northern\ Ireland | (?: Rescue | Ambulance | Police | Prosecution ) \ Service | Revenue\ (?:and|&)\ Customs
+    | Museum | Gallery | Institute | Partnership )"""
 _NAME = Pattern(
     # matches "Harbour Licensing Authority", "Ministry of Justice"; must not match "the Authority", "Dear Board"
     rf"(?: {_WORD} \s ){{0,7}}? {_BODY} (?: \s {_WORD} ){{0,7}} (?<! \s (?:of|the|in|on) ) (?<! \s (?:and|for) )"
 )
 _NO_NAME = Pattern(
     # matches "information governance", "freedom of information team"; must not match "northern health board"
-    r"""\b (?: team | unit | request s? | officer | manager | director(?:ate)? | department \s of \s corporate | services \s department | act | regulations | information | internal
-    | review | complaints? | legal | dear | re | subject | house | road | street | chair | chief \s executive | division | section | enquir(?:y|ies) | response | notice | committee
-    | consultation | commissioner | data | disclosure | policy | secretary | offices | buildings? | headquarters | thank | yours | cc | to | from )\b | \d | ^(?:our|your|the|this|a)\b"""
+    r"""\b (?: team | unit | request s? | officer | manager | director(?:ate)? | department \s of \s corporate | services \s department
+    | act | regulations | information | internal
+    | review | complaints? | legal | dear | re | subject | house | road | street | chair | chief \s executive | division | section
+    | enquir(?:y|ies) | response | notice | committee
+    | consultation | commissioner | data | disclosure | policy | secretary | offices | buildings? | headquarters | thank | yours | cc | to
+    | from )\b | \d | ^(?:our|your|the|this|a)\b"""
 )
 _BODY_WORDS = frozenset(
-    "Council Police Constabulary Trust University College School Authority Board Agency Commission Ombudsman Government Parliament Assembly Executive"
-    " Department Ministry Office Treasury NHS Transport Corporation Inspectorate Service Borough Registry Museum Gallery Institute Partnership".split()
+    "Council Police Constabulary Trust University College School Authority Board Agency Commission Ombudsman Government Parliament Assembly"
+    " Executive Department Ministry Office Treasury NHS Transport Corporation Inspectorate Service Borough Registry Museum Gallery Institute"
+    " Partnership".split()
 )
 """Words that the names of public authorities hold."""
-_HELPERS = frozenset("can does do did not has have also is was are were to will neither nor now therefore currently only we further".split())
+_HELPERS = frozenset("can does do did not has have also is was are were to will neither nor now therefore currently only further".split())
 """Small words between a name and its verb."""
 _SMALL = frozenset("of and for the & in upon with on".split())
 """Words inside names that are written small."""
 _LEADING = frozenset("The As In For If Please I We This Although While That Your Our Whilst Where When Because Under On At And But".split())
 """Words that begin a sentence before a name."""
-_ON_BEHALF = Pattern(r"(?: on \s behalf \s of | response \s of | reply \s of | response \s from | information \s from ) \s+ (?: the \s+ )?")  # matches "on behalf of "; must not match "half of"
-_ADDRESS = Pattern(r"\s* <[^>\n]*>")  # matches " <foi@example.org>"; must not match "foi"
+_ON_BEHALF = Pattern(
+    # matches "on behalf of "; must not match "half of"
+    r"""(?: on \s behalf \s of | response \s of | reply \s of | response \s from | information \s from ) \s+ (?: the \s+ )?"""
+)
+_LONGEST_LINE = 160
+"""A longer line is no line of a letterhead."""
 
 
 def authority(outline: Outline, format_authority: str | None = None) -> str | None:
@@ -67,7 +74,9 @@ def _places(outline: Outline) -> Iterator[tuple[int, int]]:
     if message is not None and message.sender is not None:
         yield from _columns(text, *message.sender)
     for number in _head_lines(outline):
-        yield from _columns(text, text.lines[number].start, text.lines[number].end)
+        line = text.lines[number]
+        if line.end - line.start <= _LONGEST_LINE:
+            yield from _columns(text, line.start, line.end)
     for paragraph in outline.of(SectionKind.SIGNATURE):
         if paragraph.voice is Voice.AUTHORITY:
             for number in range(paragraph.first, min(paragraph.last, paragraph.first + 8) + 1):
@@ -113,12 +122,15 @@ def _name_in(text: Text, start: int, end: int) -> str | None:
 def _said(outline: Outline) -> str | None:
     """The name in a sentence of the authority's own: "X does not hold", "X's response to your request", "on behalf of X"."""
     text, lookup = outline.text, Lookup(outline)
-    for at in lookup.offsets(" hold", " confirm", " response to", " refus", " provide", " has considered"):
+    for at in lookup.offsets(" hold", " confirm", " response to", " can provide", " has considered"):
+        floor = max(0, at - 45)
+        if text.text[floor:at] == text.low[floor:at]:  # no capitals, no name
+            continue
         paragraph = lookup.paragraph(at)
-        if paragraph is not None and paragraph.voice is Voice.AUTHORITY:
-            name = _name_before(text, max(paragraph.start, at - 110), at)
-            if name is not None:
-                return name
+        told = paragraph is not None and paragraph.voice is Voice.AUTHORITY
+        name = _name_before(text, max(paragraph.start, at - 110), at) if paragraph is not None and told else None
+        if name is not None:
+            return name
     for at in lookup.offsets("on behalf of", "response of ", "response from ", "reply of "):
         paragraph = lookup.paragraph(at)
         lead = _ON_BEHALF.match(text.low, at, paragraph.end) if paragraph is not None and paragraph.voice is Voice.AUTHORITY else None

@@ -131,7 +131,7 @@ _NOT_GIVEN = (
 )
 _MAY = r"\b(?:may|might|could|would|should have|should need|can)(?: not)? "
 _LEGAL = (
-    r"(?:be (?:\w+ )?(?:engaged|exempt\w*|relied|applied|applicable|considered|withheld|refused|looked|covered|caught|claimed|invoked|needed"
+    r"(?:be (?:\w+ )?(?:engaged|exempt\w*|except\w*|relied|applied|applicable|considered|withheld|refused|looked|covered|caught|claimed|invoked|needed"
     r"|taken into|aggregated|excluded|redacted|relevant|triggered|brought|cited|used|available|subject to)|appl(?:y|ied)\b|engage\b|have been"
     r"|have to|have appl|have rel|have refus|have withh|have com|have fallen|have cited|have had|to consider|to rely|to apply|to refuse|need to|rely\b"
     r"|refuse\b|withhold\b|incur\b|fall\b|invoke\b|cite\b|claim\b|trigger\b|attract\b|come into|come under|come within|consider\b|seek\b"
@@ -151,7 +151,7 @@ GROUND_RULES: tuple[Rule, ...] = (
     # 2. Whose words they are.
     _rule(
         "requesters_argument", _Q, ("you ", "requester", "applicant", "complainant"),
-        r"(?<!information )(?<!which )(?<!what )(?<!data )(?<!records )(?<!documents )(?<!details )(?<!figures )(?<!names )(?<!questions )(?<!items )\b(?:you|the requester|the applicant|the complainant)(?:'ve| have| had| also| then| further| clearly)* (?:argued?|sa(?:y|id)|believed?|contend(?:ed)?|suggest(?:ed)?|complain(?:ed)?|disput(?:e|ed)|disagreed?|challeng(?:e|ed)|felt|feel|question(?:ed)?|stat(?:e|ed)|ask(?:ed)? (?:us|me|whether|why|that|about|if|to)|assert(?:ed)?|claim(?:ed)?|consider(?:ed)?|refer(?:red)?|mention(?:ed)?|cit(?:e|ed)|quot(?:e|ed)|point(?:ed)? out|do not (?:think|believe|agree|accept))\b[^;]{0,200}§",
+        r"(?<!information )(?<!which )(?<!what )(?<!data )(?<!records )(?<!documents )(?<!details )(?<!figures )(?<!names )(?<!questions )(?<!items )\b(?:you|the requester|the applicant|the complainant)(?:'ve| have| had| also| then| further| clearly)* (?:argue[sd]?|says?|said|submit(?:s|ted)?|believe[sd]?|contend(?:s|ed)?|suggest(?:s|ed)?|complain(?:s|ed)?|dispute[sd]?|disagree[sd]?|challenge[sd]?|felt|feels?|question(?:s|ed)?|state[sd]?|asks? (?:us|me|whether|why|that|about|if|to)|asked (?:us|me|whether|why|that|about|if|to)|assert(?:s|ed)?|claim(?:s|ed)?|consider(?:s|ed)?|refer(?:s|red)?|mention(?:s|ed)?|cite[sd]?|quote[sd]?|point(?:s|ed)? out|do(?:es)? not (?:think|believe|agree|accept))\b[^;]{0,200}§",
         says="you argue that § cannot be used to avoid embarrassment", spares="you asked for names, and these are exempt under the act",
     ),
     _rule(
@@ -187,7 +187,7 @@ GROUND_RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "not_engaged", _R, ("not", "n't", "no longer", "never"),
-        r"§(?:(?! (?:is|are|was|were|has|have|had|will|appl\w+|cover\w*|protect\w*|prevent\w*|allow\w*|exempt\w*|relat\w+|because|since|states?|provides?|we|i|you|it|they|there) )[^;§]){0,60}? ?\b(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|need|will)(?:n't|(?: \w+ly| also| therefore| in fact| itself| themselves| here| thus| now)? (?:not|no longer|never))|cannot|no longer)\b(?!,? (?:\w+ly )?(?:subject|an? (?:absolute|qualified|class|prejudice)|absolute|qualified|only|just|simply|merely|require|need to (?:show|prove|demonstrate)|need (?:any )?(?:proof|evidence|a )|depend|mean|oblige|contain|say|affected|limited|confined|conditional|both apply|defined|concerned))",
+        r"§(?:(?! (?:is|are|was|were|has|have|had|will|appl\w+|cover\w*|protect\w*|prevent\w*|allow\w*|exempt\w*|relat\w+|because|since|states?|provides?|we|i|you|it|they|there) )[^;§]){0,60}? ?\b(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|need|will)(?:n't|(?: \w+ly| also| therefore| in fact| itself| themselves| here| thus| now)? (?:not|no longer|never))|cannot|no longer)\b(?!,? (?:\w+ly )?(?:subject|an? (?:absolute|qualified|class|prejudice)|absolute|qualified|only|just|simply|merely|require|hold|have (?:a|any|the)|need to (?:show|prove|demonstrate)|need (?:any )?(?:proof|evidence|a )|depend|mean|oblige|contain|say|affected|limited|confined|conditional|both apply|defined|concerned))",
         says="§ was not engaged", spares="§ is not subject to the public interest test",
     ),
     # 4. Possible only: warned of, weighed, conditional.
@@ -197,9 +197,19 @@ GROUND_RULES: tuple[Rule, ...] = (
         says="the department is considering whether it is exempt under §", spares="we considered your request and § applies",
     ),
     _rule(
+        "would_therefore_apply", _A, ("therefore", "consequently", "accordingly", "as a result"),
+        r"\b(?:therefore|consequently|accordingly|as a result),? (?:the )?(?:exemptions? (?:in|at|under) )?§ would (?:apply|be engaged)|§ would (?:therefore|accordingly) (?:apply|be engaged)",
+        says="therefore § would apply", spares="in that case § would apply",
+    ),
+    _rule(
         "would_apply", _C, ("may", "might", "could", "would", "should", "can ", "will"),
         _MAY + _ADVERBS + _LEGAL + _ACTUAL + r"{0,120}§|§(?:(?!\b(?:because|since|is|are|has been|have been|applies|apply to)\b)[^;§]){0,80} " + _MAY + _ADVERBS + _LEGAL + r"|§[^;§]{0,60} will (?:then |also |still |no doubt |probably )?(?:apply|be engaged|be relied|be applied|come into)",
         says="further searches may incur the § cost exemption", spares="§ applies, since release would be likely to prejudice trade",
+    ),
+    _rule(
+        "condition_of_exemption", _P, ("condition", "limb", "test", "criteri", "requirement"),
+        r"(?:^|[ ,])(?:if|where|when|unless|whether|provided that) (?:\w+ ){0,3}?(?:conditions?|limbs?|tests?|requirements?|criteria)\b[^;]{0,60}§",
+        says="if the first condition of § is satisfied", spares="if the report were held § would apply",
     ),
     _rule(
         "inverted_condition", _C, ("should ", "had ", "were ", "if ", "unless"),
@@ -207,8 +217,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         says="if you ask for all years § comes into play", spares="the names are exempt under §",
     ),
     _rule(
-        "possible", _C, ("possib", "potential", "likely", "warn", "risk", "in future", "anything else", "any further"),
-        r"\b(?:possib(?:ly|le|ility)|potential(?:ly)?|likely to (?:be )?(?:engage\w*|exempt|appl\w+|refus\w+|rel\w+|attract|fall|incur)|warn\w*|risk\w* of|for anything else)\b[^;]{0,100}§|§[^;§]{0,30}\b(?:is|are) (?:possibly|potentially|likely to)",
+        "possible", _C, ("possib", "potential", "likely", "warn", "risk", "in future", "anything else", "further", "wider", "new ", "broader", "fuller", "similar", "second", "repeat"),
+        r"\b(?:possib(?:ly|le|ility)|potential(?:ly)?|likely to (?:be )?(?:engage\w*|exempt|appl\w+|refus\w+|rel\w+|attract|fall|incur)|warn\w*|risk\w* of|for anything else|(?:a|any|another) (?:further|wider|new|broader|fuller|similar|second|repeat\w*)(?: \w+){0,6} would)\b[^;]{0,100}§|§[^;§]{0,30}\b(?:is|are) (?:possibly|potentially|likely to)",
         says="a wider request is likely to engage §", spares="§ applies, as harm is likely",
     ),
     # 5. Explained: class, test, purpose, condition, heading; or told of in general.
@@ -234,17 +244,17 @@ GROUND_RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "test_of_exemption", _P, ("for ", "in order", "where ", "when ", "if ", "to engage", "test", "limb", "condition", "until ", "before ", "once ", "whether"),
-        r"\b(?:for|in order for) (?:the )?(?:exemptions? (?:in|at|under|of) )?§ to\b|\b(?:in order )?to (?:apply|engage|rely on|invoke|use|satisfy) (?:the )?(?:exemptions? (?:in|at|under|of) )?§[^;]{0,60}\b(?:must|has to|have to|need|needs|requires?|is required|one|an authority|necessary)|^,? ?(?:and |but |so )?(?:if|where|when|whether|once|until|before|unless)\b[^;]{0,120}§|\b(?:tests?|limbs?|steps|requirements?|wording|purpose|aim|scope|definition|meaning) (?:of|in|for|under|set out in|behind) (?:the )?(?:exemptions? (?:in|at|under|of) )?§",
+        r"\b(?:for|in order for) (?:the )?(?:exemptions? (?:in|at|under|of) )?§ to\b|\b(?:in order )?to (?:apply|engage|rely on|invoke|use|satisfy) (?:the )?(?:exemptions? (?:in|at|under|of) )?§[^;]{0,60}\b(?:must|has to|have to|need|needs|requires?|is required|one|an authority|necessary)|^,? ?(?:and |but |so )?(?:if|where|when|whether|once|until|before|unless)\b(?![^;]{0,80}\b(?:has|have) been (?:redact|withh|remov|anonym))[^;]{0,120}§|\b(?:tests?|limbs?|steps|requirements?|wording|purpose|aim|scope|definition|meaning) (?:of|in|for|under|set out in|behind) (?:the )?(?:exemptions? (?:in|at|under|of) )?§",
         says="for § to apply the authority must intend to publish", spares="we apply § to the names",
     ),
     _rule(
         "names_what_is_exempt", _P, ("exempts", "protects", "provides", "exempt if", "exempt where"),
-        r"§(?: \([^)]{1,60}\))?(?: of [^;§]{1,50}?)?,? (?:which |that )?(?:exempts|protects|provides (?:that|for|an?)|provides,|covers|excludes) (?:[^;]{0,80}\bif\b|from [^;]{0,40}|public authorities|authorities|information (?:which|that|if|in|of a|whose|where|from|obtained|supplied|held|relating|about)|personal (?:data|information) (?:which|that|if|of|where)|any information|an? |that |for )",
+        r"§(?: \([^)]{1,60}\))?(?: of [^;§]{1,50}?)?,? (?:which |that )?(?:exempts|protects|provides (?:that|for|an?)|provides,|covers|excludes) (?:[^;]{0,80}\bif\b|from [^;]{0,40}|public authorities|authorities|(?:personal )?(?:information|data)$|information (?:which|that|if|in|of a|whose|where|from|obtained|supplied|held|relating|about)|personal (?:data|information) (?:which|that|if|of|where)|any information|an? |that |for )",
         says="§ exempts information in response to a request if it is personal data", spares="§ protects the letters",
     ),
     _rule(
-        "what_it_says", _P, ("state", "say", "provid", "require", "allow", "set", "relat", "concern", "deal", "about", "defin", "creat", "give", "permit", "refer", "describ", "design", "intend", "recogni", "contain", "mean", "oblige", "enable", "impos", "places", "protects", "aims", "exists", "applies", "apply", "read"),
-        r"§(?: \([^)]{1,60}\))?(?: exemptions?| exceptions?)?(?: of [^;§]{1,50}?)?,? (?:\w+ly |also |itself |which |that |both |each )?(?:states?|says|provides?|require[sd]?|sets? out|relates? to|concerns?|deals? with|is about|defines?|creates?|gives|refers? to|describes?|(?:is|are|was) (?:designed|intended|meant|there|aimed|about)|recognis\w+|contains?|means|enables?|imposes?|aims?|exists?|reads?|(?:allows|permits|obliges|enables) (?:a public|an|public|any|authorities|bodies)|appl(?:y|ies) (?:only )?(?:if|where|when|to (?:information (?:which|that|if|where|held|supplied|relating)|any information|requests (?:which|that)))|protects? (?:public authorities|authorities))\b",
+        "what_it_says", _P, ("state", "say", "provid", "require", "allow", "set", "relat", "concern", "deal", "about", "defin", "creat", "give", "permit", "refer", "describ", "design", "intend", "recogni", "contain", "mean", "make", "engaged", "available", "oblige", "enable", "impos", "places", "protects", "aims", "exists", "applies", "apply", "read"),
+        r"§(?: \([^)]{1,60}\))?(?: exemptions?| exceptions?)?(?: of [^;§]{1,50}?)?,? (?:\w+ly |also |itself |which |that |both |each )?(?:states?|says|provides?|require[sd]?|sets? out|relates? to|concerns?|deals? with|is about|defines?|creates?|gives|refers? to|describes?|(?:is|are|was) (?:designed|intended|meant|there|aimed|about)|recognis\w+|contains?|means|enables?|imposes?|aims?|exists?|reads|(?:allows|permits|obliges|enables) (?:a public|an|public|any|authorities|bodies)|makes? provision|(?:is|are|be) (?:only )?(?:engaged|available) (?:only )?(?:if|where|when)|appl(?:y|ies) (?:only )?(?:if|where|when|to (?:information (?:which|that|if|where|held|supplied|relating)|any information|requests (?:which|that)))|protects? (?:public authorities|authorities))\b",
         says="§ relates to the formulation of government policy", spares="§ applies to the names in the second column",
     ),
     _rule(
@@ -260,7 +270,7 @@ GROUND_RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "earlier_reply", _Q, ("original", "first ", "initial", "earlier", "previous", "on ", "at the time"),
-        r"\b(?:original|first|initial|earlier|previous)(?:ly)? (?:response|reply|decision|refusal|letter|answer|handling|notice)\b[^;]{0,140}§|\b(?:originally|initially|previously|at first|at the time|earlier)\b[^;]{0,60}\b(?:refused|withheld|relied|relying|applied|cited|claimed|exempted|exempt|redacted)\b[^;]{0,80}§|^(?:\W|\d)*on \d[^;]{0,30}(?:we|i|the|it|they|you were) [^;]{0,80}\b(?:refused|withheld|relied|relying|applied|cited|claimed|exempt)\b[^;]{0,120}§|§[^;]{0,60}\b(?:was|were|had been) (?:\w+ )?(?:relied on|applied|cited|claimed|used)[^;]{0,40}\b(?:original|first|initial|earlier|previous)",
+        r"\b(?:original|first|initial|earlier|previous)(?:ly)? (?:response|reply|decision|refusal|letter|answer|handling|notice)\b[^;]{0,140}§|\b(?:original|first|initial|earlier|previous) request[^;§]{0,60} (?:was|were|had been)\b[^;]{0,100}§|\b(?:originally|initially|previously|at first|at the time|earlier)\b[^;]{0,60}\b(?:refused|withheld|relied|relying|applied|cited|claimed|exempted|exempt|redacted)\b[^;]{0,80}§|^(?:\W|\d)*on \d[^;]{0,30}(?:we|i|the|it|they|you were) [^;]{0,80}\b(?:refused|withheld|relied|relying|applied|cited|claimed|exempt)\b[^;]{0,120}§|§[^;]{0,60}\b(?:was|were|had been) (?:\w+ )?(?:relied on|applied|cited|claimed|used)[^;]{0,40}\b(?:original|first|initial|earlier|previous)",
         says="the original response relied on §", spares="in the first place the names are exempt under §",
     ),
     # 7. Claimed.
@@ -281,17 +291,17 @@ GROUND_RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "not_given_under", _A, ("not ", "unable", "n't", "need not"),
-        r"\b" + _NOT_GIVEN + r"\b[^;]{0,200}?\b" + _PLACE + r"\b[^;]{0,60}§|\b(?:under|by|in accordance with|pursuant to|in line with|in terms of) §[^;]{0,160}\b" + _NOT_GIVEN,
+        r"\b" + _NOT_GIVEN + r"\b[^;]{0,200}?\b" + _PLACE + r"\b[^;]{0,60}§|\b" + _NOT_GIVEN + r"\b[^;]{0,100}(?:\(|, ?|- ?)§|\b(?:under|by|in accordance with|pursuant to|in line with|in terms of) §[^;]{0,160}\b" + _NOT_GIVEN,
         says="under § we do not have to give you the list", spares="not every section is like §",
     ),
     _rule(
         "exemption_is", _A, ("exemption", "exception"),
-        r"\b(?:exemptions?|exceptions?)(?:\(s\))?(?: \w+){0,4}? (?:being|(?:is|are|applied|applicable|relied (?:up)?on|claimed|engaged|used|cited|appl(?:y|ies))(?: (?:to|in|here|for|on) [^;§]{0,60}?)?)(?: is| are)?:? ?(?:the |that |those )?(?:exemptions? )?(?:in |at |under |of |by |set out in )?§",
+        r"\b(?:exemptions?|exceptions?)(?:\(s\))?(?: \w+){0,4}? (?:being|(?:is|are|applied|applicable|relied (?:up)?on|claimed|engaged|used|cited|appl(?:y|ies))(?: (?:to|in|here|for|on) [^;§]{0,60}?)?)(?: is| are)?:? ?(?:the |that |those )?(?:exemptions? )?(?:in |at |under |of |by |set out in )?§|^(?:the |foi |foia |eir |relevant )*(?:exemption|exception)s?(?:\(s\))?(?: applied| claimed| engaged| used| relied on| cited)?: §",
         says="the exemption being §", spares="the exemption in § is absolute",
     ),
     _rule(
         "claimed", _A, ("appl", "rel", "claim", "invok", "cit", "us", "engag", "maintain", "adopt", "quot", "attract", "exercis", "made"),
-        r"\b(?:" + _RELY + r"|application|reliance|made) [^;]{0,140}§|§(?: \([^)]{1,60}\))?[^;]{0,140}?\b(?:appl(?:y|ies)|(?:has|have) (?:\w+ )?(?:been )?(?:\w+ )?(?:applied|relied|claimed|cited|invoked|engaged|used)|(?:is|are|was|were|being) (?:\w+ ){0,2}(?:engaged|claimed|applied|applicable|cited|relied|invoked|upheld|maintained|met|satisfied|used|made out|quoted|triggered|in play|attracted))\b",
+        r"\b(?:" + _RELY + r"|application|reliance|made) [^;]{0,140}§|§(?: \([^)]{1,60}\))?[^;]{0,140}?\b(?:appl(?:y|ies)|(?:has|have) (?:\w+ )?(?:been )?(?:\w+ )?(?:applied|relied|claimed|cited|invoked|engaged|used)|(?:is|are|was|were|being) (?:\w+ ){0,2}(?:engaged|claimed|applied|applicable|cited|relied|invoked|upheld|maintained|met|satisfied|used|made out|quoted|triggered|in play|attracted|relevant|appropriate))\b",
         says="§ has been applied to the names", spares="§ has many limbs",
     ),
     _rule(
@@ -319,6 +329,11 @@ GROUND_RULES: tuple[Rule, ...] = (
 
 WEAK_RULES: tuple[Rule, ...] = (
     _rule(
+        "not_held", _A, ("not held", "not hold"),
+        r"\b(?:not held|not hold)\b[^;]{0,80}§|§[^;]{0,80}\b(?:not held|not hold)\b",
+        says="in terms of § we do not hold it", spares="we hold it, § or not",
+    ),
+    _rule(
         "in_accordance_with", _A, ("accordance", "pursuant", "in terms of", "in line with", "because", "due to", "owing", "under", "in reliance", "grounds", "basis", "per "),
         r"\b(?:in accordance with|pursuant to|in terms of|in line with|because of|due to|owing to|in reliance on|on the (?:grounds|basis) of|as per|this is|as) (?:the )?(?:exemptions? (?:in|at|under|of) )?§|^(?:\W|\d)*(?:this (?:is|falls) )?under §",
         says="this is done in accordance with §", spares="the guidance on § is long",
@@ -340,7 +355,7 @@ NOTICE_RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "recites_notice", _P, ("require", "state", "provide", "say", "oblige", "set", "place"),
-        r"§(?: of [^;§]{1,60}?)?,? (?:also |further )?(?:requires?|states|provides|says|obliges|sets out|places)\b",
+        r"(?<!\bas )§(?: of [^;§]{1,60}?)?,? (?:also |further )?(?:requires?|states|provides|says|obliges|sets out|places)\b",
         says="§ requires an authority which refuses to give a notice", spares="this is the notice required by §",
     ),
     _rule(
@@ -382,8 +397,7 @@ _CLAUSE = Pattern(
     r""";|,?\s(?=(?:but|although|though|whereas|while|whilst|because|however|unless|since|so\ that|except\ that)\s)
     |,\s(?=(?:and(?!\sthat\b)|so|as|not|nor|for|if|when|where|then|which|who|whose|it|we|i|this|these|they|there|even|with|nor|or)\s)
     |\s(?=and\s(?:we|i|it|this|these|they|is|are|was|were|has|have|had|does|do|did|will|would|may|might|cannot|therefore|so|not)\s)
-    |\s(?=as\s(?:it|this|the|that|to|they|these|there|disclosure|release|releasing|disclosing|compliance|all|such|our|we|i|you|he|she|no|a)\s)
-    |\s(?=(?:if|when|where)\s)"""
+    |\s(?=as\s(?:it|this|the|that|to|they|these|there|disclosure|release|releasing|disclosing|compliance|all|such|our|we|i|you|he|she|no|a)\s)"""
 )
 _NCND = Pattern(
     # matches "neither confirms nor denies" and "the duty in X does not apply"; must not match "I can confirm"
@@ -393,7 +407,7 @@ _NCND = Pattern(
 )
 _JOINS = Pattern(
     # matches the "and" of "section 21 and section 22"; must not match "and not"
-    r"""[\s,;/&]*(?:(?:and|or|&|/|with|together\ with|as\ well\ as|and/or|read\ with|in\ conjunction\ with|and\ also)[\s,]*(?:the\s)?)?"""
+    r"""[\s,;/&]*(?:(?:and|or|&|/|with|together\ with|as\ well\ as|and/or|(?:when\ )?(?:read|taken)\ (?:in\ conjunction\ |together\ )?with|in\ conjunction\ with|and\ also)[\s,]*(?:the\s)?)?"""
 )
 _COORDINATE = Pattern(
     # matches ", law enforcement, and" between two provisions; must not match "applies to the names. We"
@@ -490,6 +504,7 @@ class _Letter:
     acts: Sequence[ActName]
     act_starts: list[int]
     found: Sequence[Mention]
+    starts: list[int]
     codes: Sequence[str | None]
     natures: Sequence[str]
     asked: tuple[tuple[int, int], ...]
@@ -529,12 +544,13 @@ def read(
         acts=acts,
         act_starts=[act.start for act in acts],
         found=found,
+        starts=[mention.start for mention in found],
         codes=codes,
         natures=[_nature(code, mention.paths[0]) for mention, code in zip(found, codes, strict=True)],
         asked=_asked(request),
         labelled=bool(paths),
     )
-    readings = _settle(letter, list(_readings(letter, outline.paragraphs)))
+    readings = _settle(letter, list(_readings(letter, outline.paragraphs)), outline.paragraphs)
     return _cite(letter, readings, paths, answers)
 
 
@@ -598,6 +614,8 @@ def _paragraph(
             labels = _named_questions(letter, start, end, groups, normal)
             if before < start and letter.labelled and not any(labels) and _POINTS_BACK.match(letter.low, start, end):
                 labels = [_whole_labels(letter, before, start)] * len(groups)
+            if announced is None and before < start and letter.low[before:start].rstrip().endswith(":"):
+                announced = _announces(letter, before, start, memo)
             readings += _sentence(letter, paragraph, groups, normal, labels, announced, memo)
             if readings[-1].rule not in ("announced_list", "labelled_line"):
                 announced = _opens_list(normal, labels[-1], memo)
@@ -734,16 +752,22 @@ def _clause(normal: str, at: int, cuts: list[int], nature: str, memo: dict[tuple
     """What the clause around a sign says, or None where no rule fits it."""
     nearest = bisect_right(cuts, at)
     start, end = cuts[nearest - 1], cuts[nearest] if nearest < len(cuts) else len(normal)
-    clause = _aimed(normal, at, start, end)
-    key = (clause, nature)
-    if key not in memo:
-        memo[key] = _judge(clause, nature)
-    verdict = memo[key]
+    verdict = _told(_aimed(normal, at, start, end), nature, memo)
+    if verdict is None and nature == GROUND and normal.startswith((", which", ", that"), end):
+        verdict = _told(_aimed(normal, at, start, cuts[nearest + 1] if nearest + 1 < len(cuts) else len(normal)), nature, memo)
     if verdict is None or verdict.role is not Role.APPLIED or verdict.ncnd:
         return verdict
     if start and _NCND.search(normal, max(0, start - 300), start):
         return _Verdict(verdict.role, verdict.rule, True)
     return verdict
+
+
+def _told(clause: str, nature: str, memo: dict[tuple[str, str], _Verdict | None]) -> _Verdict | None:
+    """What a clause says; equal clauses of a text are judged once."""
+    key = (clause, nature)
+    if key not in memo:
+        memo[key] = _judge(clause, nature)
+    return memo[key]
 
 
 def _aimed(normal: str, at: int, start: int, end: int) -> str:
@@ -808,39 +832,25 @@ def _announcement(letter: _Letter, paragraphs: Sequence[Paragraph], number: int,
             return None
         low, floor = letter.low, max(paragraph.start, paragraph.end - 700)
         if low[paragraph.end - 1] in ":;-" or "following" in low[max(floor, paragraph.end - 160) : paragraph.end]:
-            start, end = letter.text.sentences(floor, paragraph.end)[-1]
-            if not _ANNOUNCES.search(low, start, end):
-                return None
-            inside = [n for n in range(*_between(letter, start, end))]
-            groups = _groups(letter, inside)
-            normal = _normal(letter, start, end, groups)
-            labels = _named_questions(letter, start, end, groups, normal)
-            return _opens_list(normal, labels[-1] if labels else _whole_labels(letter, start, end), memo)
+            return _announces(letter, *letter.text.sentences(floor, paragraph.end)[-1], memo)
         if paragraph.end - paragraph.start > 60:
             return None
     return None
 
 
+def _announces(letter: _Letter, start: int, end: int, memo: dict[tuple[str, str], _Verdict | None]) -> _Announced | None:
+    """The list that a sentence announces, if it does."""
+    if not _ANNOUNCES.search(letter.low, start, end):
+        return None
+    groups = _groups(letter, range(*_between(letter, start, end)))
+    normal = _normal(letter, start, end, groups)
+    labels = _named_questions(letter, start, end, groups, normal)
+    return _opens_list(normal, labels[-1] if labels else _whole_labels(letter, start, end), memo)
+
+
 def _between(letter: _Letter, start: int, end: int) -> tuple[int, int]:
     """The numbers of the mentions in a stretch."""
-    starts = [mention.start for mention in letter.found] if len(letter.found) < 64 else _Starts(letter.found)
-    return bisect_right(starts, start - 1), bisect_right(starts, end - 1)
-
-
-class _Starts(Sequence[int]):
-    """The starts of the mentions, without a list of them."""
-
-    def __init__(self, found: Sequence[Mention]) -> None:
-        """Keeps the mentions."""
-        self.found = found
-
-    def __len__(self) -> int:
-        """How many there are."""
-        return len(self.found)
-
-    def __getitem__(self, number: int) -> int:  # type: ignore[override]
-        """The start of one."""
-        return self.found[number].start
+    return bisect_right(letter.starts, start - 1), bisect_right(letter.starts, end - 1)
 
 
 def _opens_list(normal: str, labels: tuple[str, ...], memo: dict[tuple[str, str], _Verdict | None]) -> _Announced | None:
@@ -864,7 +874,7 @@ def _listed(
     line = _aimed(normal, at, 0, len(normal))
     if not _LABELLED.match(line) and (len(normal) > 200 or (at > 80 and "(" not in normal[at - 2 : at])):
         return None
-    own = memo.setdefault((line, GROUND), _judge(line, GROUND))
+    own = _told(line, GROUND, memo)
     if own and own.role in (Role.REJECTED, Role.CONSIDERED, Role.QUOTED):
         return own
     return _Verdict(announced.verdict.role, "announced_list", announced.verdict.ncnd)
@@ -896,25 +906,26 @@ def _named_questions(letter: _Letter, start: int, end: int, groups: list[_Group]
     if len(groups) == 1:
         return [_merged(lists)]
     shares: list[list[numerals.LabelList]] = [[] for _ in groups]
+    forward = lists[0].start < groups[0].start
     for one in lists:
-        shares[_nearest(letter, one, groups)].append(one)
+        shares[_partner(letter, one, groups, forward)].append(one)
     joint = _merged(lists) if len(lists) == 1 else ()
     return [_merged(share) or (joint if group.nature != OTHER else ()) for share, group in zip(shares, groups, strict=True)]
 
 
-def _nearest(letter: _Letter, one: numerals.LabelList, groups: list[_Group]) -> int:
-    """Which group a list of labels goes with: the one it shares a clause with, else the nearer."""
-    best, least = 0, 10**9
-    for number, group in enumerate(groups):
-        if group.nature == OTHER:
-            continue
-        gap = (one.start - group.end, group.start - one.end)[one.start < group.start]
-        low, high = (group.end, one.start) if one.start >= group.end else (one.end, group.start)
-        if low < high and _CLAUSE.search(letter.low, low, high):
-            gap += 1000
-        if gap < least:
-            best, least = number, gap
-    return best
+def _partner(letter: _Letter, one: numerals.LabelList, groups: list[_Group], forward: bool) -> int:
+    """Which group a list of labels goes with: the next one or the one before, not over the end of a clause."""
+    after = bisect_right([group.start for group in groups], one.start) if len(groups) < 40 else len(groups)
+    before = after - 1
+    if after >= len(groups):
+        return before
+    if before < 0:
+        return after
+    cut_before = _CLAUSE.search(letter.low, groups[before].end, one.start) is not None
+    cut_after = _CLAUSE.search(letter.low, one.end, groups[after].start) is not None
+    if cut_before != cut_after:
+        return after if cut_before else before
+    return after if forward else before
 
 
 def _whole_labels(letter: _Letter, start: int, end: int) -> tuple[str, ...]:
@@ -935,36 +946,69 @@ def _merged(lists: Iterable[numerals.LabelList]) -> tuple[str, ...]:
 
 # --- What the rest of the letter decides -------------------------------------------------------------------------
 
+_REFUSES = Pattern(
+    # matches "the list has been withheld", "we do not hold it"; must not match "we may refuse"
+    r"""(?:is|are|has\ been|have\ been|was|were)\ (?:therefore\ )?(?:withheld|refused|redacted|exempt\b|excepted|not\ held)
+    |\b(?:we|i)\ (?:are|am|have)\ (?:therefore\ )?(?:withh|refus|redact)|\bdo(?:es)?\ not\ hold|refusal\ notice|\bnot\ obliged"""
+)
 _UPHOLD = Pattern(
     # matches "I uphold the original decision"; must not match "I do not uphold"
     r"(?<!not\ )(?<!partly\ )(?<!partially\ )\b(?:uph[eo]ld|stands|is\ maintained)\b"
 )
 
 
-def _settle(letter: _Letter, readings: list[_Reading]) -> list[_Reading]:
+class _Whole(NamedTuple):
+    """What the letter as a whole does, as far as single sentences may depend on it."""
+
+    applied: frozenset[str]
+    """Numbers of the provisions relied on somewhere."""
+    rejected: frozenset[str]
+    """Numbers of those that are not."""
+    noticed: bool
+    """Whether notice is given by name."""
+    refuses: bool
+    """Whether anything is withheld, refused or not held; only looked for where it matters."""
+    upholds: bool
+    """Whether an earlier decision is upheld; only looked for where it matters."""
+
+
+def _settle(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Paragraph]) -> list[_Reading]:
     """The final roles, where one sentence is not enough: recited notices, bare labels, explanations, earlier replies."""
-    applied: set[str] = set()
-    rejected: set[str] = set()
-    noticed = False
-    for reading in readings:
-        if reading.role is Role.APPLIED:
-            applied.update(letter.found[n].paths[0][0] for n in reading.group.members)
-        elif reading.role is Role.REJECTED:
-            rejected.update(letter.found[n].paths[0][0] for n in reading.group.members)
-        noticed = noticed or reading.role is Role.NOTICE
-    return [_settled(letter, one, applied, rejected, noticed) for one in readings]
+    rules = {reading.rule for reading in readings}
+    if not rules & {"recites_notice", "labelled_line", "explains_what_is_withheld", "earlier_reply"}:
+        return readings
+    whole = _Whole(
+        applied=_numbers(letter, readings, Role.APPLIED),
+        rejected=_numbers(letter, readings, Role.REJECTED),
+        noticed=any(reading.role is Role.NOTICE for reading in readings),
+        refuses="labelled_line" in rules and _is_said(letter, paragraphs, _REFUSES),
+        upholds="earlier_reply" in rules and _is_said(letter, paragraphs, _UPHOLD),
+    )
+    return [_settled(letter, reading, whole) for reading in readings]
 
 
-def _settled(letter: _Letter, one: _Reading, applied: set[str], rejected: set[str], noticed: bool) -> _Reading:
+def _numbers(letter: _Letter, readings: list[_Reading], role: Role) -> frozenset[str]:
+    """Numbers of the provisions that have a role somewhere."""
+    return frozenset(letter.found[n].paths[0][0] for reading in readings if reading.role is role for n in reading.group.members)
+
+
+def _is_said(letter: _Letter, paragraphs: Sequence[Paragraph], pattern: Pattern) -> bool:
+    """Whether the authority says something anywhere."""
+    return any(p.voice is Voice.AUTHORITY and pattern.search(letter.low, p.start, p.end) for p in paragraphs)
+
+
+def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
     """One reading in the light of the others."""
-    section = letter.found[one.group.members[0]].paths[0][0]
-    if one.rule == "recites_notice" and one.group.nature == NOTICE and applied and not noticed:
+    number = letter.found[one.group.members[0]].paths[0][0]
+    if one.rule == "recites_notice" and whole.applied and not whole.noticed:
         return one._replace(role=Role.NOTICE, rule="recited_notice")
-    if one.rule == "labelled_line" and (section in applied or noticed) and section not in rejected:
+    if number in whole.rejected:
+        return one
+    if one.rule == "labelled_line" and (whole.applied or whole.noticed or whole.refuses):
         return one._replace(role=Role.APPLIED)
-    if one.rule == "explains_what_is_withheld" and section not in rejected:
+    if one.rule == "explains_what_is_withheld":
         return one._replace(role=Role.APPLIED)
-    if one.rule == "earlier_reply" and section not in applied and section not in rejected and _UPHOLD.search(letter.low):
+    if one.rule == "earlier_reply" and number not in whole.applied and whole.upholds:
         return one._replace(role=Role.APPLIED, rule="earlier_reply_upheld")
     return one
 

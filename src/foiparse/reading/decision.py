@@ -6,6 +6,7 @@ inside the answer to one question speaks of that question only, however it is wo
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -34,9 +35,6 @@ _SILENT = frozenset(
     (
         SectionKind.BOILERPLATE,
         SectionKind.SALUTATION,
-        SectionKind.REFERENCE,
-        SectionKind.REQUEST,
-        SectionKind.CLARIFICATION,
         SectionKind.COMPLAINT_RIGHTS,
         SectionKind.SIGNATURE,
         SectionKind.QUOTED,
@@ -51,6 +49,8 @@ _NEGATIVE = (Outcome.WITHHELD, Outcome.NCND, Outcome.ALREADY_PUBLISHED, Outcome.
 """What gives nothing, the one that decides first."""
 _HOLDING = (Outcome.TRANSFERRED, Outcome.FEES_NOTICE, Outcome.CLARIFICATION_REQUIRED, Outcome.EXTENDED)
 """What a letter tells that does not decide yet; an acknowledgement only where it tells nothing else."""
+_OFFERED = frozenset((*_GIVING, Outcome.ALREADY_PUBLISHED, Outcome.CLARIFICATION_REQUIRED))
+"""What advice and assistance may offer."""
 _REFUSALS = frozenset((Outcome.WITHHELD, Outcome.NCND, Outcome.PARTLY_DISCLOSED))
 
 
@@ -60,18 +60,11 @@ class _Said(NamedTuple):
     told: Statement
     span: Span
     paragraph: Paragraph
-    answer: int | None
-    """Index of the answer it stands in; None where it speaks for the letter."""
 
     @property
     def outcome(self) -> Outcome:
         """The outcome it speaks for."""
         return self.told.outcome
-
-    @property
-    def deciding(self) -> bool:
-        """Whether it is firm and speaks for the letter."""
-        return self.told.firm and self.answer is None
 
 
 class _Weighed(NamedTuple):
@@ -80,10 +73,12 @@ class _Weighed(NamedTuple):
     said: tuple[_Said, ...]
     answers: tuple[Outcome, ...]
     grounds: tuple[tuple[Outcome, Citation], ...]
+    figures: bool
+    """Whether an answer that gives something gives figures."""
 
     def letter(self, *outcomes: Outcome, firm: bool = True, scope: Scope = Scope.PART) -> list[_Said]:
         """The statements that speak for the letter, of these outcomes and at least this scope."""
-        return [s for s in self.said if s.answer is None and s.told.firm is firm and s.outcome in outcomes and s.told.scope >= scope]
+        return [s for s in self.said if s.told.firm is firm and s.outcome in outcomes and s.told.scope >= scope]
 
     @property
     def negative(self) -> set[Outcome]:
@@ -111,15 +106,15 @@ def read(
         regime: the access law, where the text names one.
     """
     said = _collect(outline, answers)
-    if not said and not answers and not _is_case(outline, request, regime):
+    if not said and not answers and not _is_case(outline, request):
         return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
     if _is_foreign(outline, regime):
         return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
-    weighed = _Weighed(said, _answered(outline, said, answers), tuple(_grounds(citations)))
+    weighed = _Weighed(said, _answered(outline, said, answers), tuple(_grounds(citations)), _figures(answers))
     outcome = _outcome(weighed)
     reviewed = _is_review(outline)
     kind = _kind(outcome, weighed, reviewed=reviewed)
-    chosen = _sentences(outline, outcome, weighed)
+    chosen = _sentences(outline, outcome, weighed, answers)
     passage = outline.text.passage(*chosen) if chosen else None
     decision = Decision(
         outcome=outcome,
@@ -135,24 +130,52 @@ def read(
 
 
 def _collect(outline: Outline, answers: tuple[Answer, ...]) -> tuple[_Said, ...]:
-    """What the authority says in the letter that is read, in order."""
+    """What the authority says for the letter that is read, in order.
+
+    Words of an answer are not looked at one by one: its outcome is known. Only behind the last
+    answer's own paragraph may a sentence follow that speaks for the letter again.
+    """
     text, found, advice = outline.text, [], False
+    taken = [a.span for a in answers]
     for paragraph in outline.told:
         if paragraph.heading:
             advice = _advises(text.low[paragraph.start : paragraph.end])
             continue
         if paragraph.kind in _SILENT:
             continue
-        told = statements(text, paragraph.start, paragraph.end, paragraph.holes)
-        if not told:
+        place = text.span(paragraph.start, paragraph.end) if taken else None
+        after = place is not None and place in taken[-1] and place.start > taken[-1].start
+        if place is not None and not after and _inside(place, taken):
             continue
-        helpful = advice or _advises(text.low[paragraph.start : paragraph.end])
+        told = statements(text, paragraph.start, paragraph.end, paragraph.holes)
+        helpful = bool(told) and (advice or _advises(text.low[paragraph.start : paragraph.end]))
         for one in told:
-            if helpful and one.outcome in _GIVING | {Outcome.ALREADY_PUBLISHED, Outcome.CLARIFICATION_REQUIRED}:
+            if helpful and one.outcome in _OFFERED:
                 continue  # what is offered as advice and assistance is no part of the answer
             span = text.span(one.start, one.end)
-            found.append(_Said(one, span, paragraph, next((i for i, a in enumerate(answers) if span in a.span), None)))
+            if not _inside(span, taken) or (after and one.firm and one.outcome in _NEGATIVE and one.scope > Scope.PART):
+                found.append(_Said(one, span, paragraph))
     return tuple(found)
+
+
+def _in_answers(outline: Outline, answers: tuple[Answer, ...]) -> tuple[_Said, ...]:
+    """What the authority says inside the answers, in order."""
+    text, found = outline.text, []
+    taken = [a.span for a in answers]
+    for paragraph in outline.told:
+        if paragraph.heading or paragraph.kind in _SILENT:
+            continue
+        for one in statements(text, paragraph.start, paragraph.end, paragraph.holes):
+            span = text.span(one.start, one.end)
+            if _inside(span, taken):
+                found.append(_Said(one, span, paragraph))
+    return tuple(found)
+
+
+def _inside(span: Span, spans: list[Span]) -> bool:
+    """Whether a span lies inside one of these, which are in order."""
+    start, end = span.start, span.end
+    return any(one.start <= start and end <= one.end for one in spans)
 
 
 def _advises(low: str) -> bool:
@@ -162,11 +185,16 @@ def _advises(low: str) -> bool:
 
 def _answered(outline: Outline, said: tuple[_Said, ...], answers: tuple[Answer, ...]) -> tuple[Outcome, ...]:
     """What the questions got, by the answers tied to them, else by what stands where answers stand."""
-    if answers:
+    if answers or any(s.told.firm for s in said):
         return tuple(a.outcome for a in answers)
     text = outline.text
     loose = [p for p in outline.told if p.kind is SectionKind.ANSWER and not p.heading]
     return tuple(answer_outcome(text, p.start, p.end, p.holes)[0] for p in loose)
+
+
+def _figures(answers: tuple[Answer, ...]) -> bool:
+    """Whether an answer that gives something gives figures."""
+    return any(a.outcome is Outcome.DISCLOSED and any(mark.isdigit() for mark in a.text) for a in answers)
 
 
 def _grounds(citations: Iterable[Citation]) -> Iterable[tuple[Outcome, Citation]]:
@@ -224,13 +252,13 @@ def _given(weighed: _Weighed, negative: set[Outcome]) -> Outcome:
     nothing = weighed.letter(*_NEGATIVE, scope=Scope.ALL)
     if nothing and not by_letter:
         return _strongest({s.outcome for s in nothing})
+    absent = weighed.letter(Outcome.NOT_HELD, scope=Scope.REQUEST)
+    if absent and negative == {Outcome.NOT_HELD} and not by_letter and not weighed.figures:
+        return Outcome.NOT_HELD
     if Outcome.PARTLY_DISCLOSED in weighed.answers:
         return Outcome.PARTLY_DISCLOSED
     if not negative:
         return Outcome.DISCLOSED
-    absent = weighed.letter(Outcome.NOT_HELD, scope=Scope.REQUEST)
-    if absent and negative == {Outcome.NOT_HELD} and not by_letter:
-        return Outcome.NOT_HELD
     if by_letter and negative == {Outcome.NOT_HELD} and Outcome.NOT_HELD not in weighed.answers and not absent:
         return Outcome.DISCLOSED  # a remark on what nobody counted, beside all that was asked
     return Outcome.PARTLY_DISCLOSED
@@ -257,27 +285,32 @@ def _strongest(outcomes: Iterable[Outcome]) -> Outcome:
 # --- which sentence tells it
 
 
-def _sentences(outline: Outline, outcome: Outcome, weighed: _Weighed) -> tuple[int, int] | None:
+def _sentences(outline: Outline, outcome: Outcome, weighed: _Weighed, answers: tuple[Answer, ...]) -> tuple[int, int] | None:
     """The sentence, or two that adjoin, that tell the outcome: clean offsets; None where only answers do."""
     for wanted in _choices(outcome, weighed):
         if wanted:
             return _with_neighbour(outline, wanted[0], outcome, weighed.said)
+    if answers and (outcome in _REFUSALS or outcome is Outcome.ALREADY_PUBLISHED):
+        # a refusal decides wherever it stands; that nothing was found is a fact and tells of its question only
+        told = _in_answers(outline, answers)
+        agreeing = _REFUSALS if outcome is Outcome.PARTLY_DISCLOSED else (outcome,)
+        first = next((s for s in told if s.told.firm and s.outcome in agreeing), None)
+        if first is not None:
+            return _with_neighbour(outline, first, outcome, told)
     return None
 
 
 def _choices(outcome: Outcome, weighed: _Weighed) -> Iterable[list[_Said]]:
-    """Candidates, the better ones first: those that speak for the letter, decide, and say just this."""
-    exact = [s for s in weighed.said if s.deciding and s.outcome is outcome]
-    yield [s for s in exact if s.paragraph.kind not in _REASONING and s.told.scope > Scope.PART]
-    yield [s for s in exact if s.paragraph.kind not in _REASONING]
-    yield exact
+    """Candidates, the better ones first: those that decide, say just this, and speak of all that was asked."""
+    plain = [s for s in weighed.said if s.told.firm and s.paragraph.kind not in _REASONING]
+    yield [s for s in plain if s.outcome is outcome and s.told.scope > Scope.PART]
+    yield [s for s in plain if s.outcome is outcome]
+    yield [s for s in weighed.said if s.told.firm and s.outcome is outcome]
     if outcome is Outcome.PARTLY_DISCLOSED:
-        yield [s for s in weighed.said if s.deciding and s.outcome in _REFUSALS and s.paragraph.kind not in _REASONING]
+        yield [s for s in plain if s.outcome in _REFUSALS]
         yield [s for s in weighed.said if s.told.firm and s.outcome in _REFUSALS]
-    elif outcome in _REFUSALS or outcome is Outcome.ALREADY_PUBLISHED:
-        yield [s for s in weighed.said if s.told.firm and s.outcome is outcome]
     if not weighed.answers:
-        yield [s for s in weighed.said if s.answer is None and s.outcome is outcome]
+        yield [s for s in weighed.said if s.outcome is outcome]
 
 
 def _with_neighbour(outline: Outline, chosen: _Said, outcome: Outcome, said: tuple[_Said, ...]) -> tuple[int, int]:
@@ -352,8 +385,11 @@ _RESULTS: tuple[tuple[ReviewResult, Pattern], ...] = (
 def _is_review(outline: Outline) -> bool:
     """Whether the letter is an internal review, and does not merely offer one."""
     low = outline.text.low
+    if "review" not in low:
+        return False
     for paragraph in outline.told:
-        if paragraph.kind is SectionKind.COMPLAINT_RIGHTS or "review" not in low[paragraph.start : paragraph.end]:
+        words = low[paragraph.start : paragraph.end]
+        if paragraph.kind is SectionKind.COMPLAINT_RIGHTS or ("review" not in words and "uphold" not in words):
             continue
         for found in _REVIEWING.finditer(low, paragraph.start, paragraph.end):
             if not _AHEAD.search(low, max(paragraph.start, found.start() - 40), found.start()):
@@ -391,12 +427,14 @@ _CASE = Pattern(
 
 def _is_foreign(outline: Outline, regime: Regime | None) -> bool:
     """Whether no law on requests for information is named anywhere."""
-    return regime is None and _LAW_NAMED.search(outline.text.low) is None
+    low = outline.text.low
+    return regime is None and "freedom of information" not in low and _LAW_NAMED.search(low) is None
 
 
-def _is_case(outline: Outline, request: Request | None, regime: Regime | None) -> bool:
+def _is_case(outline: Outline, request: Request | None) -> bool:
     """Whether the text speaks of a request that somebody made."""
-    return request is not None or _CASE.search(outline.text.low) is not None
+    low = outline.text.low
+    return request is not None or "your request" in low or _CASE.search(low) is not None
 
 
 def _kind(outcome: Outcome, weighed: _Weighed, *, reviewed: bool) -> Kind:
@@ -413,9 +451,8 @@ def _kind(outcome: Outcome, weighed: _Weighed, *, reviewed: bool) -> Kind:
 
 def _evidence(weighed: _Weighed, answers: tuple[Answer, ...]) -> tuple[Evidence, ...]:
     """All that was weighed, in the order of the text."""
-    spoken = {s.answer for s in weighed.said}
     found = [Evidence(outcome=s.outcome, rule=s.told.rule, span=s.span) for s in weighed.said]
-    found += [Evidence(outcome=a.outcome, rule="answer", span=a.span) for i, a in enumerate(answers) if i not in spoken]
+    found += [Evidence(outcome=a.outcome, rule="answer", span=a.span) for a in answers]
     found += [Evidence(outcome=outcome, rule="provision_applied", span=c.span) for outcome, c in weighed.grounds]
     return tuple(sorted(found, key=lambda e: (e.span.start, e.span.end)))
 

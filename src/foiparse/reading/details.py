@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from foiparse.dates import DateAt, dates, doubt, mention, period_of, periods
@@ -10,66 +9,85 @@ from foiparse.model import ComplaintRights, DateMention, Diagnostic, Period, Sec
 from foiparse.outline.lookup import Lookup
 from foiparse.outline.parts import Outline, Paragraph, Voice
 from foiparse.patterns import Pattern
-from foiparse.source import Text
+from foiparse.source import Line, Text
 
 _HEAD_LINES = 45
 """Lines of a letter in which the salutation is looked for."""
 _HEAD_WITHOUT_SALUTATION = 15
 """Lines told by the authority that may be the head of a page that greets nobody."""
 
-_DEAR = Pattern(r"\n \s* dear \s")  # matches "\ndear ms smith"; must not match "my dear"
+_LONGEST_LINE = 160
+"""A longer line is no line of a letterhead."""
 _DAY_LABEL = Pattern(
     # matches "date: ", "dyddiad / date:", "dated ", "friday "; must not match "date received: ", "date published: "
     r"(?: dyddiad \s* / \s* )? (?: date | dated | sent ) \s* [:.-]? \s* (?: on \s )? (?: [a-z]{3,9}day ,? \s )?"
 )
-_WEEKDAY = Pattern(r"(?: mon | tue (?:s)? | wed (?:nes)? | thu (?:rs)? | fri | sat (?:ur)? | sun ) (?:day)? ,? \s* (?: the \s )?")  # matches "tuesday, "; must not match "today "
+_WEEKDAY = Pattern(
+    # matches "tuesday, "; must not match "today "
+    r"""(?: mon | tue (?:s)? | wed (?:nes)? | thu (?:rs)? | fri | sat (?:ur)? | sun ) (?:day)? ,? \s* (?: the \s )?"""
+)
 _SENT = Pattern(
     # matches "date responded: ", "date of response ", "this response was sent on "; must not match "date received: ", "response due "
-    r"""(?: date \s (?: responded | sent | issued | completed | closed | of \s (?: our \s | this \s )? (?: response | reply | letter | issue | decision | completion ) )
-    | (?: response | reply | completion | decision | issue ) \s (?: sent | issued | date ) | (?: response | reply | letter ) \s was \s (?: sent | issued )
+    r"""(?: date \s (?: responded | sent | issued | completed | closed | of \s (?: our \s | this \s )? (?: response | reply | letter
+    | issue | decision | completion ) )
+    | (?: response | reply | completion | decision | issue ) \s (?: sent | issued | date ) | (?: response | reply
+    | letter ) \s was \s (?: sent | issued )
     | (?: response | reply ) \s (?: sent | issued ) ) (?: \s to \s you )? (?: \s on )? \s* [:-]? \s* -? \s*"""
 )
 _TIME_OF_DAY = Pattern(r"[\s,]* (?: at \s )? \d{1,2} [:.] \d\d [^\n]{0,12}? $")  # matches " 09:15"; must not match " we wrote"
 _RECEIVED = Pattern(
     # matches "received on ", "received by the council on ", "received: "; must not match "received a reply on "
-    r"""(?: receiv (?: ed | ing ) | reached \s+ us ) (?: \s+ by \s+ (?: the \s+ )? [\w']{2,20} (?: \s+ [\w']{2,20} ){0,4}? )? (?: \s+ here )?
-    (?: \s+ your \s+ [\w-]{3,20} (?: \s+ [\w-]{2,20} ){0,5}? )? (?: \s* [:-] | \s+ on )? \s* (?: the \s+ )? (?: [a-z]{3,9}day ,? \s+ )? \Z"""
+    r"""(?: receiv (?: ed | ing ) | reached \s+ us ) (?: \s+ by \s+ (?: the \s+ )? [\w']{2,20} (?: \s+ [\w']{2,20} ){0,4}? )? (?: \s+ here
+    )?
+    (?: \s+ your \s+ [\w-]{3,20} (?: \s+ [\w-]{2,20} ){0,5}? )? (?: \s* [:-]
+    | \s+ on )? \s* (?: the \s+ )? (?: [a-z]{3,9}day ,? \s+ )? \Z"""
 )
 _REQUEST_WORDS = ("request", "enquiry", "inquiry", "correspondence", "e-mail", "email", "letter", "date received", "foi")
 _NOT_THE_REQUEST = ("clarif", "payment", "review", "fee ", "consent")
 
 _TIME = Pattern(
     # matches "40 working days", "two calendar months", "forty (40) working days"; must not match "18 hours"
-    r"""(?<! [\w.] ) (?: \d{1,3} | one | two | three | four | five | six | eight | ten | fifteen | twenty (?:[\s-](?:one|five|eight))? | thirty | forty | sixty )
-    (?: \s* \( \s* \w{1,8} \s* \) )? \s* (?: (?: full | consecutive | calendar | working | business | school ) \s+ ){0,2} (?: day | week | month ) s? \b"""
+    r"""(?<! [\w.] ) (?: \d{1,3} | one | two | three | four | five | six | eight | ten | fifteen | twenty (?:[\s-](?:one|five|eight))?
+    | thirty | forty | sixty )
+    (?: \s* \( \s* \w{1,8} \s* \) )? \s* (?: (?: full | consecutive | calendar | working | business | school ) \s+ ){0,2} (?: day | week
+    | month ) s? \b"""
 )
 _ALLOWED = Pattern(
     # matches "within ", "no later than ", "you have "; must not match "delay of "
-    r"(?: within | inside | later\s+than | more\s+than | have | has | up\s+to | allow(?:s|ed)? | period\s+of | limit\s+(?:of|is) | deadline \s+ (?:of|is) | is ) (?: \s+ (?: the | a | an | next | first | period | of | maximum | only | up | to ) ){0,5} \s+ \Z"
+    r"""(?: within | inside | later\s+than | more\s+than | have | has | up\s+to | allow(?:s|ed)? | period\s+of | limit\s+(?:of|is)
+    | deadline \s+ (?:of|is) | is ) (?: \s+ (?: the | a | an | next | first | period | of | maximum | only | up | to ) ){0,5} \s+ \Z"""
 )
 _OURS = Pattern(
     # matches "we will reply within", "the review will be completed"; must not match "you may ask us within"
-    r"""\b (?: we | i | team | council | trust | department | officer | authority | force ) \s+ (?: will | aim | shall | endeavour | hope | try | must | normally | usually | should
+    r"""\b (?: we | i | team | council | trust | department | officer | authority | force ) \s+ (?: will | aim | shall | endeavour | hope
+    | try | must | normally | usually | should
         | are \s+ required | have \s+ to ) \b
     | \b (?: aim | endeavour | seek | strive ) s? \s+ to \b | \b respond \b | \b to \s+ reply \b | \b acknowledge
-    | \b (?: will | should | shall ) \s+ (?: normally \s+ | usually \s+ | then \s+ )? be \s+ (?: complet | carried | dealt | acknowledg | answer | conduct | conclud | sent | notified
+    | \b (?: will | should | shall ) \s+ (?: normally \s+ | usually \s+ | then \s+ )? be \s+ (?: complet | carried | dealt | acknowledg
+    | answer | conduct | conclud | sent | notified
         | undertaken | provided | finished | told | informed | contacted | decided )
-    | \b you \s+ (?: will | should | can ) \s+ (?: normally \s+ | usually \s+ )? (?: receive | expect | hear | be \s (?: told | notified | informed | contacted ) )
+    | \b you \s+ (?: will | should | can ) \s+ (?: normally \s+ | usually \s+ )? (?: receive | expect | hear | be \s (?: told | notified
+    | informed | contacted ) )
     | commissioner | tribunal | \b court \b | \b pay \b | \b published \b | clarif"""
 )
 _THEIRS_RECEIVED = Pattern(
     # matches " of receiving your complaint"; must not match " of receiving this letter"
-    r"\s* (?: of | from | after | following ) \s+ (?: the \s+ )? (?: date \s+ of \s+ )? (?: receipt \s+ of | receiving | us \s+ receiving ) \s+ (?: your | the \s+ (?: request | complaint ) | it \b | a \s )"
+    r"""\s* (?: of | from | after | following ) \s+ (?: the \s+ )? (?: date \s+ of \s+ )? (?: receipt \s+ of | receiving
+    | us \s+ receiving ) \s+ (?: your | the \s+ (?: request | complaint ) | it \b | a \s )"""
 )
 _ASKING = (
-    "review", "complain", "appeal", "look again", "reconsider", "representation", "do so", "tell us why", "dissatisf", "unhappy", "not satisfied",
-    "not happy", "not content", "wrong", "disagree",
+    "review", "complain", "appeal", "look again", "reconsider", "representation", "do so", "tell us why", "dissatisf", "unhappy",
+    "not satisfied", "not happy", "not content", "wrong", "disagree",
 )  # fmt: skip
+_REQUESTERS = ("you", "please", "request", "asked for", "sought", "submitted", "be made")
 _COMMISSIONER = Pattern(
     # matches "scottish information commissioner", "information commissioner's office"; must not match "police and crime commissioner"
     r"(?: scottish \s+ )? information \s+ commissioner (?: 's? \s+ office )?"
 )
-_TURN_TO = Pattern(r"complain | appeal | appl(?:y|ication) | contact | refer | write | approach | \bgo\b | \bask | right | decision | \btake | escalat | raise")
+_TURN_TO = Pattern(
+    r"""complain | appeal | appl(?:y|ication) | contact | refer | write | approach | \bgo\b | \bask | right | decision | \btake | escalat
+    | raise"""
+)
 
 
 def letter_date(outline: Outline) -> DateMention | None:
@@ -95,7 +113,7 @@ def letter_date(outline: Outline) -> DateMention | None:
 def _labelled_sent(lookup: Lookup) -> DateAt | None:
     """The date after a label that tells when the answer was sent."""
     text = lookup.outline.text
-    for at in lookup.offsets("date of ", "date responded", "date sent", "date issued", "completion date", "response date", "response was ", "response sent "):
+    for at in lookup.offsets("date of ", "date responded", "completion date", "response date", "response was ", "response sent "):
         label = _SENT.match(text.low, at)
         found = _date_from(text, label.end()) if label is not None and _told(lookup, at) else None
         if found is not None:
@@ -105,15 +123,17 @@ def _labelled_sent(lookup: Lookup) -> DateAt | None:
 
 def _of_head(lookup: Lookup) -> DateAt | None:
     """The date of the letterhead: with its label, else alone in its column, above the salutation."""
-    text = lookup.outline.text
-    start, end, greeted = _head(lookup.outline)
-    found = [date for date in dates(text, start, end) if date.value and _told(lookup, date.start)]
-    if not greeted:
-        lines = sorted({text.line_at(p.start).number for p in lookup.outline.told[:_HEAD_WITHOUT_SALUTATION]})
-        found = [date for date in found if text.line_at(date.start).number in lines]
-    labelled = [date for date in found if _label_before(text, date)]
-    alone = [date for date in found if _alone(text, date)]
-    return next(iter(labelled + alone), None)
+    text, alone = lookup.outline.text, None
+    for line in _head(lookup.outline):
+        if line.end - line.start > _LONGEST_LINE:
+            continue
+        for date in dates(text, line.start, line.end):
+            if date.value is None or not _told(lookup, date.start):
+                continue
+            if _label_before(text, date):
+                return date
+            alone = alone or (date if _alone(text, date) else None)
+    return alone
 
 
 def _of_signature(lookup: Lookup) -> DateAt | None:
@@ -127,21 +147,17 @@ def _of_signature(lookup: Lookup) -> DateAt | None:
     return None
 
 
-def _head(outline: Outline) -> tuple[int, int, bool]:
-    """The stretch above the salutation of the letter that is read, and whether it has one; else its first lines."""
+def _head(outline: Outline) -> list[Line]:
+    """The lines above the salutation of the letter that is read; without one, the first lines that the authority tells."""
     text, message = outline.text, outline.messages[outline.letter]
-    lines = text.lines
-    first = min(message.first, len(lines) - 1)
-    last = min(first + _HEAD_LINES, message.last, len(lines) - 1)
-    start, end = lines[first].begin, lines[last].end
-    told = outline.told
-    if told:
-        start = max(start, told[0].start)
-        end = max(end, told[min(len(told), _HEAD_WITHOUT_SALUTATION) - 1].end)
-    if text.low.startswith("dear ", start):
-        return start, start, True
-    dear = _DEAR.search(text.low, start, end)
-    return (start, min(end, start + 6000), False) if dear is None else (start, dear.start() + 1, True)
+    head = []
+    for line in text.lines[message.first : min(message.first + _HEAD_LINES, message.last + 1)]:
+        if text.low.startswith("dear ", line.start):
+            return head
+        head.append(line)
+    told = [p for p in outline.told[:_HEAD_WITHOUT_SALUTATION] if message.first <= p.first <= message.last]
+    numbers = sorted({number for p in told for number in range(p.first, min(p.last, p.first + 8) + 1)})
+    return [text.lines[number] for number in numbers[:_HEAD_WITHOUT_SALUTATION]]
 
 
 def _told(lookup: Lookup, at: int) -> bool:
@@ -155,17 +171,6 @@ def _date_from(text: Text, at: int) -> DateAt | None:
     weekday = _WEEKDAY.match(text.low, at)
     at = weekday.end() if weekday else at
     return next((date for date in dates(text, at, at + 40) if date.start == at and date.value), None)
-
-
-def _column(text: Text, date: DateAt) -> tuple[int, int]:
-    """Where the column of a line begins and ends in which a date stands."""
-    line = text.line_at(date.start)
-    left = text.low.rfind("  ", line.start, date.start)
-    gap = date.start - left if left >= 0 else 0
-    if gap == 2:  # only spaces before it: its label may stand in the column before
-        return date.start, line.end
-    right = text.low.find("  ", date.end, line.end)
-    return (left + 2 if left >= 0 else line.start), (right if right >= 0 else line.end)
 
 
 def _label_before(text: Text, date: DateAt) -> bool:
@@ -208,10 +213,11 @@ def received(outline: Outline, letter: DateMention | None = None) -> DateMention
         for date in dates(text, at, min(paragraph.end, at + 120))[:2]:
             said = _RECEIVED.match(text.low, at, date.start)
             words = before + (said[0] if said else "")
-            if said and any(w in words for w in _REQUEST_WORDS) | words.startswith("date ") and not any(w in words for w in _NOT_THE_REQUEST):
-                found = mention(text, date, _year_before(date, letter))
-                if found is not None:
-                    return found
+            if said is None or not any(w in words for w in _REQUEST_WORDS) or any(w in words for w in _NOT_THE_REQUEST):
+                continue
+            found = mention(text, date, _year_before(date, letter))
+            if found is not None:
+                return found
     return None
 
 
@@ -284,8 +290,11 @@ def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tupl
         or any(word in low[max(paragraph.start, start - 250) : start] for word in ("review", "look again", "representation"))
     ):
         return None
+    if not any(word in low[start:end] for word in _REQUESTERS):
+        return None
     for found in _TIME.finditer(low, start, end):
-        clause = max(start, low.rfind(";", start, found.start()), found.start() - 140)
+        clause = max(start, found.start() - 140)
+        clause = max(clause, low.rfind(";", clause, found.start()))
         if (
             _ALLOWED.search(low, max(start, found.start() - 45), found.start())
             and not _OURS.search(low, clause, found.start())

@@ -14,23 +14,34 @@ from foiparse.source import Text
 _SENT_ALONG = Pattern(
     # matches "please find enclosed", "the attached table", "is attached", "we enclose", "attached is", "accompanying spreadsheet",
     # "annex b, which is attached"; must not match "cannot be attached", "we attach weight to", "officers attached to the squad"
-    r"""\b (?: (?: find | see | refer \s to | to | in | by | with | of ) \s+ (?: the \s+ | our \s+ | an? \s+ | also \s+ | my \s+ )? (?: \w+ \s+ )? (?: attached | enclosed )
+    r"""\b (?: (?: find | see | refer \s to | to | in | by | with | of ) \s+ (?: the \s+ | our \s+ | an? \s+ | also \s+
+    | my \s+ )? (?: \w+ \s+ )? (?: attached | enclosed )
         (?! \s+ (?: to | space | area | yard ) )
-    | (?<! you\s) (?: is | are | am | has \s been | have \s been | been ) \s+ (?: also \s+ | now \s+ | therefore \s+ )? (?: attached | attaching | enclosed | enclosing ) (?! \s+ to \s+ (?! (?: this | my | our | the ) \s+ (?: e-?mail | letter | response | reply | message ) ) )
-    | (?: we | i | council | trust | force | department | team ) \s+ (?: have \s+ | has \s+ | also \s+ | now \s+ ){0,2} (?: attach | enclose | attached | enclosed ) s? \s+ (?! (?: great | significant | considerable | substantial | much | little | some | more | less | no | particular | any )? \s* (?: weight | importance | value | significance ) )
-    | (?: attached | enclosed ) \s+ (?: is | are | here | herewith | as | below | with \s this | for \s your | at | to \s+ (?: this | my | our | the ) \s+ (?: e-?mail | letter | response | reply | message ) | you \s will \s find | please | separately | spreadsheet | document | file | pdf | table | letter | response | report | annex | appendix | -  ) \b
+    | (?<! you\s) (?: is | are | am | has \s been | have \s been | been ) \s+ (?: also \s+ | now \s+ | therefore \s+ )? (?: attached
+    | attaching | enclosed | enclosing ) (?! \s+ to \s+ (?! (?: this | my | our | the ) \s+ (?: e-?mail | letter | response | reply
+    | message ) ) )
+    | (?: we | i | council | trust | force | department | team ) \s+ (?: have \s+ | has \s+ | also \s+ | now \s+ ){0,2} (?: attach
+    | enclose | attached | enclosed ) s? \s+ (?! (?: great | significant | considerable | substantial | much | little | some | more | less
+    | no | particular | any )? \s* (?: weight | importance | value | significance ) )
+    | (?: attached | enclosed ) \s+ (?: is | are | here | herewith | as | below | with \s this | for \s your | at | to \s+ (?: this | my
+    | our | the ) \s+ (?: e-?mail | letter | response | reply | message ) | you \s will \s find | please | separately | spreadsheet
+    | document | file | pdf | table | letter | response | report | annex | appendix | -  ) \b
     | accompanying \s+ (?: \w+ \s+ )? (?: spreadsheet | table | document | file | workbook | annex | letter | attachment ) s? )"""
 )
 _NOT_SENT = Pattern(
     # matches "cannot be attached", "you attached", "attached to your e-mail", "any attachments"; must not match "is attached"
-    r"""\b (?: can(?:not|'t|not\s)? | could | would | should | may | not | never | no \s longer | if ) \s+ (?: \w+ \s+ ){0,2} (?: attach | enclos )
+    r"""\b (?: can(?:not|'t|not\s)? | could | would | should | may | not | never | no \s longer | if ) \s+ (?: \w+ \s+ ){0,2} (?: attach
+    | enclos )
     | \b you (?: \s+ have | \s+ had | \s+ kindly )? \s+ (?: attach | enclos ) | \b your \s+ (?: attach | enclos )
-    | (?: attached | enclosed ) \s+ (?: to | with | in ) \s+ your | (?: conditions? | weight | importance | value | label | stigma ) \s+ (?: is \s+ | are \s+ )? attached
-    | both \s attached \)"""
+    | (?: attached | enclosed ) \s+ (?: to | with | in ) \s+ your | (?: conditions? | weight | importance | value | label
+    | stigma ) \s+ (?: is \s+ | are \s+ )? attached
+    | \b if \s+ (?: \S+ \s+ ){1,6}? (?: is | are ) \s+ (?: attached | enclosed ) | both \s attached \)"""
 )
 _ABOUT_COMPLAINTS = Pattern(
-    # matches "a leaflet about complaints is enclosed", "the attached paper on complaint rights"; must not match "copies of complaints are attached"
-    r"""\b (?: leaflet | fact \s? sheet | paper | guide | guidance | notes? | information | details | copy \s of \s our | document ) s? \s+ (?: \S+ \s+ ){0,6}? (?: complaints? | review | appeal | rights | privacy | re-?use ) \b
+    # matches "a leaflet about complaints is enclosed", "the attached paper on complaint rights"; must not match "copies of complaints are
+    # attached"
+    r"""\b (?: leaflet | fact \s? sheet | paper | guide | guidance | notes? | information | details | copy \s of \s our
+    | document ) s? \s+ (?: \S+ \s+ ){0,6}? (?: complaints? | review | appeal | rights | privacy | re-?use ) \b
     | (?: complaints? | review | appeals? ) \s+ (?: procedure | rights | policy | process | leaflet | form )
     | \b (?: copy | copies ) \s+ of \s+ your \s+ (?: original \s+ )? (?: request | letter | e-?mail )"""
 )
@@ -46,28 +57,53 @@ _KINDS = (
 )  # fmt: skip
 _FILE = r"\.(?: xlsx? | xlsm | csv | ods | pdf | docx? | odt | rtf | txt | zip | pptx? | jpe?g | png | tiff? | gif | msg | eml )"
 _FILE_NAME = Pattern(rf"[^\s\"'(<>]{{1,80}} {_FILE} (?! \w )")  # matches "figures_2023.xlsx"; must not match "www.example.org"
-_FILE_LINE = Pattern(rf"(?: [^\n]{{1,150}}? ) {_FILE} (?: \s* \([^)\n]{{1,30}}\) )? $")  # matches "minutes of may.pdf (pdf, 340kb)"; must not match "see the pdf"
-_WIDGET = Pattern(r"\d{1,3} \s attachments? (?= \s* $ )")  # matches "2 attachments" alone in its line; must not match "2 attachments were sent"
+_FILE_LINE = Pattern(
+    # matches "minutes of may.pdf (pdf, 340kb)"; must not match "see the pdf"
+    rf"""(?: [^\n]{{1,150}}? ) {_FILE} (?: \s* \([^)\n]{{1,30}}\) )? $"""
+)
+_WIDGET = Pattern(
+    # matches "2 attachments" alone in its line; must not match "2 attachments were sent"
+    r"""\d{1,3} \s attachments? (?= \s* $ )"""
+)
 _SIZE = Pattern(r"\d[\d.,]{0,8} \s? [kmg]b? \b")  # matches "977k", "1.1m", "340 kb"; must not match "12 march"
 _QUOTED = Pattern(r"""["'] (?P<name> [^"'\n]{3,90} ) ["']""")  # matches "'emails redacted'"; must not match "it's"
-_ENTITLED = Pattern(r"(?: entitled | titled | called | named ) \s+ [\"'] (?P<name> [^\"\n]{3,90}? ) [\"'](?!\w)")  # matches "entitled 'emails redacted'"; must not match "entitled to"
-_ANNEX = Pattern(r"\b (?: annex(?:e)? | appendix | document | attachment | schedule | enclosure ) s? \s+ (?: [a-z] | \d{1,2} ) \b (?: (?: ,\s | \s and \s | \s to \s ) (?: [a-z] | \d{1,2} ) \b ){0,4}")  # matches "annex b"; must not match "annexes"
-_ENC = Pattern(r"encl? (?: s | osures? | osed | osure\(s\) )? \s* (?: [.:(-] [^\n]* )? $")  # matches "enc", "enclosures: 2"; must not match "enclosed is a copy"
+_ENTITLED = Pattern(
+    # matches "entitled 'emails redacted'"; must not match "entitled to"
+    r"""(?: entitled | titled | called | named ) \s+ ["'] (?P<name> [^"\n]{3,90}? ) ["'](?!\w)"""
+)
+_ANNEX = Pattern(
+    # matches "annex b"; must not match "annexes"
+    r"""\b (?: annex(?:e)? | appendix | document | attachment | schedule | enclosure ) s? \s+ (?: [a-z] | \d{1,2} ) \b (?: (?: ,\s
+    | \s and \s | \s to \s ) (?: [a-z] | \d{1,2} ) \b ){0,4}"""
+)
+_ENC = Pattern(
+    # matches "enc", "enclosures: 2"; must not match "enclosed is a copy"
+    r"""encl? (?: s | osures? | osed | osure\(s\) )? \s* (?: [.:(-] [^\n]* )? $"""
+)
 
 _URL = Pattern(r"(?: https?:// | www\. ) [^\s<>\"\]]{3,500}")  # matches "https://www.example.org/foi"; must not match "http "
-_FOOTNOTE = Pattern(r"\[ (?P<number>\d{1,2}) \] \s* (?P<text> (?: https?:// | www\. ) \S+ | [\w'-]+ )")  # matches "[1]here"; must not match "[email"
+_FOOTNOTE = Pattern(
+    # matches "[1]here"; must not match "[email"
+    r"""\[ (?P<number>\d{1,2}) \] \s* (?P<text> (?: https?:// | www\. ) \S+ | [\w'-]+ )"""
+)
 _VISIBLE = Pattern(r"\s* (?P<number>\d{1,2}) \. \s+ (?P<url> \S{4,500} )")  # matches "1. http://example.org"; must not match "kind regards"
 _ANNOUNCED = Pattern(
     # matches "by way of the link below:", "at the following link.", "using this link:"; must not match "the link between"
-    r"""\b (?: link s? \s+ (?: is \s+ | are \s+ )? (?: provided \s+ )? below | following \s+ (?: web \s? )? (?: links? | address | page | website | url ) (?: \s below )?
-    | (?: via | at | on | from | by | using | through | follow | click (?: \s on )? | of ) \s+ (?: the | this | these ) \s+ (?: web \s? )? links? )"""
+    r"""\b (?: link s? \s+ (?: is \s+ | are \s+ )? (?: provided \s+ )? below | following \s+ (?: web \s? )? (?: links? | address | page
+    | website | url ) (?: \s below )?
+    | (?: via | at | on | from | by | using | through | follow | click (?: \s on )? | of ) \s+ (?: the | this
+    | these ) \s+ (?: web \s? )? links? )"""
 )
 _HERE = Pattern(
     # matches "can be found here.", "is available online here"; must not match "we found here that"
-    r"""\b (?: found | available | accessed | published | viewed | seen | downloaded | obtained | located | accessible ) \s+ (?: online \s+ | on \s (?: our | the ) \s (?: web \s? site | site ) \s+ )?
+    r"""\b (?: found | available | accessed | published | viewed | seen | downloaded | obtained | located
+    | accessible ) \s+ (?: online \s+ | on \s (?: our | the ) \s (?: web \s? site | site ) \s+ )?
     (?P<here> here ) \b (?! \s+ (?: and | that | in | at | is | was ) \b )"""
 )
-_NO_TITLE = Pattern(r"(?: q(?:uestion)? \s* \d | \d+ [.)] | \( | [\u2022*] | dear | yours | kind )")  # matches "q7 - "; must not match "college"
+_NO_TITLE = Pattern(
+    # matches "q7 - "; must not match "college"
+    r"""(?: q(?:uestion)? \s* \d | \d+ [.)] | \( | [\u2022*] | dear | yours | kind )"""
+)
 
 
 class _Found(NamedTuple):
@@ -205,20 +241,28 @@ def links(outline: Outline) -> tuple[tuple[Link, ...], tuple[Diagnostic, ...]]:
             found[at] = Link(url=_whole(text.words(at, end), targets.values()), text=text.words(at, end), span=text.span(at, end))
     if targets:
         found.update(_footnotes(lookup, targets, found))
-    lost = {at: link for at, link in _lost(lookup) if not any(at <= other < at + 600 and _joins(text, lookup, at, other) for other in found)}
+    lost = {
+        at: link for at, link in _lost(lookup) if not any(at <= other < at + 600 and _joins(text, lookup, at, other) for other in found)
+    }
     everything = {**lost, **found}
     return tuple(everything[at] for at in sorted(everything)), tuple(_lost_link(link) for link in everything.values() if link.url is None)
 
 
 def _lost_link(link: Link) -> Diagnostic:
     """The diagnostic of a link without target."""
-    return Diagnostic(code=DiagnosticCode.LINK_LOST, message="the target of a link was lost", hint="see the original page or message", span=link.span)
+    return Diagnostic(
+        code=DiagnosticCode.LINK_LOST, message="the target of a link was lost", hint="see the original page or message", span=link.span
+    )
 
 
 def _url_end(low: str, start: int, end: int) -> int:
     """Where an address ends: punctuation after it is no part of it, nor is a bracket that it does not open; three points are, as it was cut there."""
     cut = low.endswith("...", start, end)
-    while end > start and not cut and (low[end - 1] in ".,;:!?'\"" or (low[end - 1] == ")" and "(" not in low[start:end])):
+    while (
+        end > start
+        and not cut
+        and (low[end - 1] in ".,;:!?'\"" or (low[end - 1] == ")" and low.count("(", start, end) < low.count(")", start, end)))
+    ):
         end -= 1
     return end
 
@@ -269,7 +313,7 @@ def _lost(lookup: Lookup) -> Iterator[tuple[int, Link]]:
             continue
         said = _ANNOUNCED.search(text.low, start, end)
         here = _HERE.search(text.low, start, end) if said is None else None
-        if said is not None and text.low[end - 1] in ":" or said is not None and "below" in said[0]:
+        if (said is not None and text.low[end - 1] in ":") or (said is not None and "below" in said[0]):
             title = _title(lookup, end)
             where = title or (start, end)
             yield said.start(), Link(url=None, text=text.words(*where), span=text.span(*where))
@@ -284,7 +328,13 @@ def _title(lookup: Lookup, at: int) -> tuple[int, int] | None:
     number = text.line_at(at - 1).number + 1
     line = next((line for line in text.lines[number : number + 3] if line.start < line.end), None)
     paragraph = lookup.paragraph(line.start) if line is not None else None
-    if line is None or paragraph is None or paragraph.heading or paragraph.voice is not Voice.AUTHORITY or _NO_TITLE.match(text.low, line.start):
+    if (
+        line is None
+        or paragraph is None
+        or paragraph.heading
+        or paragraph.voice is not Voice.AUTHORITY
+        or _NO_TITLE.match(text.low, line.start)
+    ):
         return None
     named = _FILE_LINE.fullmatch(text.low, line.start, line.end) is not None
     if named or (line.end - line.start <= 90 and text.low[line.end - 1] not in ".:;,?" and text.text[line.start].isupper()):

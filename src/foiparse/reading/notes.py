@@ -7,7 +7,7 @@ from typing import Protocol
 
 from foiparse.model import Caveat, CaveatKind, Instrument, SectionKind
 from foiparse.outline.lookup import Lookup
-from foiparse.outline.parts import Outline, Paragraph, Voice
+from foiparse.outline.parts import Outline, Voice
 from foiparse.patterns import Pattern
 from foiparse.source import Text
 
@@ -42,7 +42,8 @@ class Named(Protocol):
 
 _OF_PROVISION = Pattern(
     # matches "section 40(2) of the ", "regs 12(4)(b) and 12(5)(e) ", "sec 39a "; must not match "your request under the "
-    r"""(?<! [a-z] ) (?: sections? | secs? \.? | ss? \.? | regulations? | regs? \.? | articles? | arts? \.? | schedules? | paragraphs? | paras? \.? | rules? ) \s*
+    r"""(?<! [a-z] ) (?: sections? | secs? \.? | ss? \.? | regulations? | regs? \.? | articles? | arts? \.? | schedules? | paragraphs?
+    | paras? \.? | rules? ) \s*
     \d [\w()]* (?: (?: \s* [,&/-] \s* | \s+ and \s+ | \s+ or \s+ | \s+ to \s+ | \s* ) [\d(] [\w()]* ){0,6}
     (?: \s+ (?: of | to | in | under | from | - ) )? (?: \s+ (?: the | schedule \s \d+ \s (?:of|to) \s the | this ) )? \s* \Z"""
 )
@@ -68,55 +69,102 @@ def instruments(outline: Outline, acts: Iterable[Named]) -> tuple[Instrument, ..
         if key in found or (short and act.code in spelled) or _OF_PROVISION.search(text.low, max(0, act.start - 90), act.start):
             continue
         found[key] = Instrument(name=act.name, year=act.year, span=text.span(act.start, act.end))
-    return tuple(one for (name, year), one in found.items() if year is not None or not any(other[0] == name and other[1] for other in found))
+    return tuple(
+        one for (name, year), one in found.items() if year is not None or not any(other[0] == name and other[1] for other in found)
+    )
 
 
 _HEADING = Pattern(
     # matches "caveat:", "data caveats", "notes:"; must not match "notes page"
-    r"(?: data \s | important \s | explanatory \s | interpretation \s )? (?: caveats? | notes? | disclaimer | data \s quality | counting \s rules | points? \s to \s note ) (?: \s (?: on | for | to ) \s (?: the \s )? (?: data | figures | table s? ) )? \s* :? -? \s*"
+    r"""(?: data \s | important \s | explanatory \s | interpretation \s )? (?: caveats? | notes? | disclaimer | data \s quality
+    | counting \s rules | points? \s to \s note ) (?: \s (?: on | for | to ) \s (?: the \s )? (?: data | figures
+    | table s? ) )? \s* :? -? \s*"""
 )
+_LOW_WORDS = ("fewer", "less than", "numbers below", "rounded", "suppress", "small numbers", "low numbers", "between 1 and")
+_COUNT_WORDS = ("counted", "count ", "counts ", "counting", "may appear", "more than on", "multiple", "number of", "add up", "total")
+_MARK_WORDS = ("redact", "(xx)", "represented", "denoted", "blacked out", "replaced")
+_SCOPE_WORDS = (
+    "date range",
+    "snapshot",
+    "live",
+    "compar",
+    "side by side",
+    "figures",
+    "data",
+    "categor",
+    "subject to",
+    "recording",
+    "table",
+    "statistics",
+)
+_NOTE = ("please note", "should be noted", "it is important to note", "it is important that the")
 _LITERALS = (
-    "caveat", "redact", "suppress", "mask", "round", "snapshot", "live system", "live database", "counted", "counting", "may appear", "more than one",
-    "more than once", "date range", "please note", "should be noted", "figures", "fewer than", "less than", "(xx)", "not be compared", "numbers below",
+    "redact", "suppress", "rounded", "snapshot", "counted", " count ", "counting", "may appear", "more than on", "date range", "please note", "be noted",
+    "figures", "fewer than", "less than", "(xx)", "be compared", "numbers below",
 )  # fmt: skip
+"""Words of the sentences that are looked at."""
 _MARKS = Pattern(
     # matches "represented by (xx)", "in a redacted format", "names have been redacted"; must not match "to redact would take"
-    r"""\(xx\) | \b redacted \s+ (?: format | form | version | copy | where | in \s | with \s | from \s ) | \b (?: is | are | was | were | been ) \s+ redacted \b
-    | \b (?: represented | denoted | indicated | shown | marked | replaced ) \s+ (?: by | as | with ) \s+ (?: an? \s+ )? (?: black | asterisk | \* | x | dash | star | blank ) | blacked \s out"""
+    r"""\(xx\) | \b redacted \s+ (?: format | form | version | copy | where | in \s | with \s | from \s ) | \b (?: is | are | was | were
+    | been ) \s+ redacted \b
+    | \b (?: represented | denoted | indicated | shown | marked | replaced ) \s+ (?: by | as | with ) \s+ (?: an? \s+ )? (?: black
+    | asterisk | \* | x | dash | star | blank ) | blacked \s out"""
 )
 _LOW = Pattern(
     # matches "numbers below 5", "fewer than five", "rounded to the nearest 5"; must not match "less than a month"
-    r"""\b (?: numbers? | figures? | values? | counts? | totals? | cells? ) \s+ (?: \w+ \s+ ){0,3}? (?: below | less \s than | lower \s than | under | fewer \s than | smaller \s than | of \s less \s than
+    r"""\b (?: numbers? | figures? | values? | counts? | totals? | cells? ) \s+ (?: \w+ \s+ ){0,3}? (?: below | less \s than
+    | lower \s than | under | fewer \s than | smaller \s than | of \s less \s than
         | of \s fewer \s than | between | of \s (?=\d) ) \s* (?: \d | one | three | four | five | six | ten )
-    | \b (?: fewer | less ) \s than \s (?: \d{1,2} | five | six | ten ) \b | (?: low | small ) \s (?: numbers | figures | counts | values ) | < \s? \d | \b rounded \s (?: up \s | down \s )? to \b | \b suppress"""
+    | \b (?: fewer | less ) \s than \s (?: \d{1,2} | five | six | ten ) \b | (?: low | small ) \s (?: numbers | figures | counts
+    | values ) | < \s? \d | \b rounded \s (?: up \s | down \s )? to \b | \b suppress"""
 )
 _HIDDEN = Pattern(
     # matches "have been suppressed", "are shown as *"; must not match "we found"
-    r"\b (?: suppress | redact | withh[eo]ld | mask | replace[ds] | shown \s as | represented | rounded | not \s (?: been \s )? (?: shown | provided | given | disclosed | released ) | indicated | denoted | hidden | removed )"
+    r"""\b (?: suppress | redact | withh[eo]ld | mask | replace[ds] | shown \s as | represented | rounded | not \s (?: been \s )? (?: shown
+    | provided | given | disclosed | released ) | indicated | denoted | hidden | removed )"""
 )
 _COUNTING = Pattern(
     # matches "may appear on multiple", "is counted once", "count vehicles, not drivers"; must not match "can be counted in pounds"
-    r"""\b (?: may | can | could | might | will ) \s+ (?: also \s+ )? (?: appear | be \s (?: counted | recorded | included | listed | shown ) ) \s+ (?: \w+ \s+ ){0,3}? (?: more \s than \s on(?:ce|e) | multiple | several | twice | both | each | every )
-    | \b (?: is | are | was | were | been ) \s+ (?: then \s+ | only \s+ )? counted \s+ (?: \w+ \s+ ){0,2}? (?: once | twice | in | under | separately | only | as | more | for \s each | by )
-    | \b count s? \s+ [\w-]+ (?: \s+ [\w-]+ )? ,? \s+ (?: not | rather \s than ) \b | double[\s-]count | counting \s (?: rules? | unit | method | convention )
-    | \b (?: may | will | do | does | might ) \s+ not \s+ (?: add \s up | sum | total | equal | match ) | \b (?: refers? | relates? ) \s to \s the \s number \s of
-    | \b (?: one | a | an | each | single ) \s+ (?: single \s+ )? [\w-]+ \s+ (?: may | can | could ) \s+ (?: have | involve | include | contain | result \s in | relate \s to | generate ) \s+ (?: more | multiple | several | many )"""
+    r"""\b (?: may | can | could | might | will ) \s+ (?: also \s+ )? (?: appear | be \s (?: counted | recorded | included | listed
+    | shown ) ) \s+ (?: \w+ \s+ ){0,3}? (?: more \s than \s on(?:ce|e) | multiple | several | twice | both | each | every )
+    | \b (?: is | are | was | were | been ) \s+ (?: then \s+ | only \s+ )? counted \s+ (?: \w+ \s+ ){0,2}? (?: once | twice | in | under
+    | separately | only | as | more | for \s each | by )
+    | \b count s? \s+ [\w-]+ (?: \s+ [\w-]+ )? ,? \s+ (?: not | rather \s than ) \b | double[\s-]count | counting \s (?: rules? | unit
+    | method | convention )
+    | \b (?: may | will | do | does | might ) \s+ not \s+ (?: add \s up | sum | total | equal | match ) | \b (?: refers?
+    | relates? ) \s to \s the \s number \s of
+    | \b (?: one | a | an | each | single ) \s+ (?: single \s+ )? [\w-]+ \s+ (?: may | can | could ) \s+ (?: have | involve | include
+    | contain | result \s in | relate \s to | generate ) \s+ (?: more | multiple | several | many )"""
 )
 _SCOPE = Pattern(
     # matches "date range in the table: ", "figures do not include", "a snapshot of a live system"; must not match "your figures are wrong"
-    r"""\b date \s range | \b snapshot \b | \b (?: live | dynamic ) \s (?: [\w-]+ \s ){0,2}? (?: system | database | register | data ) | \b subject \s to \s (?: change | revision | amendment )
-    | \b (?: figures | data | numbers | statistics | results | totals | tables? | spreadsheet | information ) \s+ (?: \w+ \s+ ){0,3}? (?: only \s+ )? (?: cover s? | exclude s? | do \s not \s include | does \s not \s include | include \s only
-        | relates? (?: \s only )? \s to | (?: is | are ) \s (?: only \s )? (?: for | from ) \s the \s (?: period | year | financial | calendar ) | (?: was | were | is | are ) \s (?: extracted | correct | accurate | provisional | taken ) | may \s change )
+    r"""\b date \s range | \b snapshot \b | \b (?: live | dynamic ) \s (?: [\w-]+ \s ){0,2}? (?: system | database | register | data )
+    | \b subject \s to \s (?: change | revision | amendment )
+    | \b (?: figures | data | numbers | statistics | results | totals | tables? | spreadsheet
+    | information ) \s+ (?: \w+ \s+ ){0,3}? (?: only \s+ )? (?: cover s? | exclude s? | do \s not \s include | does \s not \s include
+    | include \s only
+        | relates? (?: \s only )? \s to | (?: is | are ) \s (?: only \s )? (?: for | from ) \s the \s (?: period | year | financial
+        | calendar ) | (?: was | were | is | are ) \s (?: extracted | correct | accurate | provisional | taken ) | may \s change )
     | \b not \s (?: be \s )? (?: set \s side \s by \s side | compared | comparable | directly \s comparable )
     | \b (?: categor(?:y|ies) | recording | definitions? | system | practice ) \s+ (?: \S+ \s+ ){0,8}? changed \s (?: in | on | from )"""
 )
-_NOTE = ("please note", "should be noted", "it is important to note", "it is important that the")
-_DATA = Pattern(r"\b (?: figures? | data | numbers? | tables? | spreadsheet | statistics | records? | categor(?:y|ies) | totals? | recorded | entries | counted | dataset ) \b")  # matches "these figures"; must not match "this letter"
+_DATA = Pattern(
+    # matches "these figures"; must not match "this letter"
+    r"""\b (?: figures? | data | numbers? | tables? | spreadsheet | statistics | records? | categor(?:y|ies) | totals? | recorded
+    | entries | counted | dataset ) \b"""
+)
 _NOT_DATA = Pattern(
     # matches "freedom of information request is not a private", "reference number"; must not match "figures for may"
-    r"personal \s data \b (?! \s has ) | data \s protection | reference \s number | telephone | phone \s number | your \s request | refus | exempt | this \s letter | publication \s scheme | \breview\b | \bcopyright\b | commitment \s to | number \s of \s requests"
+    r"""personal \s data \b (?! \s has ) | data \s protection | reference \s number | telephone | phone \s number | your \s request | refus
+    | exempt | this \s letter | publication \s scheme | \breview\b | \bcopyright\b | commitment \s to | number \s of \s requests"""
 )
-_NO_CAVEATS = (SectionKind.REQUEST, SectionKind.CLARIFICATION, SectionKind.COMPLAINT_RIGHTS, SectionKind.SIGNATURE, SectionKind.PUBLIC_INTEREST)
+_NO_CAVEATS = (
+    SectionKind.REQUEST,
+    SectionKind.CLARIFICATION,
+    SectionKind.COMPLAINT_RIGHTS,
+    SectionKind.SIGNATURE,
+    SectionKind.PUBLIC_INTEREST,
+)
 
 
 def caveats(outline: Outline) -> tuple[Caveat, ...]:
@@ -128,11 +176,14 @@ def caveats(outline: Outline) -> tuple[Caveat, ...]:
     text = outline.text
     found: dict[int, Caveat] = {}
     for start, end in (*_headed(outline), *_sections(outline)):
-        kind = _kind(text, start, end) or CaveatKind.OTHER
-        found.setdefault(start, Caveat(kind=kind, text=text.words(start, end), span=text.span(start, end)))
+        found.setdefault(
+            start, Caveat(kind=_kind(text, start, end) or CaveatKind.OTHER, text=text.words(start, end), span=text.span(start, end))
+        )
     for start, end, paragraph in Lookup(outline).sentences(*_LITERALS):
         if start in found or paragraph.voice is not Voice.AUTHORITY or paragraph.kind in _NO_CAVEATS or paragraph.heading:
             continue
+        if text.low[end - 1] == ":":
+            end = next((stop for _, stop in text.sentences(end, min(paragraph.end, end + 400))), end)
         kind = _kind(text, start, end)
         if kind is not None and not (kind is CaveatKind.OTHER and _NOT_DATA.search(text.low, start, end)):
             found[start] = Caveat(kind=kind, text=text.words(start, end), span=text.span(start, end))
@@ -142,51 +193,57 @@ def caveats(outline: Outline) -> tuple[Caveat, ...]:
 def _kind(text: Text, start: int, end: int) -> CaveatKind | None:
     """What a sentence warns of; None where it warns of nothing."""
     low = text.low
-    if low[end - 1] == "?":
+    words = low[start:end]
+    if words.endswith("?"):
         return None
-    if _LOW.search(low, start, end) and _HIDDEN.search(low, start, end):
+    if _any(words, _LOW_WORDS) and _LOW.search(low, start, end) and _HIDDEN.search(low, start, end):
         return CaveatKind.LOW_NUMBERS
-    if _COUNTING.search(low, start, end):
+    if _any(words, _COUNT_WORDS) and _COUNTING.search(low, start, end):
         return CaveatKind.COUNTING
-    if _MARKS.search(low, start, end):
+    if _any(words, _MARK_WORDS) and _MARKS.search(low, start, end):
         return CaveatKind.REDACTION
-    if _SCOPE.search(low, start, end):
+    if _any(words, _SCOPE_WORDS) and _SCOPE.search(low, start, end):
         return CaveatKind.SCOPE
-    if any(cue in low[start : start + 60] for cue in _NOTE) and _DATA.search(low, start, end):
+    if _any(words[:60], _NOTE) and _DATA.search(low, start, end):
         return CaveatKind.OTHER
     return None
+
+
+def _any(words: str, cues: tuple[str, ...]) -> bool:
+    """Whether one of some literals is in a sentence: cheaper than the pattern that follows."""
+    return any(cue in words for cue in cues)
 
 
 def _sections(outline: Outline) -> Iterator[tuple[int, int]]:
     """The sentences of the paragraphs that the outline has found to be caveats."""
     for paragraph in outline.of(SectionKind.CAVEAT):
         if paragraph.voice is Voice.AUTHORITY and not paragraph.heading:
-            yield from _without_heading(outline.text, paragraph)
+            yield from _without_heading(outline.text, paragraph.start, paragraph.end)
 
 
 def _headed(outline: Outline) -> Iterator[tuple[int, int]]:
     """The sentences under a line "Caveat:", up to the next heading and six paragraphs at most."""
-    paragraphs = outline.paragraphs
-    for at in Lookup(outline).offsets("caveat"):
-        line = outline.text.line_at(at)
-        if not _HEADING.fullmatch(outline.text.low, line.start, line.end):
+    text, lookup, done = outline.text, Lookup(outline), -1
+    for at in lookup.offsets("caveat"):
+        line = text.line_at(at)
+        if line.start < done or not _HEADING.fullmatch(text.low, line.start, line.end):
             continue
-        index = next((i for i, p in enumerate(paragraphs) if p.end > line.start), len(paragraphs))
-        for paragraph in paragraphs[index : index + 7]:
+        for paragraph in lookup.following(line.start, 7):
             if paragraph.voice is not Voice.AUTHORITY or (paragraph.heading and paragraph.start > line.start):
                 break
-            yield from _without_heading(outline.text, paragraph)
+            yield from _without_heading(text, max(paragraph.start, line.start), paragraph.end)
+            done = paragraph.end
 
 
-def _without_heading(text: Text, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+def _without_heading(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences of a paragraph without the words "Caveat:" at its head; a sentence that a colon ends stays with the next one."""
-    head = _HEADING.match(text.low, paragraph.start, paragraph.end)
-    start = head.end() if head else paragraph.start
+    head = _HEADING.match(text.low, start, end)
+    start = head.end() if head else start
     begin: int | None = None
-    for left, right in text.sentences(start, paragraph.end):
+    for left, right in text.sentences(start, end):
         begin = left if begin is None else begin
         if text.low[right - 1] != ":":
             yield begin, right
             begin = None
-    if begin is not None and begin < paragraph.end:
-        yield text.trim(begin, paragraph.end)
+    if begin is not None and begin < end:
+        yield text.trim(begin, end)

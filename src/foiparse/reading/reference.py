@@ -25,8 +25,10 @@ _LABEL = Pattern(
     # must not match "your ref: ", "crime reference number ", "reference to the "
     r"""(?: ein \s cyf (?:eirnod)? \s* / \s* )?
     (?P<yours> your \s+ (?= foi | request | enquiry | case | freedom | (?:unique\s)? ref(?:erence)? \s+ (?:number|no) ) )?
-    (?: (?: our | the | this | freedom\ of\ information | environmental\ information | foia? | eirs? | rfi | information | act | (?:19|20)\d\d
-        | regulations? | requests? | internal | (?P<review>review) | case | enquiry | inquiry | complaint | file | unique | response | for | of )
+    (?: (?: our | the | this | freedom\ of\ information | environmental\ information | foia? | eirs? | rfi | information | act
+    | (?:19|20)\d\d
+        | regulations? | requests? | internal | (?P<review>review) | case | enquiry | inquiry | complaint | file | unique | response | for
+        | of )
         (?: \s* / \s* | \s+ | (?= : ) ) ){0,9}
     (?P<key> ref(?:erence)? (?: \s* [.:]? \s* (?: number | num | no | id | code ) )? | number | num | no | id ) (?! [a-z0-9] )
     (?: \s+ (?: for | of ) \s+ (?: your | this ) \s+ (?: [a-z]+ \s+ ){0,4} (?= is\b | : ) )?
@@ -34,12 +36,14 @@ _LABEL = Pattern(
 )
 _TITLE = Pattern(
     # matches "re: freedom of information request - ", "foi request: "; must not match "the information request "
-    r"""(?: re \s* [:-] \s* )? (?: (?: your | response \s to (?: \s your )? | freedom\ of | environmental | \(?foia?\)? | eir | act | 20\d\d | -  ) \s+ ){0,6}
+    r"""(?: re \s* [:-] \s* )? (?: (?: your | response \s to (?: \s your )? | freedom\ of | environmental | \(?foia?\)? | eir | act
+    | 20\d\d | -  ) \s+ ){0,6}
     (?: information | regulations | foia? | eir ) \s (?: \(foia?\) \s | act \s | 2000 \s ){0,3} request \s* [:-]* (?= \s )"""
 )
 _QUOTE = Pattern(
     # matches "please quote: ", "quoting reference ", "quote the reference number "; must not match "quoted "
-    r"""quot (?: e | ing ) \b \s* :? (?: \s* (?: the | our | this | your | above | unique | foi | case | request | reference | ref | number | no ) \b [.:]? ){0,6}"""
+    r"""quot (?: e | ing ) \b \s* :? (?: \s* (?: the | our | this | your | above | unique | foi (?= \s (?:ref|case|request|number) )
+    | case | request | reference | ref | number | no ) (?= [\s.:] ) [.:]? ){0,6}"""
 )
 _CASE = Pattern(r"case \s* :? (?= \s )")  # matches "case " of "[case foi-88]"; must not match "cases"
 _GIVEN = ("allocated", "assigned", "given", "logged", "registered", "recorded", "quot", "reference number is")
@@ -48,7 +52,9 @@ _OTHERS = (
     "tribunal", "commissioner", "complaint about", "response to foi", "last year",
 )  # fmt: skip
 """Words of sentences that tell of another case or of another body's number."""
-_FOREIGN = frozenset("ico ic sic crime cad urn your my their his her planning uprn po vat dpa sar occurrence incident ni payroll tender contract".split())
+_FOREIGN = frozenset(
+    "ico ic sic crime cad urn your my their his her planning uprn po vat dpa sar occurrence incident ni payroll tender contract".split()
+)
 _SCHEME_WORDS = frozenset("foi foia foi/ eir eirs rfi ir fo ig".split())
 _BARE = Pattern(r"(?: foia? | eir | rfi ) [\s/.:-]{0,3} \d [\w/.-]{2,24} $")  # matches "foi 006860-17"; must not match "foi team"
 _FINANCIAL_YEAR = Pattern(r"(?:19|20)\d\d (?: [/-] (?: \d\d | (?:19|20)\d\d ) )?")  # matches "2023/24", "2019"; must not match "2023/0918"
@@ -102,7 +108,9 @@ def read(outline: Outline, format_reference: object | None = None) -> tuple[Refe
     keys = {_same(text, candidate): candidate for candidate in reversed(found) if candidate.rank == best.rank}
     doubts: tuple[Diagnostic, ...] = ()
     if len(keys) > 1 and best.rank <= _LABELLED:
-        others = ", ".join(repr(text.words(c.start, c.end)) for c in sorted(keys.values()) if c is not best and _same(text, c) != _same(text, best))
+        others = ", ".join(
+            repr(text.words(c.start, c.end)) for c in sorted(keys.values()) if c is not best and _same(text, c) != _same(text, best)
+        )
         doubts = (
             Diagnostic(
                 code=DiagnosticCode.SEVERAL_REFERENCES,
@@ -198,14 +206,14 @@ def _labelled(lookup: Lookup, at: int) -> Iterator[_Candidate]:
             return
         yield _Candidate(rank if voice is Voice.AUTHORITY else _QUOTED, *found)
         return
-    if any(word in low_before(text, at) for word in _GIVEN) and not _of_another(text, at):
+    if any(word in _before(text, at) for word in _GIVEN) and not _of_another(text, at):
         label = _label(text, at, at)
         found = _value(text, label.end(), colon=True) if label else None
         if found:
             yield _Candidate(_SAID if voice is Voice.AUTHORITY else _QUOTED, *found)
 
 
-def low_before(text: Text, at: int) -> str:
+def _before(text: Text, at: int) -> str:
     """The sixty characters before an offset."""
     return text.low[max(0, at - 60) : at]
 
@@ -325,7 +333,7 @@ def _value(text: Text, start: int, *, colon: bool) -> tuple[int, int] | None:
     first = last = None
     digits, open_, scheme = 0, True, False
     for token, at, end, gap in _tokens(text, start):
-        if first is not None and ("\n" in gap or len(gap) > 1) and not (open_ and scheme_break(gap)):
+        if first is not None and ("\n" in gap or len(gap) > 1) and not (open_ and _may_wrap(gap)):
             break
         if gap.count("\n") > 2 or (first is None and "\n" in gap and not colon and end - at < 4):
             break
@@ -335,7 +343,9 @@ def _value(text: Text, start: int, *, colon: bool) -> tuple[int, int] | None:
             if first is not None and token != "/":
                 break
             continue
-        if not (_follows(token, open_, text.low[first:last] if first is not None else "", scheme) if numeric else _is_scheme(token, digits)):
+        if not (
+            _follows(token, open_, text.low[first:last] if first is not None else "", scheme) if numeric else _is_scheme(token, digits)
+        ):
             break
         first = at if first is None else first
         last = end
@@ -349,7 +359,7 @@ def _value(text: Text, start: int, *, colon: bool) -> tuple[int, int] | None:
     return (first, last) if _plausible(text, first, last) else None
 
 
-def scheme_break(gap: str) -> bool:
+def _may_wrap(gap: str) -> bool:
     """Whether white space inside a number may be a line end: one only."""
     return gap.count("\n") == 1 or (not gap.count("\n") and len(gap) <= 2)
 

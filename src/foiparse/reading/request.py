@@ -130,12 +130,20 @@ def _tree(outline: Outline, items: list[_Item]) -> tuple[Passage | None, tuple[_
     closing: list[_Item] = []
     last = max(i for i, item in enumerate(items) if item.label is not None)
     for index, item in enumerate(items[first:], first):
+        if item.label is None and index < last and _heads(outline, item, items[index + 1]):
+            continue
         if closing or (index > last and item.label is None and not grown.goes_on(item)):
             closing.append(item)
         else:
             grown.add(item)
     nodes = tuple(one.close() for one in grown.top)
     return _passage(outline, items[:first]), nodes, _passage(outline, closing), tuple(grown.doubts)
+
+
+def _heads(outline: Outline, item: _Item, following: _Item) -> bool:
+    """Whether words between two questions are the heading of a new list."""
+    begins = following.label is not None and following.label.value == 1
+    return begins and item.end - item.start < 60 and outline.text.text[item.end - 1] not in ".?!;,"
 
 
 def _unlabelled(outline: Outline, items: list[_Item]) -> tuple[Passage | None, tuple[_Node, ...], Passage | None, tuple[Diagnostic, ...]]:

@@ -1,0 +1,76 @@
+"""How fast `parse` reads: megabytes a second, warm, one thread, and the time for twice the text.
+
+Usage:
+    python benchmarks/speed.py FILE...            such as examples/*.txt
+
+No call sees a text that was seen before: each begins with a line of its own, so that nothing kept from an earlier call
+could help. The figure is the median of the rounds. The second table joins the letters to one text and doubles it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import statistics
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import foiparse
+
+ROUNDS = 15
+LONG = 400_000
+
+
+def main() -> None:
+    """Measures and prints."""
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cli.add_argument("files", nargs="+", type=Path)
+    cli.add_argument("--rounds", type=int, default=ROUNDS, help=f"rounds over all files (default {ROUNDS})")
+    options = cli.parse_args()
+    letters = [foiparse.read_text(file) for file in options.files]
+    fresh = never_seen()
+    for letter in letters:  # warm: patterns compiled, data loaded
+        foiparse.parse(fresh(letter))
+    speeds = [round_speed([fresh(letter) for letter in letters]) for _ in range(options.rounds)]
+    print(f"{len(letters)} letters, {sum(size(letter) for letter in letters)} bytes")
+    print(f"{statistics.median(speeds):6.2f} MB/s median, {min(speeds):.2f} slowest, {max(speeds):.2f} fastest of {options.rounds} rounds")
+    joined = "\n\n".join(letters)
+    once = joined * max(1, LONG // len(joined) // 2)
+    single, double = (statistics.median(timed(fresh(text)) for _ in range(5)) for text in (once, once * 2))
+    print(f"{double / single:6.2f} x the time for twice the text ({size(once)} and {2 * size(once)} bytes)")
+
+
+def never_seen() -> Callable[[str], str]:
+    """A function that gives each text a first line that no text before had."""
+    number = 0
+
+    def fresh(text: str) -> str:
+        nonlocal number
+        number += 1
+        return f"Page {number:07d}\n{text}"
+
+    return fresh
+
+
+def round_speed(texts: Iterable[str]) -> float:
+    """Megabytes a second over some texts."""
+    texts = list(texts)
+    gc.collect()
+    return sum(map(size, texts)) / sum(map(timed, texts)) / 1e6
+
+
+def timed(text: str) -> float:
+    """Seconds one call takes."""
+    begin = time.perf_counter()
+    foiparse.parse(text)
+    return time.perf_counter() - begin
+
+
+def size(text: str) -> int:
+    """Bytes of a text in UTF-8."""
+    return len(text.encode("utf-8", "replace"))
+
+
+if __name__ == "__main__":
+    main()

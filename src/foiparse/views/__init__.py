@@ -1,0 +1,1 @@
+"""Views of a `Response`: they render what was read and never parse."""

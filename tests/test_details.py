@@ -1,0 +1,403 @@
+"""Date of the letter, receipt, all dates, complaint rights, authority, attachments, links, instruments, caveats."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from typing import NamedTuple
+
+import pytest
+from outlines import Block, outline_of
+
+from foiparse.model import AttachmentKind, BoilerplateKind, CaveatKind, DateMention, DiagnosticCode, SectionKind, Span
+from foiparse.outline.parts import Voice
+from foiparse.reading.authority import authority
+from foiparse.reading.details import complaint_rights, dates_and_periods, letter_date, received
+from foiparse.reading.enclosures import attachments, links
+from foiparse.reading.notes import caveats, instruments
+
+LETTER_DATES: list[tuple[tuple[Block, ...], str | None]] = [
+    # the letterhead: alone in its line or in its column, with or without a label
+    (("Alderby Council\nTown Hall\n\n12 March 2022", "Dear Ms Reed,", "We hold it."), "2022-03-12"),
+    (("Alderby Council                         12 March 2022", "Dear Ms Reed,", "We hold it."), "2022-03-12"),
+    (("Ref:    FOI 22/10\nDate:   12 March 2022", "Dear Ms Reed,", "We hold it."), "2022-03-12"),
+    (("Our Ref: FOI 22/10     Date: 12 March 2022     Tel: 01632 960111", "Dear Ms Reed,"), "2022-03-12"),
+    (("Dyddiad / Date: 12 March 2022", "Dear Ms Reed,"), "2022-03-12"),
+    (("Tuesday, 12 April 2022", "Dear Ms Reed,"), "2022-04-12"),
+    (("DATE: 12/03/22", "Below is our response."), "2022-03-12"),
+    # when the answer was sent
+    (("This response was sent on 17 January 2022.", "We hold it."), "2022-01-17"),
+    (("Date received: 3 May 2022\nDate responded: 30 May 2022", "Response", "We hold it."), "2022-05-30"),
+    (("Date published: 9 June 2022\nDate of response: 30 May 2022", "We hold it."), "2022-05-30"),
+    # not: receipt, deadline, publication, the request's own date, dates of the answer
+    (("Dear Ms Reed,", "Thank you for your request, which we received on 3 May 2022."), None),
+    (("Dear Ms Reed,", "You can expect a reply by 3 May 2022."), None),
+    (("Published: 9 June 2022\nDate received: 3 May 2022", "Response", "We hold it."), None),
+    (("Thank you for your request dated 3 May 2022.", "The contract began on 1 June 2019."), None),
+    (("Dear Ms Reed,", "When did it begin?", "1 September 2019"), None),
+    (("Your ref: 12 March 2022 mail", "Dear Ms Reed,"), None),
+    # the mail quoted below is another's
+    (("Dear Ms Reed,", "We hold it.", ("Sent: 3 May 2022 10:14\n\nThank you.", Voice.QUOTED)), None),
+]
+
+
+@pytest.mark.parametrize(("blocks", "day"), LETTER_DATES)
+def test_the_date_of_the_letter(blocks: tuple[Block, ...], day: str | None) -> None:
+    found = letter_date(outline_of(*blocks))
+    assert (found and found.value.isoformat()) == day
+
+
+def test_the_header_of_the_message_comes_first() -> None:
+    outline = outline_of("From: FOI\nSent: 05 December 2022 11:42", "1 March 2019", "Dear Ms Reed,", sent="05 December 2022 11:42")
+    found = letter_date(outline)
+    assert found is not None and found.value == datetime.date(2022, 12, 5)
+
+
+RECEIVED = [
+    ("Thank you for your request, which was received on 26th January 2022 and concerns bins.", "2022-01-26"),
+    ("Thank you for your request about bins which we\nreceived on 14/02/2022.", "2022-02-14"),
+    ("Thank you for your e-mail, which reached us on 15 February 2022.", "2022-02-15"),
+    ("Your request was received by the Council on 3 May 2022.", "2022-05-03"),
+    ("Date received: 14 December 2022", "2022-12-14"),
+    ("Request received 09 February 2022", "2022-02-09"),
+    # a day without its year, before the letter of 4 June 2022
+    ("I refer to your request, which we received on 31 May and in which you asked for plans.", "2022-05-31"),
+    ("I refer to your request received on 20 December.", "2021-12-20"),
+    # not the day of something else
+    ("Clarification of your request was received on 22/08/22.", None),
+    ("As soon as your request is paid for, the fee received on 3 May 2022 will be noted.", None),
+    ("Your request for an internal review was received on 3 May 2022.", None),
+    ("Thank you for your request dated 3 May 2022.", None),
+    ("The files received by the school up to 3 May 2022 are listed.", None),
+]
+
+
+@pytest.mark.parametrize(("words", "day"), RECEIVED)
+def test_the_day_of_receipt(words: str, day: str | None) -> None:
+    letter = DateMention(datetime.date(2022, 6, 4), Span(0, 1))
+    found = received(outline_of("Dear Ms Reed,", words), letter)
+    assert (found and found.value.isoformat()) == day
+
+
+def test_a_day_of_receipt_without_its_year_needs_the_letters_date() -> None:
+    assert received(outline_of("Your request was received on 20 December.")) is None
+
+
+def test_dates_and_periods_stand_apart() -> None:
+    outline = outline_of(
+        ("1 May 2001", BoilerplateKind.PAGE_HEADER_FOOTER),
+        "For 01/04/2019-31/03/2020 and on 3 May 2021 there were 7; by 31/02/2021 we shall know, for 2016/17 as well.",
+        ("I asked on 2 May 2021.", Voice.REQUESTER),
+    )
+    days, ranges, doubts = dates_and_periods(outline)
+    assert [day.value.isoformat() for day in days] == ["2021-05-03", "2021-05-02"]
+    assert [(r.start.isoformat(), r.end.isoformat()) for r in ranges] == [("2019-04-01", "2020-03-31")]
+    assert [doubt.code for doubt in doubts] == [DiagnosticCode.DATE_NOT_READ]
+
+
+RIGHTS = [
+    # the requester's time, in the ways letters give it
+    ("Internal review requests should be submitted within 40 working days from the date of this response.", "40 working days", None),
+    ("You can ask us to look again. Please do so within two months, by writing to the Secretary.", "two months", None),
+    ("To ask for an internal review you have two calendar months from the date above.", "two calendar months", None),
+    ("You may make representations no later than forty (40) working days after this letter.", "forty (40) working days", None),
+    ("If you think this is wrong please write within 20 working days to the Monitoring Officer.", "20 working days", None),
+    ("You may ask us to review this. Please tell us why within 40 working days of receiving this letter.", "40 working days", None),
+    (
+        "You may ask for a review within 40 working days and we will answer within 20 working days; you may then complain to the Information Commissioner.",
+        "40 working days", "Information Commissioner",
+    ),
+    (
+        "We will respond to your request for a review within 20 working days. A review can be asked for within 2 months. "
+        "You have six months to apply to the Scottish Information Commissioner.", "2 months", "Scottish Information Commissioner",
+    ),
+    ("You may then apply to the Information\nCommissioner\u2019s Office.", None, "Information Commissioner\u2019s Office"),
+    # the authority's own time, and times of other things
+    ("If you ask for a review, you will receive a reply within 20 working days.", None, None),
+    ("Any review will be completed within 20 working days of receipt.", None, None),
+    ("We aim to deal with reviews within 20 working days.", None, None),
+    ("You will hear about the review within 20 working days of our receiving your complaint.", None, None),
+    ("The Act gives us twenty working days to respond.", None, None),
+    ("The plan was reviewed, and within two months it was dropped by all.", None, None),
+    # the Commissioner as a source is no right of the requester's
+    ("The Information Commissioner has said that such lists are personal data.", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "within", "commissioner"), RIGHTS)
+def test_complaint_rights(words: str, within: str | None, commissioner: str | None) -> None:
+    outline = outline_of("Dear Ms Reed,", "We hold it.", words)
+    found = complaint_rights(outline)
+    if within is None and commissioner is None:
+        assert found is None
+    else:
+        assert found is not None
+        assert found.review_within == within
+        assert found.commissioner == (commissioner and " ".join(commissioner.split()))
+        assert found.span in outline.text.span(0, len(outline.text.text))
+
+
+def test_the_requester_grants_no_rights() -> None:
+    assert complaint_rights(outline_of("We hold it.", ("I want a review within 40 working days.", Voice.REQUESTER))) is None
+
+
+AUTHORITIES: list[tuple[tuple[Block, ...], str | None]] = [
+    (("Alderby Borough Council\nTown Hall, Alderby AL1 1AA", "Dear Ms Reed,"), "Alderby Borough Council"),
+    (("Northern Vale NHS Foundation Trust           Our ref: FOI 1", "Dear Ms Reed,"), "Northern Vale NHS Foundation Trust"),
+    (("SOUTHERN VALE HEALTH NHS TRUST", "Dear Ms Reed,"), "SOUTHERN VALE HEALTH NHS TRUST"),
+    (("Ministry of Justice\nData Access Unit\n102 High Street", "Dear Ms Reed,"), "Ministry of Justice"),
+    (("Freedom of Information Team\nAlderby City Council", "Dear Ms Reed,"), "Alderby City Council"),
+    (("Dear Ms Reed,", "Alderby Police neither confirms nor denies that it holds this."), "Alderby Police"),
+    (("Dear Ms Reed,", "Please find Alderby Council\u2019s response to your request below."), "Alderby Council"),
+    (("Dear Ms Reed,", "The Police Service of Alderby (PSA) has considered your request."), "Police Service of Alderby"),
+    (("Dear Ms Reed,", "We hold it.", ("Yours sincerely\nJ Smith\nAlderby University", SectionKind.SIGNATURE)), "Alderby University"),
+    # only "the Council", the requester's words, an addressee, a team
+    (("Dear Ms Reed,", "The Council holds this. The Trust does not."), None),
+    (("Dear Ms Reed,", ("I know that Alderby Council holds this.", Voice.REQUESTER)), None),
+    (("Dear Alderby Council,", "It is held."), None),
+    (("Freedom of Information Team\nLegal Services", "Dear Ms Reed,"), None),
+]
+
+
+@pytest.mark.parametrize(("blocks", "name"), AUTHORITIES)
+def test_the_authority(blocks: tuple[Block, ...], name: str | None) -> None:
+    assert authority(outline_of(*blocks)) == name
+
+
+def test_the_sender_and_the_format_know_the_authority() -> None:
+    outline = outline_of("From: Access to Information, Alderby Council", "Dear Ms Reed,", sender="Access to Information, Alderby Council")
+    assert authority(outline) == "Alderby Council"
+    assert authority(outline, "Alderby Metropolitan Borough Council") == "Alderby Metropolitan Borough Council"
+
+
+ATTACHED = [
+    ("Please find enclosed a spreadsheet with the figures.", AttachmentKind.SPREADSHEET, None),
+    ("In regard to question 2 please see the attached spreadsheet.", AttachmentKind.SPREADSHEET, None),
+    ("Please find attached our response to your request.", AttachmentKind.DOCUMENT, None),
+    ("We are attaching the e-mails that you asked for.", AttachmentKind.DOCUMENT, None),
+    ("The field sheets are attached.", AttachmentKind.FILE, None),
+    ("Some of it has been attached and sent to you today.", AttachmentKind.FILE, None),
+    ("I enclose a copy of the minutes.", AttachmentKind.DOCUMENT, None),
+    ("Attached is a photograph of the sign.", AttachmentKind.IMAGE, None),
+    ("See attached \u2013 four licences.", AttachmentKind.FILE, None),
+    ("The answer is in the attached document entitled \u201cMessages, redacted\u201d.", AttachmentKind.DOCUMENT, "Messages, redacted"),
+    ("The policy, \u2018Waiting Well\u2019, is enclosed.", AttachmentKind.DOCUMENT, "Waiting Well"),
+    ("The minutes are in Annex B, which is attached.", AttachmentKind.DOCUMENT, "Annex B"),
+    ("Please see the attached file figures_2022.xlsx for the rest.", AttachmentKind.SPREADSHEET, "figures_2022.xlsx"),
+    ("The rest is in the accompanying table.", AttachmentKind.FILE, None),
+    ("All files are enclosed in one zip file.", AttachmentKind.ARCHIVE, None),
+]
+
+
+@pytest.mark.parametrize(("words", "kind", "name"), ATTACHED)
+def test_what_the_authority_attaches(words: str, kind: AttachmentKind, name: str | None) -> None:
+    outline = outline_of("Dear Ms Reed,", words)
+    (found,) = attachments(outline)
+    assert (found.kind, found.name) == (kind, name)
+    assert found.span.of(outline.text.source) == words
+
+
+NOT_ATTACHED: list[Block] = [
+    "The register cannot be attached to this e-mail.",
+    "A leaflet about complaints is enclosed.",
+    "Please read the attached paper on your right to a review.",
+    "We attach great weight to the safety of staff.",
+    "Some weight is attached to that.",
+    "The two officers attached to the squad have left.",
+    "Thank you for the form that you attached.",
+    "Your attached letter was read.",
+    "If a map is attached, print it.",
+    "The playground is an enclosed space.",
+    "This message and any attachments may be confidential.",
+    "A copy of your original request is attached.",
+    ("Please see my attached list.", Voice.REQUESTER),
+    ("Please find attached the minutes.", Voice.QUOTED),
+]
+
+
+@pytest.mark.parametrize("block", NOT_ATTACHED)
+def test_what_it_does_not(block: Block) -> None:
+    assert attachments(outline_of("Dear Ms Reed,", block)) == ()
+
+
+def test_the_widget_names_the_files() -> None:
+    widget = "2 Attachments\nCopy of complaints to 2022.xlsx\n36K\nDownload\nView as HTML\nMap A.pdf\n1.1M\nDownload"
+    found = attachments(outline_of((widget, BoilerplateKind.OTHER), "Dear Ms Reed,", "Please find attached a list."))
+    assert [(one.kind, one.name) for one in found] == [
+        (AttachmentKind.SPREADSHEET, "Copy of complaints to 2022.xlsx"), (AttachmentKind.DOCUMENT, "Map A.pdf"),
+    ]  # fmt: skip
+
+
+def test_enc_counts_where_nothing_else_tells() -> None:
+    assert len(attachments(outline_of("Dear Ms Reed,", "The figures follow.", "Yours sincerely", "Enc"))) == 1
+    assert len(attachments(outline_of("Dear Ms Reed,", "The policy is enclosed.", "Yours sincerely", "Enc"))) == 1
+    assert attachments(outline_of("Dear Ms Reed,", "Yours sincerely", "Enc: complaints procedure")) == ()
+
+
+LINKS = [
+    (
+        "The list is at https://www.example.org/data/list.csv, with dates.",
+        "https://www.example.org/data/list.csv",
+        "https://www.example.org/data/list.csv",
+    ),
+    ("See www.example.org/foi.", "www.example.org/foi", "www.example.org/foi"),
+    ("(https://example.org/a_(b))", "https://example.org/a_(b)", "https://example.org/a_(b)"),
+    ("It can be found by way of the link below:\nhttps://example.org/x", "https://example.org/x", "https://example.org/x"),
+    ("It is available here: https://example.org/x", "https://example.org/x", "https://example.org/x"),
+    # the target was lost
+    ("It can be found by way of the link below:", None, "It can be found by way of the link below:"),
+    ("It can be found by way of the following link:\nGuidance on Boundaries.pdf", None, "Guidance on Boundaries.pdf"),
+    ("The policy is published here.", None, "The policy is published here."),
+    ("See https://example.org/make-a-comp...", None, "https://example.org/make-a-comp..."),
+]
+
+
+@pytest.mark.parametrize(("words", "url", "text"), LINKS)
+def test_links(words: str, url: str | None, text: str) -> None:
+    found, doubts = links(outline_of("Dear Ms Reed,", words))
+    assert [(link.url, link.text) for link in found] == [(url, text)]
+    assert [doubt.code for doubt in doubts] == ([] if url else [DiagnosticCode.LINK_LOST])
+
+
+def test_a_lost_link_does_not_take_the_next_question() -> None:
+    found, _ = links(outline_of("It can be seen by way of the link below:", "Q7 - A copy of the policy"))
+    assert [link.text for link in found] == ["It can be seen by way of the link below:"]
+
+
+def test_numbered_links_find_their_targets() -> None:
+    foot = (
+        "References\n\nVisible links\n1. http://example.org/licence\n2. mailto:[foi%20team]\n3.\nhttps://example.org/review-and-complaint",
+        BoilerplateKind.MAIL_DISCLAIMER,
+    )
+    outline = outline_of("The terms can be found [1]here. Write to [2][FOI team]. Please see\n[3]\nhttps://example.org/review...", foot)
+    found, doubts = links(outline)
+    assert [(link.url, link.text) for link in found] == [
+        ("http://example.org/licence", "here"), ("https://example.org/review-and-complaint", "https://example.org/review..."),
+    ]  # fmt: skip
+    assert doubts == ()
+
+
+@pytest.mark.parametrize("words", ["There is no link between the two.", "We found here that nothing was kept.", "[1] is a footnote."])
+def test_no_link(words: str) -> None:
+    assert links(outline_of(words)) == ((), ())
+
+
+class Act(NamedTuple):
+    """What `foiparse.law.acts` gives."""
+
+    start: int
+    end: int
+    code: str | None
+    name: str
+    year: int | None
+    generic: bool
+
+
+def _acts(source: str, *names: tuple[str, int | None, str | None]) -> list[Act]:
+    found = []
+    for name, year, code in names:
+        printed = f"{name} {year}" if year else name
+        at = source.find(printed)
+        while at >= 0:
+            found.append(Act(at, at + len(printed), code, name, year, name == "the Act"))
+            at = source.find(printed, at + 1)
+    return sorted(found)
+
+
+INSTRUMENTS = [
+    # whole laws, each name once
+    ("Read the Harbours Act 1964 and the Ferries Regulations 2003. The Harbours Act 1964 is old.", ["Harbours Act", "Ferries Regulations"]),
+    # a section cited right before makes it a citation
+    ("Under section 12(1) of the Harbours Act 1964 we may.", []),
+    ("Sec 39A Harbours Act 1964 and Regulation 3(a) and (b) of the Ferries Regulations 2003.", []),
+    # a Part named after it does not
+    ("Harbours Act 1964 Part VI", ["Harbours Act"]),
+    # pointing is not naming; an abbreviation serves where nothing is spelled out
+    ("Under the Act this is so.", []),
+    ("Your FOIA request was read.", ["FOIA"]),
+    ("Your FOIA request under the Freedom of Information Act 2000.", ["Freedom of Information Act"]),
+]
+
+
+@pytest.mark.parametrize(("words", "names"), INSTRUMENTS)
+def test_instruments(words: str, names: list[str]) -> None:
+    laws = _acts(
+        words, ("Harbours Act", 1964, None), ("Ferries Regulations", 2003, None), ("the Act", None, None), ("FOIA", None, "FOIA2000"),
+        ("Freedom of Information Act", 2000, "FOIA2000"),
+    )  # fmt: skip
+    assert [one.name for one in instruments(outline_of(words), laws)] == names
+
+
+CAVEATS = [
+    ("Numbers below 5 have been redacted in the table.", CaveatKind.LOW_NUMBERS),
+    ("Figures of fewer than ten were suppressed, and totals are rounded to the nearest five.", CaveatKind.LOW_NUMBERS),
+    ("A redaction is represented by a black space (xx) within the tables.", CaveatKind.REDACTION),
+    ("Please note that it is given in a redacted format.", CaveatKind.REDACTION),
+    ("Please note that one case may appear on multiple lists.", CaveatKind.COUNTING),
+    ("The figures count vehicles, not drivers.", CaveatKind.COUNTING),
+    ("A dog may be counted under more than one report.", CaveatKind.COUNTING),
+    ("Date range in the table: 01/1/2019-31/05/2021.", CaveatKind.SCOPE),
+    ("The figures are a snapshot of a live system.", CaveatKind.SCOPE),
+    ("These figures should not be compared with those of another force.", CaveatKind.SCOPE),
+    ("Please note that the figures for May come from paper records.", CaveatKind.OTHER),
+]
+
+
+@pytest.mark.parametrize(("words", "kind"), CAVEATS)
+def test_caveats(words: str, kind: CaveatKind) -> None:
+    outline = outline_of("Dear Ms Reed,", words)
+    (found,) = caveats(outline)
+    assert (found.kind, found.text) == (kind, words)
+    assert found.span.of(outline.text.source) == words
+
+
+NO_CAVEAT: list[Block] = [
+    "It took us less than a month.",
+    "To read and redact the files would take 40 hours.",
+    "Not all of this can be counted in pounds.",
+    "Please note that you may ask for a review of this response.",
+    "How many numbers below 5 were redacted?",
+    "We are not able to provide the figures.",
+    ("Please note that the figures may be counted more than once.", Voice.REQUESTER),
+    ("Please note that the data may be redacted.", Voice.QUOTED),
+]
+
+
+@pytest.mark.parametrize("block", NO_CAVEAT)
+def test_no_caveat(block: Block) -> None:
+    assert caveats(outline_of("Dear Ms Reed,", block)) == ()
+
+
+def test_what_stands_under_a_heading_is_a_caveat() -> None:
+    found = caveats(outline_of("Caveat:\nThe oldest year is taken from paper. Nobody checked it.", ("Kept as it was.", SectionKind.CAVEAT)))
+    assert [one.text for one in found] == ["The oldest year is taken from paper.", "Nobody checked it.", "Kept as it was."]
+
+
+READERS = (
+    letter_date,
+    received,
+    dates_and_periods,
+    complaint_rights,
+    authority,
+    attachments,
+    links,
+    caveats,
+    lambda outline: instruments(outline, ()),
+)
+
+
+@pytest.mark.parametrize("unit", ["attached ", "http://a ", "within 40 working days review ", "Date: ", "[1]", "received on ", "Alder Council holds ", "link below:\n",
+                                  "please note figures counted ", "(", "commissioner ", "caveat:\n", "enclosed 1 Attachment\n", "\n\n", "of the Council "])  # fmt: skip
+def test_work_grows_in_proportion(unit: str) -> None:
+    outline = outline_of(unit * (60_000 // len(unit)))
+    for reader in READERS:
+        before = time.perf_counter()
+        reader(outline)
+        assert time.perf_counter() - before < 4, reader
+
+
+@pytest.mark.parametrize("source", ["", " ", "\n", ".", "Dear", "\ufeff", "1", "Date:", "\u00ad", "[1]", "http://", "attached", "caveat"])
+def test_scraps_do_no_harm(source: str) -> None:
+    outline = outline_of(source)
+    for reader in READERS:
+        reader(outline)

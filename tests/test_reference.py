@@ -1,0 +1,192 @@
+"""The authority's own number for the case, and every number that is not it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from outlines import Block, outline_of
+
+from foiparse.model import BoilerplateKind, DiagnosticCode
+from foiparse.outline.parts import Voice
+from foiparse.reading.reference import parts, read
+
+LABELLED: list[tuple[tuple[Block, ...], str]] = [
+    # the label, its value as printed
+    (("Freedom of information request reference no: 01.FOI.24.011223",), "01.FOI.24.011223"),
+    (("Freedom of Information Request Reference No: FOI-555-2022",), "FOI-555-2022"),
+    (("Our ref FOI 4871",), "FOI 4871"),
+    (("Our Ref: LQ/0441207",), "LQ/0441207"),
+    (("Ref. EIR-22-119",), "EIR-22-119"),
+    (("FOI Reference: 733/2021",), "733/2021"),
+    (("TfX Ref: FOI-0931-2122",), "FOI-0931-2122"),
+    (("Enquiry Reference: 57- 24",), "57- 24"),
+    (("Request Number: FOI/15883",), "FOI/15883"),
+    (("Request ID: 88213",), "88213"),
+    (("Case Number 7719",), "7719"),
+    (("Case no: CAS-20871",), "CAS-20871"),
+    (("Reference number 101001234567",), "101001234567"),
+    (("Please quote: ACK-90217",), "ACK-90217"),
+    (("Internal review reference: IR/23/044",), "IR/23/044"),
+    (("Internal Review Reference Number: IR2022/07111",), "IR2022/07111"),
+    (("Ein cyf / Our ref: BHB 23-118",), "BHB 23-118"),
+    (("FOI Ref: FOI2022/06641",), "FOI2022/06641"),
+    # a label alone, the value below it
+    (("Our reference:\nFOI 22/118",), "FOI 22/118"),
+    # a stray space, a full stop after it
+    (("Your request reference is FOI 118-22.",), "FOI 118-22"),
+    # the number with its year as a word of its own
+    (("Our ref: FOI 0288 2021/22",), "FOI 0288 2021/22"),
+    # slashes in spaces, also across a line end
+    (("Subject: Re \u2013 Freedom of Information Request \u2013 Reference \u2013 FOI / 1199001",), "FOI / 1199001"),
+    (("Subject: Re \u2013 Environmental Information Regulations Request \u2013 Reference \u2013\nEIR / 1199002",), "EIR / 1199002"),
+    (("Subject: your request - reference - FOI /\n1199003",), "FOI / 1199003"),
+    # inside a subject, before other words
+    (("Subject: RE: Freedom of Information request - Ref: FOI 22/0711 - Street trees",), "FOI 22/0711"),
+    (("Subject: Re: Bins in Elm Row [Case FOI-7001]",), "FOI-7001"),
+    (("FOI request ref. FOI 23/0107: wards",), "FOI 23/0107"),
+    # headings that a number ends
+    (("FREEDOM OF INFORMATION REQUEST 21/07/1033",), "21/07/1033"),
+    (("Freedom of Information Request: FOI2021/00831",), "FOI2021/00831"),
+    (("RE: FOI Request 411/2020",), "411/2020"),
+    # a line that is the number with its scheme
+    (("FOI 004410-19", "Dear Requester,", "We hold no such list."), "FOI 004410-19"),
+    # asked to be quoted, told in a sentence
+    (("Please quote FOI 16002 in all letters.",), "FOI 16002"),
+    (("Please quote FOI/00016001 in all letters.",), "FOI/00016001"),
+    (("Your request has been given the reference number FOI-2021-0912.",), "FOI-2021-0912"),
+    (("Thank you for your request (our reference FOI 22-901), which came in May.",), "FOI 22-901"),
+    (("If you write to us, please do so quoting reference 66120.",), "66120"),
+]
+
+
+@pytest.mark.parametrize(("blocks", "value"), LABELLED)
+def test_a_labelled_number_is_the_reference(blocks: tuple[Block, ...], value: str) -> None:
+    outline = outline_of(*blocks)
+    reference, doubts = read(outline)
+    assert reference is not None and reference.value == value
+    assert " ".join(reference.span.of(outline.text.source).split()) == value
+    assert doubts == ()
+
+
+NOT_IT: list[tuple[Block, ...]] = [
+    # the requester's own, whoever prints it
+    ("Your ref: TB/17003",),
+    ("Your Ref: ASN Parents 2024",),
+    (("My reference: CJ/24/9001", Voice.REQUESTER),),
+    # other cases
+    ("Original request: FOI/22/2290",),
+    ("Related cases: 01.FOI.23.033111, 01/FOI/23/034222",),
+    ("In a former reply (FOI 198/2021) other figures were given.",),
+    ("Thank you for the request about our handling of your request FOI / 2020-21-3001.",),
+    ("As we said in our earlier response (reference FOI 22/0088), the file is closed.",),
+    ("This was disclosed in answer to another request, 01/FOI/21/018811.",),
+    # other bodies' numbers
+    ("ICO REF: IC-150000-A1B2",),
+    ("It has been given the number 240314777 there, and you will hear from them.",),
+    ("The crime reference number 4200123/22 was withheld.",),
+    ("The tribunal's decision (case ref EA/2021/0177) is known to you.",),
+    # dates, telephone numbers, years, words
+    ("Ref: 14 March 2024",),
+    ("Our ref: 16/10/2023",),
+    ("Reference: 01632960111",),
+    ("Freedom of Information Request 2023",),
+    ("Freedom of Information request 2022/23",),
+    ("Our ref:     Your ref: TB/17003",),
+    ("Reference number:",),
+    ("Ref: see the annex",),
+    ("The number of requests with reference to section 40 was 312.",),
+    ("Case notes 12345 were read.",),
+    ("REQUEST 1: the minutes of 2021",),
+    ("The request number was 2 of 3.",),
+]
+
+
+@pytest.mark.parametrize("blocks", NOT_IT)
+def test_another_number_is_not_the_reference(blocks: tuple[Block, ...]) -> None:
+    assert read(outline_of(*blocks)) == (None, ())
+
+
+def test_a_column_ends_at_two_spaces() -> None:
+    reference, _ = read(outline_of("Request for information no. RFI 6610                 3 May 2023"))
+    assert reference is not None and reference.value == "RFI 6610"
+    reference, _ = read(outline_of("   Our ref: FOI 0288 2021/22                      Alder House\n   Your ref: XY/3301"))
+    assert reference is not None and reference.value == "FOI 0288 2021/22"
+    reference, _ = read(outline_of("Ref:          IG/FOI/22-905\nDate:         3 May 2022"))
+    assert reference is not None and reference.value == "IG/FOI/22-905"
+
+
+def test_a_review_has_its_own_number() -> None:
+    outline = outline_of("Our ref: FOI/22/1111\nInternal review reference: IR/22/017\nOriginal request: FOI/22/1111", "Dear Requester,")
+    reference, doubts = read(outline)
+    assert reference is not None and reference.value == "IR/22/017"
+    assert doubts == ()
+
+
+def test_the_acknowledgement_below_serves_where_the_letter_has_none() -> None:
+    quoted = ("From: FOI\nSubject: Re \u2013 Freedom of Information Request \u2013 Reference \u2013 FOI / 1199004", Voice.QUOTED)
+    reference, _ = read(outline_of("Dear Requester,", "We do not hold this.", quoted))
+    assert reference is not None and reference.value == "FOI / 1199004"
+    reference, _ = read(outline_of("Our ref: FOI 23/118", "We do not hold this.", quoted))
+    assert reference is not None and reference.value == "FOI 23/118"
+
+
+def test_the_requesters_mail_below_does_not() -> None:
+    mail = ("Subject: RE: Freedom of Information Request \u2013 Reference \u2013 FOI / 1199005", Voice.REQUESTER)
+    assert read(outline_of("We do not hold this.", mail)) == (None, ())
+
+
+def test_boilerplate_has_no_reference() -> None:
+    assert read(outline_of(("Ref: FOI-2022-0101", BoilerplateKind.NAVIGATION), "We do not hold this.")) == (None, ())
+
+
+def test_two_labels_of_equal_right_are_told() -> None:
+    reference, doubts = read(outline_of("Our ref: FOI 22/0811\nFOI Reference: FOI 22/0911"))
+    assert reference is not None and reference.value == "FOI 22/0811"
+    assert [doubt.code for doubt in doubts] == [DiagnosticCode.SEVERAL_REFERENCES]
+
+
+def test_one_number_printed_in_two_ways_is_one() -> None:
+    reference, doubts = read(outline_of("Request Number: FOI/15883\nOur ref: FOI/00015883"))
+    assert reference is not None and reference.value == "FOI/15883"
+    assert doubts == ()
+
+
+SCHEMES = [
+    ("01.FOI.23.033090", 2023, "033090"),  # two-digit year, serial that does not restart
+    ("01/FOI/20/017001", 2020, "017001"),
+    ("2012110002801", 2012, "0002801"),  # year, month, serial of the month
+    ("202300383001", 2023, "00383001"),
+    ("221101046", 2022, "046"),  # day, serial of the day
+    ("FOI2023/93001", 2023, "93001"),
+    ("IR2021/08001", 2021, "08001"),
+    ("RFI 2015-096", 2015, "096"),
+    ("219/2024", 2024, "219"),
+    ("FOI-120-2024", 2024, "120"),
+    ("FOI 0596 2019/20", 2019, "0596"),
+    ("FOI-2871-2324", 2023, "2871"),
+    ("20/09/1088", 2020, "1088"),
+    ("FOI 006860-17", 2017, "006860"),
+    ("HQ/PA/003493/18", 2018, "003493"),
+    ("FOI 24/0093", 2024, "0093"),
+    ("89- 26", 2026, "89"),
+    ("FOI/00013725", None, "00013725"),  # no year in it
+    ("EIR / 1082001", None, "1082001"),
+    ("ACK-55001", None, None),  # scheme not known
+    ("79001", None, None),
+]
+
+
+@pytest.mark.parametrize(("value", "year", "serial"), SCHEMES)
+def test_year_and_serial_of_known_schemes(value: str, year: int | None, serial: str | None) -> None:
+    assert parts(value) == (year, serial)
+
+
+@pytest.mark.parametrize(
+    "unit", ["ref ", "Our ref: ", "request no. ", "FOI request A", "quote ", "[case ", "ref: FOI /", "reference number number ", "\nref:"]
+)
+def test_work_grows_in_proportion(unit: str) -> None:
+    outline = outline_of(unit * (100_000 // len(unit)))
+    before = time.perf_counter()
+    read(outline)
+    assert time.perf_counter() - before < 4
