@@ -435,6 +435,53 @@ Dear Sir
 \f3. And when?
    2019
 """,
+    # what two pages end with by chance is an answer
+    "form_feeds_with_equal_answers": """
+1. How many?
+N/A
+\f2. And where?
+N/A
+3. Who?
+The Council does not know.
+\f4. Why?
+The Council does not know.
+~ ANYTOWN COUNCIL
+\f5. When?
+None
+~ ANYTOWN COUNCIL
+""",
+    "printed_from_a_browser": """
+Dear Requester
+The list is at https://www.example.org/lists/2 and holds 1/2 of them.
+~ https://www.example.org/foi/1                                   1/2
+The rest follows.
+~ https://www.example.org/foi/1                                   2/2
+""",
+    "government_page": """
+~ Skip to main content
+~ Cookies on GOV.UK
+~ We use some essential cookies to make this website work.
+~ We also use cookies set by other sites to help us deliver content.
+~ Accept additional cookies Reject additional cookies View cookies
+~ You have accepted additional cookies. You can change your cookie settings at any time.
+~ Ferry fares: FOI release
+~ Published: 3 May 2024
+You asked
+What are the fares?
+We answered
+They are enclosed. © Crown copyright
+Documents
+~ Is this page useful?
+~ Help us improve GOV.UK
+~ © Crown copyright
+""",
+    "mail_scanned": """
+Many thanks
+FOI Team
+Follow us on foot and you will find the records room.
+~ This email has been scanned by the ferry office's filter.
+~ ______________________________________________________________________
+""",
     "ruled": """
 Dear Requester
 ~ __________________________________
@@ -510,7 +557,21 @@ def test_texts_without_any(source):
 
 
 FRAGMENTS = [line.removeprefix("~ ") for text in LETTERS.values() for line in text.split("\n")]
-FRAGMENTS += ["\f", "> ", ">", "Page 1", "\f\f", "OFFICIAL", "references", "visible links", "1 attachment", "label:", "\x85", "\u00ad", "\ud800"]
+FRAGMENTS += [
+    "\f",
+    "> ",
+    ">",
+    "Page 1",
+    "\f\f",
+    "OFFICIAL",
+    "references",
+    "visible links",
+    "1 attachment",
+    "label:",
+    "\x85",
+    "\u00ad",
+    "\ud800",
+]
 
 
 @settings(max_examples=150, deadline=None)
@@ -525,7 +586,8 @@ def test_pieces_are_in_order_and_end_on_filled_lines(lines, end):
 
 
 @pytest.mark.parametrize(
-    "line", ["Page 1 of 4\n", "please use this email address for all replies to this request\n", "\f\n", "share\n", "this e-mail and any\n", "\f"]
+    "line",
+    ["Page 1 of 4\n", "please use this email address for all replies to this request\n", "\f\n", "share\n", "this e-mail and any\n", "\f"],
 )
 def test_work_grows_with_the_text(line):
     from time import perf_counter

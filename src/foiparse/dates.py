@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _MONTHS = {
     name: number for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)
 }
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = r"""(?: jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may | june? | july? | aug(?:ust)? | sept?(?:ember)?
+    | oct(?:ober)? | nov(?:ember)? | dec(?:ember)? )"""
 _EARLIEST, _LATEST = 1800, 2199
 """Years of dates in letters; other numbers of four digits are parts of references ("20/09/1088")."""
 

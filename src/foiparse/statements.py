@@ -759,7 +759,7 @@ _UNSAID = (
     (  # what is only imagined or possible: "might have had to refuse", "may be exempt"
         "modal",
         _said(
-            r"\b(?:may|might|could|would|likely to|should|would be willing to|considering whether to|will)(?: (?:also|well|not|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore))* (?:exempt|refused|withheld|redacted|redact|(?:refuse|withhold)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release|released|provide|provided|publish|published|answer|answered|send|sent|met|rely|extend|transferred|payable|charge)\b"
+            r"\b(?:may|might|could|would|likely to|should|would be willing to|considering whether to|will)(?: (?:also|well|not|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore))* (?:exempt|refused|withheld|redacted|redact|(?:refuse|withhold|ask|issue)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release|released|provide|provided|publish|published|answer|answered|send|sent|met|rely|extend|transferred|payable|charge)\b"
             r"|\bcan (?:only )?be (?:withheld|refused)\b|\bcan (?:refuse|withhold)\b"
         ),
     ),

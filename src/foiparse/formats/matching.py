@@ -338,7 +338,7 @@ class SectionFinder:
 class NoticeIndex:
     """The boilerplate rules of a format, filed for a quick look through a text's lines."""
 
-    __slots__ = ("foot", "fuzzy", "inside", "labels", "openers", "patterns", "prefixes")
+    __slots__ = ("foot", "fuzzy", "gated", "inside", "labels", "openers", "patterns", "prefixes")
 
     def __init__(self, format: Format) -> None:
         """Files the cues.
@@ -352,7 +352,9 @@ class NoticeIndex:
         middle = [entry for entry in entries if entry.cue.how in (How.CONTAINS, How.ENDS)]
         self.prefixes = frozenset((entry.text + end)[:PREFIX] for entry in opening for end in " \n:")
         self.openers = {word: _Openings.of(found) for word, found in _by_first_word(opening).items()}
-        self.inside = anchored(entry for entry in middle if entry.rule.place is not Place.FOOT)
+        self.inside = anchored(entry for entry in middle if entry.rule.place is not Place.FOOT and not entry.rule.needs)
+        needs = dict.fromkeys(entry.rule.needs for entry in middle if entry.rule.needs and entry.rule.place is not Place.FOOT)
+        self.gated = tuple((words, anchored(entry for entry in middle if entry.rule.needs == words)) for words in needs)
         self.foot = anchored(entry for entry in middle if entry.rule.place is Place.FOOT)
         self.fuzzy = anchored(entry for entry in entries if entry.cue.fuzzy)
         self.labels = frozenset(entry.text for entry in entries if entry.rule.label)

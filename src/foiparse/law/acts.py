@@ -480,7 +480,7 @@ def attribute(text: Text, mentions: Sequence[Mention], acts: Sequence[ActName], 
 class _Reader:
     """The Acts of a text, to be asked for each mention."""
 
-    __slots__ = ("acts", "ends", "numbers", "others", "regime", "starts", "text")
+    __slots__ = ("acts", "checked", "ends", "misprinted", "numbers", "others", "regime", "starts", "text")
 
     def __init__(self, text: Text, acts: Sequence[ActName], regime: str | None) -> None:
         """Sorts what is asked often."""
@@ -491,6 +491,8 @@ class _Reader:
         self.ends = [act.end for act in acts]
         self.numbers: dict[tuple[str, str], str] = {}
         self.others: set[str] = set()
+        self.checked: dict[tuple[str, str, tuple[tuple[str, ...], ...]], bool] = {}
+        self.misprinted: dict[tuple[str, tuple[tuple[str, ...], ...]], bool] = {}
 
     def known(self, mentions: Sequence[Mention], found: Sequence[str | None]) -> None:
         """Notes which Act a number was given by name, for where it stands alone."""
@@ -586,6 +588,13 @@ class _Reader:
 
     def has(self, act: str, mention: Mention) -> bool:
         """Whether letters cite these sections of an Act: its catalogue has them."""
+        key = (act, mention.unit, mention.paths)
+        if key not in self.checked:
+            self.checked[key] = self._has(act, mention)
+        return self.checked[key]
+
+    def _has(self, act: str, mention: Mention) -> bool:
+        """The same, looked up."""
         unit = catalogue.prefix(act, mention.unit)
         if mention.unit not in ("", unit):
             return False
@@ -662,8 +671,16 @@ class _Reader:
         named = self.numbers.get(("s", number))
         if named is not None:
             return named
-        misprinted = act_of_sections and any(catalogue.misprint(act_of_sections, path) for path in mention.paths)
-        return act_of_sections if misprinted or not bare and act_of_sections else None
+        if act_of_sections is None or (bare and not self.is_misprint(act_of_sections, mention)):
+            return None
+        return act_of_sections
+
+    def is_misprint(self, act: str, mention: Mention) -> bool:
+        """Whether a mention must mean other provisions of an Act than it says."""
+        key = (act, mention.paths)
+        if key not in self.misprinted:
+            self.misprinted[key] = any(catalogue.misprint(act, path) for path in mention.paths)
+        return self.misprinted[key]
 
     def named_regime(self) -> str | None:
         """The one access Act that the text names, where the letter has no regime."""

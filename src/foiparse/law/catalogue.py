@@ -329,8 +329,8 @@ def _has(act: str, lines: dict[str, str], section: str, path: tuple[str, ...], d
     if depth == 1 and most and part[:1].isdecimal():
         return False
     if len(part) == 1 and part.isalpha():
-        siblings = [c[-2] for c in lines if c.startswith(above + "(") and len(c) == len(above) + 3 and c[-2].isalpha()]
-        return not siblings or part <= max(siblings)
+        last = max((letter for letter in "abcdefghijkl" if f"{above}({letter})" in lines), default="z")
+        return part <= last
     return True
 
 

@@ -218,7 +218,7 @@ def _is_code(low: str, start: int, at: int, word: str, gap: str, item: Match[str
     if item.captures("part"):
         return False
     after = item.end()
-    if word == "s" and not gap and (_POSTCODE.match(low, start) or _is_school_year(low, start, after)):
+    if word == "s" and not gap and ((low[after : after + 1] == " " and _POSTCODE.match(low, start)) or _is_school_year(low, start, after)):
         return True
     if word in ("art", "arts"):
         return "." not in gap and not _ACT_NEXT.match(low, after)

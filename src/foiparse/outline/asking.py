@@ -32,6 +32,11 @@ _WISHES = Pattern(
     | the \s above | all \s (?: of \s )? (?: the \s | this | these ) | (?: this | these | the ) \s (?: information | data | figures? | answers? ) \s (?: should | can | may | could | would ) | an? \s (?: list | spreadsheet | copy | excel | electronic | csv )
     | in \s (?: an? \s )? (?: excel | spreadsheet | electronic | csv | each | all | addition ) | my \s | note \s | we \s (?: would | ask | request | understand | expect ) | kind \s regards | yours \s | also \b | and \s | as \s (?: well | far | many ) | there \s is \s no \s need | no \s (?: names | personal ) )"""
 )
+_COMPLAINS = Pattern(
+    # matches "if you would like an internal review", "a review may be requested"; must not match "the review was published"
+    r"""(?: (?: if | should ) \s you \b [^.;]{0,120} | you \s (?: may | can | have | are \s entitled | could ) \b [^.;]{0,100} | (?: any \s | a \s | an \s )? (?: requests? \s for | internal )? \s?
+    | to \s (?: ask | request | seek ) \s (?: for \s )? | (?: please | we ) \b [^.;]{0,60} ) \b (?: (?: internal \s )? reviews? (?: \s (?: of | can | may | must | should | within | from | under | by | please | and | ,? ) | [.,;] | $ ) | reviewed | (?: information \s )? commissioner )"""
+)
 _CLOSES = Pattern(
     # matches "if you have any queries", "please treat this letter as"; must not match "if you have any bins"
     r"""(?: (?: if | should ) \s you \s (?: have | require | need ) \s any \s (?: further \s | other \s | additional \s | more \s )? (?: queries | questions | query | concerns | information | assistance | clarification | difficult )
@@ -49,7 +54,20 @@ def wishes(text: Text, start: int, end: int) -> bool:
         start: first clean offset.
         end: one past the last.
     """
-    return _WISHES.match(text.low, start, end) is not None
+    return _WISHES.match(text.low, start, end) is not None or text.low.endswith(("please", "please."), start, end)
+
+
+def complains(text: Text, start: int, end: int) -> bool:
+    """Whether words tell of the right to a review or to go to the Commissioner.
+
+    Args:
+        text: the cleaned source.
+        start: first clean offset.
+        end: one past the last.
+    """
+    if text.low.find("review", start, end) < 0 and text.low.find("commissioner", start, end) < 0:
+        return False
+    return _COMPLAINS.match(text.low, start, end) is not None
 
 
 def closes(text: Text, start: int, end: int) -> bool:
@@ -122,7 +140,7 @@ _REQUESTED = Pattern(
     | (?: it | this | which | request ) \s (?: was | is ) \s for | seek(?:ing)? \s access | sought \s access | asking \s (?: for | us ) \b | request \s (?: was | is | reads? | read | for \s the \s following | as \s follows | details ) | requesting )"""
 )
 _LEFT_OPEN = (
-    "asked for", "you asked", "asked us for", "asked us", "requested", "you wrote", "to know", "as follows", "following information", "the following", "asked that", "it was for",
+    "asked for", "you asked", "asked us for", "asked us", "requested", "you wrote", "to know", "as follows", "following information", "the following", "asked that", "request for", "it was for",
 )  # fmt: skip
 _YOUR_REQUEST = Pattern(
     # matches "your request of 3 august 2023", "what you asked"; must not match "your request has been passed on"

@@ -19,7 +19,7 @@ _LEAST, _MOST = 40, 132
 
 _HANGING = Pattern(
     # matches "filled before", "between the"; must not match "how many, and"
-    r"(?<![\w-]) (?: the | an? | of | to | in | on | at | by | for | from | with | between | before | since | until | than | which | whose | per | no ) $"
+    r"(?<=[\w,)] \s) (?: the | an? | of | to | in | on | at | by | for | from | with | between | before | since | until | than | which | whose | per ) $"
 )
 
 

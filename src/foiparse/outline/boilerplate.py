@@ -140,6 +140,9 @@ class _Notices:
         """What begins with a cue, is one, or holds one."""
         self._claims.add(self._opening())
         self._claims.add(self._holding(self._index.inside, 0))
+        for needs, anchors in self._index.gated:
+            if any(self._holds(words) for words in needs):
+                self._claims.add(self._holding(anchors, 0))
         if self._index.foot:
             self._claims.add(self._holding(self._index.foot, self._foot_begin()))
         if self._index.patterns:
@@ -367,7 +370,12 @@ class _Notices:
         if number in self._claims.taken or self._sheet.blank(number):
             return True
         words = self._sheet.words(number)
-        if words.startswith(_OPENING) or (len(words) <= 40 and words.startswith(_SIGNED)) or (" wrote:" in words and len(words) < 160) or words.startswith("references"):
+        if (
+            words.startswith(_OPENING)
+            or (len(words) <= 40 and words.startswith(_SIGNED))
+            or (" wrote:" in words and len(words) < 160)
+            or words.startswith("references")
+        ):
             return True
         openings = self._index.openers.get(first_word(words))
         return openings is not None and any(
@@ -386,7 +394,7 @@ class _Notices:
         if sheet.blank(number + 1):
             return False
         line, after = sheet.lines[number], sheet.lines[number + 1]
-        ended = sheet.low[line.end - 1] in ".!?" or (sheet.low[line.end - 1] in "\")]" and sheet.low[line.end - 2] in ".!?")
+        ended = sheet.low[line.end - 1] in ".!?" or (sheet.low[line.end - 1] in '")]' and sheet.low[line.end - 2] in ".!?")
         small = sheet.text.text[after.start].islower()
         widths = [sheet.lines[other].end - sheet.lines[other].start for other in self._run(number)]
         width = max(widths)
@@ -524,4 +532,3 @@ def _is_title(sheet: Sheet, number: int) -> bool:
     """Whether a line could be a page's title."""
     words = sheet.words(number)
     return 4 <= len(words) <= 130 and words[-1] not in ".,;?:" and not words[0].isdigit() and not words.startswith(_OPENING)
-

@@ -67,7 +67,7 @@ _NUMBER = Pattern(
 _LETTER = Pattern(
     # matches "a) the", "(b) how", "iv. which", "c. an"; must not match "a council", "i.e. the", "e.g. this"
     r"""(?P<open>[(\[])? (?P<name> x{0,2}(?:ix|iv|v?i{1,3}|v|x) | [a-z] )
-    (?: (?P<close>[)\]]) [.:]? (?=\s|\p{L}|["'(£]|$) | (?P<dot>[.:]) (?=\s+["'(£]?\p{L}) ) \s*"""
+    (?: (?P<close>[)\]]) [.:]? (?=\s|\p{L}|["'(£]|$) | (?P<dot>[.:]) (?=\s+["'(£]?[\p{L}\d]) ) \s*"""
 )
 _NAMED = Pattern(
     # matches "q1", "q.1:", "question 4 -", "request 1:", "question eight (8)", "question 2(i)"; must not match "question time", "request for"

@@ -19,6 +19,9 @@ _ZONE = 3
 _APART = 8
 """Fewest lines between two printings of a page line where no form feed survives."""
 
+_ANSWER = 10
+"""Most characters of an answer that two pages may end with by chance."""
+
 _INDENT = 200
 """Most characters of white space in front of a form feed on its line."""
 
@@ -127,7 +130,7 @@ def _by_form_feed(sheet: Sheet, found: dict[int, str]) -> None:
             for number in zone:
                 if number in counted:
                     found[number] = "page_number"
-                elif tally[_masked(sheet, number)] > 1 and not _ONLY_NUMBERS.fullmatch(sheet.raw(number)):
+                elif tally[_masked(sheet, number)] > 1 and _could_run(sheet, number):
                     found[number] = "repeated_on_pages"
                 else:
                     break
@@ -137,6 +140,14 @@ def _by_form_feed(sheet: Sheet, found: dict[int, str]) -> None:
         footed = any(number in found for number in sheet.filled[max(0, rank - 2) : rank])
         if first not in found and footed and _lone_header(sheet, first):
             found[first] = "page_header"
+
+
+def _could_run(sheet: Sheet, number: int) -> bool:
+    """Whether a line could be a running header or footer: no answer such as "N/A" or "12", and no sentence."""
+    line, words = sheet.lines[number], sheet.words(number)
+    if not words or words[-1] in ".;:?!" or _ONLY_NUMBERS.fullmatch(words):
+        return False
+    return len(words) > _ANSWER or (sheet.text.text[line.start : line.end].isupper() and len(words) > 4) or any(c.isdigit() for c in words)
 
 
 def _pages(sheet: Sheet) -> Iterator[list[int]]:
@@ -233,7 +244,10 @@ def _repeated(sheet: Sheet, found: dict[int, str]) -> None:
     edges = {sheet.filled[0], sheet.filled[-1]}
     printed = {number for numbers in again.values() for number in numbers}
     for numbers in again.values():
-        if _spread(numbers) and (_at_pages(sheet, numbers, numbered, edges) or _interrupting(sheet, numbers, printed)):
+        if not _spread(numbers):
+            continue
+        paged = (numbered or not edges.isdisjoint(numbers)) and _at_pages(sheet, numbers, numbered, edges)
+        if paged or _interrupting(sheet, numbers, printed):
             for number in numbers:
                 found.setdefault(number, "repeated_on_pages")
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from foiparse.formats import Format, Scope, SectionRule
 from foiparse.model import SectionKind
-from foiparse.outline.asking import Opening, answer_begins, asks, closes, opening, tells, wishes
+from foiparse.outline.asking import Opening, answer_begins, asks, closes, complains, opening, tells, wishes
 from foiparse.outline.blocks import Block, blocks
 from foiparse.outline.labels import Label, Series, bullet, label
 from foiparse.outline.parts import Message, Paragraph, Voice
@@ -46,6 +46,7 @@ _NARROWS = Pattern(
     r"\b (?: (?: reduce | narrow | limit | restrict ) \s (?: down \s )? (?: the \s (?: scope | focus ) \s of \s )? my \s request | (?: refine | clarify | revise ) \s my \s request | to \s clarify \b )"
 )
 _HEADER = Pattern(r"(?: from | sent | to | cc | date | subject ) \s? : | on \s [^\n]{4,120} wrote \s? :")  # matches "subject: re"; must not match "subjects: two"
+_OPENING_QUOTE = ("'", '"')
 _INTRODUCING = (SectionKind.REQUEST, SectionKind.CLARIFICATION, SectionKind.ANSWER)
 _ANSWERING = ("answer", "response", "reply", "a", "r", "answers", "ans")
 
@@ -156,6 +157,10 @@ class _Letter:
         """Whether a label stood alone, so that its question is the next paragraph."""
         self.quoted = 0
         """How many paragraphs of the open clarification there were."""
+        self.quote = False
+        """Whether the open request began with a quotation mark."""
+        self.unquoted = False
+        """Whether that mark has been closed."""
         self.itemised = False
         """Whether the open request has items with labels or bullets."""
         self.left_open = False
@@ -175,6 +180,9 @@ class _Letter:
     def _block(self, block: Block, ahead: tuple[Block, ...]) -> Iterator[Paragraph]:
         text = self.text
         rule = self._rule(block)
+        if self.rights and rule is None and _FRAGMENT.match(text.text, block.start, block.end):
+            yield _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "goes_on", Voice.AUTHORITY, self.message)
+            return
         opened = opening(text, block.words, block.end) if rule is None or rule.kind in _INTRODUCING else None
         if opened is Opening.ANSWERS and self.kind is not SectionKind.CLARIFICATION:
             yield self._answers(block, rule)
@@ -193,16 +201,15 @@ class _Letter:
             self._open(SectionKind.OTHER, "no_rule")
         elif rule is not None:
             yield self._ruled(block, rule)
+        elif complains(text, block.start, block.end):
+            yield _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "right_of_review", Voice.AUTHORITY, self.message)
         elif block.label is not None and block.label.word in _ANSWERING and block.words >= block.end:
             self._open(SectionKind.ANSWER, "answer_label")
             yield _paragraph(block, SectionKind.ANSWER, "answer_label", Voice.AUTHORITY, self.message, heading=True)
-        elif self.rights and _FRAGMENT.match(text.low, block.start, block.end):
-            yield _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "goes_on", Voice.AUTHORITY, self.message)
-            return
         else:
             yield self._unruled(block)
         self.listing = self._announces(block)
-        self.rights = rule is not None and rule.kind is SectionKind.COMPLAINT_RIGHTS
+        self.rights = (rule is not None and rule.kind is SectionKind.COMPLAINT_RIGHTS) or complains(text, block.start, block.end)
 
     def _within(self, block: Block) -> bool:
         """Whether words that could introduce a request are the requester's own, or come after the answers began."""
@@ -239,7 +246,7 @@ class _Letter:
 
     def _introduction(self, block: Block, name: str) -> Iterator[Paragraph]:
         """The sentence or heading before the request, and the request where it follows in the same paragraph."""
-        self.seen, self.heading, self.quoted, self.itemised = True, block.label, 0, False
+        self.seen, self.heading, self.quoted, self.itemised, self.unquoted = True, block.label, 0, False, False
         self._open(SectionKind.REQUEST, name)
         first, rest = self._split(block)
         yield _paragraph(first, SectionKind.REQUEST, name, Voice.AUTHORITY, self.message, heading=True)
@@ -272,6 +279,9 @@ class _Letter:
         if block.label is not None and (self.top is None or _follows(self.top, block.label)):
             self.top = block.label
             self._open(SectionKind.REQUEST, self.rule)
+        ends = self.text.text[block.end - 1] in _OPENING_QUOTE
+        self.quote = self.quote if self.quoted else self.text.text[block.start] in _OPENING_QUOTE
+        self.unquoted = self.quote and ends and self.text.text.count('"', block.start, block.end) % 2 == (1 if self.quoted else 0)
         self.quoted += 1
         self.itemised = self.itemised or block.words > block.start
         self.left_open = self.text.text[block.end - 1] in ":,;" or block.words >= block.end
@@ -286,6 +296,8 @@ class _Letter:
             if self.heading is not None and (own.shape, own.series) == (self.heading.shape, self.heading.series):
                 return own.value == self.heading.value + 1
             return own.word in _ANSWERING or self._answers_begin(block, ahead)
+        if self.unquoted:
+            return True
         if self.kind is SectionKind.CLARIFICATION:
             return self.quoted > 0 and tells(text, block.words, block.end, strict=False)
         if tells(text, block.words, block.end):
@@ -323,7 +335,8 @@ class _Letter:
                 return False
             if self.mixed and not self.unlabelled:
                 return True
-            listed = [one for one in ahead[:2] if one.label is not None and one.label.series is not own.series]
+            alone = block.words >= block.end
+            listed = [one for one in ahead[:2] if alone or (one.label is not None and one.label.series is not own.series)]
             return any(asks(text, one.words, one.end, plainly=True) for one in (block, *listed))
         if self._closed:
             return False
@@ -341,7 +354,7 @@ class _Letter:
     def _question(self, block: Block, ahead: tuple[Block, ...]) -> Iterator[Paragraph]:
         """A question among answers; where its answer stands on its own line, both."""
         own = block.label
-        if not self.mixed and own is not None and ahead and ahead[0].label is not None and ahead[0].label.word not in _ANSWERING:
+        if not self.mixed and own is not None and self._lists(block, ahead):
             self.seen = True
             self._open(SectionKind.REQUEST, "list_of_questions")
             yield from self._asked(block)
@@ -361,6 +374,13 @@ class _Letter:
         first, rest = _cut(self.text, block, cut)
         yield _paragraph(first, SectionKind.REQUEST, "question_among_answers", Voice.REQUESTER, self.message)
         yield _paragraph(rest, SectionKind.ANSWER, "on_question_line", Voice.AUTHORITY, self.message)
+
+    def _lists(self, block: Block, ahead: tuple[Block, ...]) -> bool:
+        """Whether questions follow one another without an answer between them."""
+        following = ahead[0] if ahead else None
+        if following is None or following.label is None or following.label.word in _ANSWERING:
+            return False
+        return all(answer_begins(self.text, one.words, one.end, alone=True) is None for one in (block, following))
 
     def _alone(self, ahead: tuple[Block, ...]) -> bool:
         """Whether no paragraph of an answer follows a question."""

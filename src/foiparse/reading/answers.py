@@ -16,6 +16,7 @@ from attrs import frozen
 from foiparse.law.numerals import LabelList, question_labels
 from foiparse.model import Answer, Diagnostic, DiagnosticCode, Question, Request, SectionKind
 from foiparse.outline import Outline, Paragraph, Voice
+from foiparse.outline.asking import closes, complains
 from foiparse.outline.labels import Series, label
 from foiparse.patterns import Pattern
 from foiparse.statements import answer_outcome
@@ -29,12 +30,17 @@ _LEAD = Pattern(
 _AFTER = Pattern(r"""\s? (?: of \s your \s (?: request | questions? | e-?mail | letter ) )? \s? [:.,)"'-]* \s?""")  # matches " of your request:"; must not match " is"
 _GIVES = Pattern(
     # matches "see the attached spreadsheet", "is not held"; must not match "would exceed the limit"
-    r"""\b (?: attached | enclosed | enclose | below | found | provided | supplied | set \s out | neither \s confirm | (?: not | isn't ) \s (?: held | recorded ) | not \s hold | responses? \s to | answers? \s to | answered )\b"""
+    r"""\b (?: attached | enclosed | enclose | below | found | provided | supplied | set \s out | neither \s confirm | (?: not | isn't ) \s (?: held | recorded ) | not \s hold | responses? \s to | answers? \s to | answered | covers )\b"""
 )
 _LATER = Pattern(
     # matches "will be answered", "could perhaps be answered"; must not match "is answered"
     r"\b (?: will \s be \s (?: answered | sent | provided ) | shall \s (?: be | answer | send ) | separately | in \s due \s course | could \s (?: perhaps | then | also ) | (?: could | might | may ) \s be \s (?: answered | provided ) )\b"
 )
+_REPLY_TO = Pattern(
+    # matches "response to [1]: "; must not match "response to your letter"
+    r"(?: response | answer | reply ) \s (?: to | for ) \s [(\[]? (?P<name>\d{1,2}[a-z]?|[a-z]|[ivx]{1,4}) (?: [)\]] \s? [:.-]* | \s? [:-] ) \s*"
+)
+_REPEATED = Pattern(r"[(\[] \s? (?: question | request ) \s (?: repeated | as \s above | above ) \s? [)\]] [.:]? \s*")  # matches "(question repeated)"; must not match "(question 2)"
 _MORE = Pattern(r"[&,-] | (?: and | to | or ) \s")  # matches "& b):"; must not match "the"
 _AND_LABEL = Pattern(r"(?: and | & | , ) \s? \(? (\d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) [.)] \s*")  # matches "and b. "; must not match "and because"
 _NO_ANSWERS = Pattern(
@@ -218,7 +224,7 @@ def _marked(outline: Outline, letter: list[Paragraph], asked: _Asked) -> list[_M
     for paragraph in letter:
         if paragraph.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION, *_CLOSING_KINDS) or paragraph.voice is Voice.QUOTED:
             continue
-        mark = _restated_mark(outline, paragraph, asked) or _heading_mark(outline, paragraph, asked, marks)
+        mark = _restated_mark(outline, paragraph, asked) or _reply_mark(outline, paragraph, asked) or _heading_mark(outline, paragraph, asked, marks)
         if mark is None and paragraph.kind not in (SectionKind.EXEMPTION, SectionKind.REASONS) or (mark is None and not low.startswith(("section", "regulation"), paragraph.start)):
             mark = _sentence_mark(outline, paragraph, asked)
         if mark is not None and mark.labels:
@@ -250,13 +256,21 @@ def _and(low: str, at: int, end: int) -> int:
     return at + 4 if low.startswith("and ", at) else at
 
 
+def _reply_mark(outline: Outline, paragraph: Paragraph, asked: _Asked) -> _Mark | None:
+    """ "Response to [1]: it is" """
+    found = _REPLY_TO.match(outline.text.low, paragraph.start, paragraph.end)
+    path = asked.paths.get(_bare(found["name"])) if found else None
+    return _Mark(paragraph.start, found.end(), (path,), "question_heading", 0) if found and path else None
+
+
 def _heading_mark(outline: Outline, paragraph: Paragraph, asked: _Asked, marks: list[_Mark]) -> _Mark | None:
     """A label with a word ("Question 4", "Q6 -", "Answer 3:"), or a topic with the question's number in brackets."""
     text = outline.text
     own = label(text, paragraph.start, paragraph.end)
     if own is not None and own.word and not _MORE.match(text.low, own.end, paragraph.end):
         if (path := asked.paths.get(_bare(own.name))) is not None or not asked.paths:
-            return _Mark(paragraph.start, own.end, (path or own.name,), "question_heading", 0)
+            repeated = _REPEATED.match(text.low, own.end, paragraph.end)
+            return _Mark(paragraph.start, repeated.end() if repeated else own.end, (path or own.name,), "question_heading", 0)
         return None
     if own is None and paragraph.end - paragraph.start < 80 and text.text[paragraph.end - 1] in "):.":
         found = _TOPIC.fullmatch(text.low, paragraph.start, paragraph.end)
@@ -416,14 +430,27 @@ def _answers(outline: Outline, letter: list[Paragraph], marks: list[_Mark]) -> I
     text = outline.text
     for mark, following in zip(marks, (*marks[1:], None), strict=False):
         limit = following.at if following else letter[-1].end
-        start, end = _extent(letter, mark, limit)
-        start, end = text.trim(start, end)
+        start, end = text.trim(*_extent(letter, mark, limit))
+        end = _before_close(outline, letter, start, end)
         if start >= end:
             continue
         holes = outline.holes(start, end)
         passage = text.passage(start, end, holes)
         outcome, _ = answer_outcome(text, start, end, holes)
         yield Answer(mark.labels, passage.text, outcome, mark.rule, passage.span)
+
+
+def _before_close(outline: Outline, letter: list[Paragraph], start: int, end: int) -> int:
+    """Where an answer ends when the sentences that close the letter are left off its last paragraph."""
+    text = outline.text
+    last = next((p for p in letter if p.start < end <= p.end), None)
+    if last is None:
+        return end
+    for first, stop in reversed(text.sentences(max(start, last.start), end)):
+        if first <= start or not (closes(text, first, stop) or complains(text, first, stop)):
+            break
+        end = text.trim(start, first)[1]
+    return end
 
 
 def _extent(letter: list[Paragraph], mark: _Mark, limit: int) -> tuple[int, int]:

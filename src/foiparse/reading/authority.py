@@ -11,12 +11,12 @@ from foiparse.patterns import Pattern
 from foiparse.source import Text
 
 _WORD = r"(?: [A-Z][\w'&-]* | of | and | for | the | & | in | upon | with | on )"
-_BODY = r"""(?: Council | COUNCIL | Police | POLICE | Constabulary | CONSTABULARY | Trust | TRUST | University | UNIVERSITY | College | COLLEGE
-    | School | Authority | AUTHORITY | Board | BOARD | Agency | AGENCY | Commission | Ombudsman | Government | Parliament | Assembly | Executive
-    | Department | DEPARTMENT | Ministry | MINISTRY | Treasury | TREASURY | NHS | Transport | Corporation | Inspectorate | Borough | Registry
-    | (?: Home | Cabinet | Scotland | Wales | Northern\ Ireland | Foreign | Fraud | Passport | War | Crown ) \ Office | HOME\ OFFICE | CABINET\ OFFICE
-    | Service\ of\ Northern\ Ireland | (?: Rescue | Ambulance | Police | Prosecution ) \ Service | Revenue\ (?:and|&)\ Customs
-    | Museum | Gallery | Institute | Partnership )"""
+_BODY = r"""(?: Council | COUNCIL | Police | POLICE | Constabulary | CONSTABULARY | Trust | TRUST | University | UNIVERSITY
+    | College | COLLEGE | School | Authority | AUTHORITY | Board | BOARD | Agency | AGENCY | Commission | Ombudsman | Government | Parliament
+    | Assembly | Executive | Department | DEPARTMENT | Ministry | MINISTRY | Treasury | TREASURY | NHS | Transport | Corporation | Inspectorate
+    | (?: Home | Cabinet | Scotland | Wales | Northern\ Ireland | Foreign | Fraud | Passport | War | Crown ) \ Office | HOME\ OFFICE
+    | CABINET\ OFFICE | Service\ of\ Northern\ Ireland | (?: Rescue | Ambulance | Police | Prosecution ) \ Service
+    | Revenue\ (?:and|&)\ Customs | Borough | Registry | Museum | Gallery | Institute | Partnership )"""
 _NAME = Pattern(
     # matches "Harbour Licensing Authority", "Ministry of Justice"; must not match "the Authority", "Dear Board"
     rf"(?: {_WORD} \s ){{0,7}}? {_BODY} (?: \s {_WORD} ){{0,7}} (?<! \s (?:of|the|in|on) ) (?<! \s (?:and|for) )"
@@ -31,9 +31,9 @@ _NO_NAME = Pattern(
     | from )\b | \d | ^(?:our|your|the|this|a)\b"""
 )
 _BODY_WORDS = frozenset(
-    "Council Police Constabulary Trust University College School Authority Board Agency Commission Ombudsman Government Parliament Assembly"
-    " Executive Department Ministry Office Treasury NHS Transport Corporation Inspectorate Service Borough Registry Museum Gallery Institute"
-    " Partnership".split()
+    "Council Police Constabulary Trust University College School Authority Board Agency Commission Ombudsman Government Parliament"
+    " Assembly Executive Department Ministry Office Treasury NHS Transport Corporation Inspectorate Service Borough Registry Museum"
+    " Gallery Institute Partnership".split()
 )
 """Words that the names of public authorities hold."""
 _HELPERS = frozenset("can does do did not has have also is was are were to will neither nor now therefore currently only further".split())

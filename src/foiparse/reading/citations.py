@@ -451,8 +451,9 @@ _POINTS_BACK = Pattern(
     r"(?:they|these|this|it|both|all\ (?:of\ )?(?:these|this)|that\ information|such\ information|the\ latter)\b"
 )
 _SEE_ABOVE = Pattern(
-    # matches "see response above", "as above": an answer that repeats the one before; must not match "see the table above for 2019"
-    r"(?:\W|please\ |also\ )*(?:see|refer\ to|as|same\ as|as\ per)\ (?:the\ |our\ |my\ )?(?:response\ |answer\ |reply\ |given\ |stated\ |explained\ )*(?:above|previous\ (?:answer|response)|before)\W*"
+    # matches "please see response above", "as above.": the answer before holds for it too; must not match "see the table above for 2019"
+    r"""\b(?:see|refer\ to|same\ as|as\ per|as)\s(?:(?:the|our|my|to|in|response|answer|reply|given|stated|explained|set\ out|provided)\s)*
+    (?:above|previous\s(?:answer|response|reply))\W*$"""
 )
 
 
@@ -555,11 +556,13 @@ def read(
 
 
 def _asked(request: Request | None) -> tuple[tuple[int, int], ...]:
-    """The stretches of the source that are the requester's words, merged and in order."""
+    """The stretches of the source that are the requester's words, merged and in order.
+
+    A preamble or closing counts only as part of the request's own span: without one, answers stand between its words.
+    """
     if request is None:
         return ()
     spans = [request.span] if request.span else []
-    spans += [passage.span for passage in (request.preamble, request.closing) if passage]
     left = list(request.questions)
     while left:
         question = left.pop()
@@ -593,13 +596,20 @@ def _readings(letter: _Letter, paragraphs: Sequence[Paragraph]) -> Iterator[_Rea
             announced = None
         if announced is None and number:
             announced = _announcement(letter, paragraphs, number, memo)
-        readings, announced = _paragraph(letter, paragraph, inside, announced, memo)
+        broken = number and paragraphs[number - 1].last == paragraph.first - 1 and letter.low[paragraphs[number - 1].end - 1] not in ".!?:;"
+        lead = (max(paragraphs[number - 1].start, paragraphs[number - 1].end - 240), paragraphs[number - 1].end) if broken else (0, 0)
+        readings, announced = _paragraph(letter, paragraph, inside, announced, lead, memo)
         yield from readings
         last = number
 
 
 def _paragraph(
-    letter: _Letter, paragraph: Paragraph, inside: list[int], announced: _Announced | None, memo: dict[tuple[str, str], _Verdict | None]
+    letter: _Letter,
+    paragraph: Paragraph,
+    inside: list[int],
+    announced: _Announced | None,
+    lead: tuple[int, int],
+    memo: dict[tuple[str, str], _Verdict | None],
 ) -> tuple[list[_Reading], _Announced | None]:
     """The readings of one paragraph, and the list that is still under way at its end."""
     readings: list[_Reading] = []
@@ -616,7 +626,8 @@ def _paragraph(
                 labels = [_whole_labels(letter, before, start)] * len(groups)
             if announced is None and before < start and letter.low[before:start].rstrip().endswith(":"):
                 announced = _announces(letter, before, start, memo)
-            readings += _sentence(letter, paragraph, groups, normal, labels, announced, memo)
+            above = " ".join(letter.low[slice(*lead)].split()) if start == paragraph.start and lead[1] else ""
+            readings += _sentence(letter, paragraph, groups, normal, labels, announced, above, memo)
             if readings[-1].rule not in ("announced_list", "labelled_line"):
                 announced = _opens_list(normal, labels[-1], memo)
         elif announced is not None and end - start > 40:
@@ -693,6 +704,7 @@ def _sentence(
     normal: str,
     labels: list[tuple[str, ...]],
     announced: _Announced | None,
+    above: str,
     memo: dict[tuple[str, str], _Verdict | None],
 ) -> Iterator[_Reading]:
     """The readings of the groups of one sentence."""
@@ -714,6 +726,8 @@ def _sentence(
             verdict = _clause(normal, at, cuts, group.nature, memo)
         if verdict is None and before and previous >= 0 and _COORDINATE.fullmatch(normal, previous + 1, at):
             verdict = before
+        if verdict is None and above and group.nature == GROUND and at < 80:
+            verdict = _told(f"{above} {_aimed(normal, at, 0, at + 1)}", GROUND, memo)  # a cell of a table, or a line broken in the sentence
         if verdict is None:
             verdict = _alone(paragraph, normal, group.nature)
         if group.nature == GROUND:
@@ -1145,12 +1159,15 @@ class _Holders:
         """Sorts them; an answer that only says "see above" is told by the one before it."""
         self._answers: list[Answer] = []
         self._labels: list[tuple[str, ...]] = []
+        base = 0
         for answer in sorted((one for one in answers if one.labels), key=lambda one: one.span.start):
-            if self._labels and len(answer.text) < 60 and _SEE_ABOVE.fullmatch(answer.text.lower()):
-                self._labels[-1] += answer.labels
+            points_up = self._labels and len(answer.text) < 200 and _SEE_ABOVE.search(answer.text.lower())
+            if points_up:
+                self._labels[base] += answer.labels
             else:
-                self._answers.append(answer)
-                self._labels.append(answer.labels)
+                base = len(self._labels)
+            self._answers.append(answer)
+            self._labels.append(answer.labels)
         self._starts = [answer.span.start for answer in self._answers]
 
     def labels(self, span: Span, known: dict[str, str]) -> tuple[str, ...]:

@@ -138,7 +138,7 @@ def _collect(outline: Outline, answers: tuple[Answer, ...]) -> tuple[_Said, ...]
     text, found, advice = outline.text, [], False
     taken = [a.span for a in answers]
     for paragraph in outline.told:
-        if paragraph.heading:
+        if _is_title(paragraph):
             advice = _advises(text.low[paragraph.start : paragraph.end])
             continue
         if paragraph.kind in _SILENT:
@@ -163,13 +163,18 @@ def _in_answers(outline: Outline, answers: tuple[Answer, ...]) -> tuple[_Said, .
     text, found = outline.text, []
     taken = [a.span for a in answers]
     for paragraph in outline.told:
-        if paragraph.heading or paragraph.kind in _SILENT:
+        if _is_title(paragraph) or paragraph.kind in _SILENT:
             continue
         for one in statements(text, paragraph.start, paragraph.end, paragraph.holes):
             span = text.span(one.start, one.end)
             if _inside(span, taken):
                 found.append(_Said(one, span, paragraph))
     return tuple(found)
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a heading of a few words, and no sentence that leads to a list."""
+    return paragraph.heading and paragraph.end - paragraph.start < 80
 
 
 def _inside(span: Span, spans: list[Span]) -> bool:

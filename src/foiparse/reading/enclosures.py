@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from foiparse.model import Attachment, AttachmentKind, Diagnostic, DiagnosticCode, Link, SectionKind
@@ -51,8 +53,8 @@ _KINDS = (
     (AttachmentKind.IMAGE, ("photograph", "image", ".jpg", ".jpeg", ".png", ".tif", ".gif", "screenshot")),
     (
         AttachmentKind.DOCUMENT,
-        ("document", ".pdf", ".doc", ".odt", ".rtf", "letter", "report", "minutes", "policy", "copy of", "copies of", "e-mail", "email", "response",
-         "transcript", "contract", "pdf", "agreement", "plan", "notice", "memo", "order", "application"),
+        ("document", ".pdf", ".doc", ".odt", ".rtf", "letter", "report", "minutes", "policy", "copy of", "copies of", "e-mail", "email",
+         "response", "transcript", "contract", "pdf", "agreement", "plan", "notice", "memo", "order", "application"),
     ),
 )  # fmt: skip
 _FILE = r"\.(?: xlsx? | xlsm | csv | ods | pdf | docx? | odt | rtf | txt | zip | pptx? | jpe?g | png | tiff? | gif | msg | eml )"
@@ -104,6 +106,10 @@ _NO_TITLE = Pattern(
     # matches "q7 - "; must not match "college"
     r"""(?: q(?:uestion)? \s* \d | \d+ [.)] | \( | [\u2022*] | dear | yours | kind )"""
 )
+
+
+_MOST_FILES, _LINES_A_FILE = 60, 6
+"""How far the lines of a widget are followed."""
 
 
 class _Found(NamedTuple):
@@ -175,19 +181,21 @@ def _kind(words: str) -> AttachmentKind:
 
 def _widget(outline: Outline) -> Iterator[_Found]:
     """The files of a mail shown on a page: a line "2 Attachments", then for each its name and its size."""
-    text, message = outline.text, outline.messages[outline.letter]
+    text, message, done = outline.text, outline.messages[outline.letter], -1
     at = text.low.find(" attachment")
     while at >= 0:
         line = text.line_at(at)
-        if message.first <= line.number <= message.last and _WIDGET.fullmatch(text.low, line.start, line.end):
-            yield from _widget_files(text, line.number + 1, int(text.low[line.start : at].strip() or 0))
+        if message.first <= line.number <= message.last and line.number > done and _WIDGET.fullmatch(text.low, line.start, line.end):
+            files = min(int(text.low[line.start : at]), _MOST_FILES)
+            done = line.number + _LINES_A_FILE * files
+            yield from _widget_files(text, line.number + 1, files)
         at = text.low.find(" attachment", at + 5)
 
 
 def _widget_files(text: Text, number: int, files: int) -> Iterator[_Found]:
     """The file names in the lines after the widget's head, each before the line of its size."""
-    lines = [line for line in text.lines[number : number + 6 * min(files, 60) + 2] if line.start < line.end]
-    for name, size in zip(lines, lines[1:], strict=False):
+    lines = [line for line in text.lines[number : number + _LINES_A_FILE * files + 2] if line.start < line.end]
+    for name, size in pairwise(lines):
         if files and _SIZE.match(text.low, size.start, size.end) and name.end - name.start <= 200:
             files -= 1
             words = text.words(name.start, name.end)
@@ -217,9 +225,9 @@ def _enclosure_line(outline: Outline) -> Iterator[_Found]:
     """A line "Enc" under the signature, where nothing else tells what is enclosed."""
     text = outline.text
     for paragraph in outline.told[-12:]:
-        if text.low.startswith("enc", paragraph.start) and _ENC.match(text.low, paragraph.start, paragraph.end):
-            if not _ABOUT_COMPLAINTS.search(text.low, paragraph.start, paragraph.end):
-                yield _Found(AttachmentKind.FILE, None, paragraph.start, paragraph.end)
+        place = (paragraph.start, paragraph.end)
+        if text.low.startswith("enc", place[0]) and _ENC.match(text.low, *place) and not _ABOUT_COMPLAINTS.search(text.low, *place):
+            yield _Found(AttachmentKind.FILE, None, *place)
 
 
 def links(outline: Outline) -> tuple[tuple[Link, ...], tuple[Diagnostic, ...]]:
@@ -241,9 +249,12 @@ def links(outline: Outline) -> tuple[tuple[Link, ...], tuple[Diagnostic, ...]]:
             found[at] = Link(url=_whole(text.words(at, end), targets.values()), text=text.words(at, end), span=text.span(at, end))
     if targets:
         found.update(_footnotes(lookup, targets, found))
-    lost = {
-        at: link for at, link in _lost(lookup) if not any(at <= other < at + 600 and _joins(text, lookup, at, other) for other in found)
-    }
+    places = sorted(found)
+    lost = {}
+    for at, link in _lost(lookup):
+        next_ = bisect_left(places, at)
+        if next_ == len(places) or places[next_] > at + 600 or not _joins(lookup, at, places[next_]):
+            lost[at] = link
     everything = {**lost, **found}
     return tuple(everything[at] for at in sorted(everything)), tuple(_lost_link(link) for link in everything.values() if link.url is None)
 
@@ -256,7 +267,7 @@ def _lost_link(link: Link) -> Diagnostic:
 
 
 def _url_end(low: str, start: int, end: int) -> int:
-    """Where an address ends: punctuation after it is no part of it, nor is a bracket that it does not open; three points are, as it was cut there."""
+    """Where an address ends: punctuation after it is no part of it, nor a bracket that it does not open, but three points where it was cut."""
     cut = low.endswith("...", start, end)
     while (
         end > start
@@ -342,9 +353,9 @@ def _title(lookup: Lookup, at: int) -> tuple[int, int] | None:
     return None
 
 
-def _joins(text: Text, lookup: Lookup, at: int, other: int) -> bool:
+def _joins(lookup: Lookup, at: int, other: int) -> bool:
     """Whether an address stands where an announcement points to: in its paragraph or in the next one."""
     paragraph = lookup.paragraph(at)
     if paragraph is None or other < paragraph.end:
         return paragraph is not None
-    return text.low[paragraph.end : other].strip(" \n\u2022-*<(").count("\n") <= 1 and other - paragraph.end < 200
+    return lookup.outline.text.low[paragraph.end : other].strip(" \n\u2022-*<(").count("\n") <= 1 and other - paragraph.end < 200

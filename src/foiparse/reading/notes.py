@@ -69,9 +69,8 @@ def instruments(outline: Outline, acts: Iterable[Named]) -> tuple[Instrument, ..
         if key in found or (short and act.code in spelled) or _OF_PROVISION.search(text.low, max(0, act.start - 90), act.start):
             continue
         found[key] = Instrument(name=act.name, year=act.year, span=text.span(act.start, act.end))
-    return tuple(
-        one for (name, year), one in found.items() if year is not None or not any(other[0] == name and other[1] for other in found)
-    )
+    dated = {name for name, year in found if year is not None}
+    return tuple(one for (name, year), one in found.items() if year is not None or name not in dated)
 
 
 _HEADING = Pattern(
@@ -99,8 +98,8 @@ _SCOPE_WORDS = (
 )
 _NOTE = ("please note", "should be noted", "it is important to note", "it is important that the")
 _LITERALS = (
-    "redact", "suppress", "rounded", "snapshot", "counted", " count ", "counting", "may appear", "more than on", "date range", "please note", "be noted",
-    "figures", "fewer than", "less than", "(xx)", "be compared", "numbers below",
+    "redact", "suppress", "rounded", "snapshot", "counted", " count ", "counting", "may appear", "more than on", "date range", "please note",
+    "be noted", "figures", "fewer than", "less than", "(xx)", "be compared", "numbers below",
 )  # fmt: skip
 """Words of the sentences that are looked at."""
 _MARKS = Pattern(
@@ -176,18 +175,22 @@ def caveats(outline: Outline) -> tuple[Caveat, ...]:
     text = outline.text
     found: dict[int, Caveat] = {}
     for start, end in (*_headed(outline), *_sections(outline)):
-        found.setdefault(
-            start, Caveat(kind=_kind(text, start, end) or CaveatKind.OTHER, text=text.words(start, end), span=text.span(start, end))
-        )
-    for start, end, paragraph in Lookup(outline).sentences(*_LITERALS):
+        found.setdefault(start, _caveat(text, _kind(text, start, end) or CaveatKind.OTHER, start, end))
+    for start, stop, paragraph in Lookup(outline).sentences(*_LITERALS):
         if start in found or paragraph.voice is not Voice.AUTHORITY or paragraph.kind in _NO_CAVEATS or paragraph.heading:
             continue
-        if text.low[end - 1] == ":":
-            end = next((stop for _, stop in text.sentences(end, min(paragraph.end, end + 400))), end)
-        kind = _kind(text, start, end)
-        if kind is not None and not (kind is CaveatKind.OTHER and _NOT_DATA.search(text.low, start, end)):
-            found[start] = Caveat(kind=kind, text=text.words(start, end), span=text.span(start, end))
+        end = stop
+        if text.low[stop - 1] == ":":  # "Date range in the table:" and the range belong together
+            end = next((after for _, after in text.sentences(stop, min(paragraph.end, stop + 400))), stop)
+        said = _kind(text, start, end)
+        if said is not None and not (said is CaveatKind.OTHER and _NOT_DATA.search(text.low, start, end)):
+            found[start] = _caveat(text, said, start, end)
     return tuple(found[start] for start in sorted(found))
+
+
+def _caveat(text: Text, kind: CaveatKind, start: int, end: int) -> Caveat:
+    """The model object of a caveat."""
+    return Caveat(kind=kind, text=text.words(start, end), span=text.span(start, end))
 
 
 def _kind(text: Text, start: int, end: int) -> CaveatKind | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,8 +49,8 @@ _QUOTE = Pattern(
 _CASE = Pattern(r"case \s* :? (?= \s )")  # matches "case " of "[case foi-88]"; must not match "cases"
 _GIVEN = ("allocated", "assigned", "given", "logged", "registered", "recorded", "quot", "reference number is")
 _OTHERS = (
-    "previous", "earlier", "original", "former", "related", "separate", "linked", "other ", "another", "transfer", "passed", " there", "decision notice",
-    "tribunal", "commissioner", "complaint about", "response to foi", "last year",
+    "previous", "earlier", "original", "former", "related", "separate", "linked", "other ", "another", "transfer", "passed", " there",
+    "decision notice", "tribunal", "commissioner", "complaint about", "response to foi", "last year",
 )  # fmt: skip
 """Words of sentences that tell of another case or of another body's number."""
 _FOREIGN = frozenset(
@@ -91,7 +92,8 @@ class _Candidate(NamedTuple):
 
 
 _REVIEW, _LABELLED, _INSIDE, _TITLED, _SAID, _QUOTED, _ALONE = range(7)
-"""A review's own label; a labelled column; a label inside a subject or sentence; a heading; "quoting"; an acknowledgement below; a line of its own."""
+"""A review's own label; a labelled column; a label inside a subject or sentence; a heading; "quoting"; an acknowledgement
+below; a line of its own."""
 
 
 def read(outline: Outline, format_reference: object | None = None) -> tuple[Reference | None, tuple[Diagnostic, ...]]:
@@ -108,9 +110,7 @@ def read(outline: Outline, format_reference: object | None = None) -> tuple[Refe
     keys = {_same(text, candidate): candidate for candidate in reversed(found) if candidate.rank == best.rank}
     doubts: tuple[Diagnostic, ...] = ()
     if len(keys) > 1 and best.rank <= _LABELLED:
-        others = ", ".join(
-            repr(text.words(c.start, c.end)) for c in sorted(keys.values()) if c is not best and _same(text, c) != _same(text, best)
-        )
+        others = ", ".join(repr(text.words(c.start, c.end)) for c in sorted(keys.values())[:4] if _same(text, c) != _same(text, best))
         doubts = (
             Diagnostic(
                 code=DiagnosticCode.SEVERAL_REFERENCES,
@@ -244,7 +244,7 @@ def _begins(text: Text, at: int) -> tuple[int, int]:
 
 
 def _is_label(text: Text, label: Match[str], found: tuple[int, int]) -> bool:
-    """Whether a label at the head of a line is one, and not the middle of a wrapped sentence: it has a colon, or its value ends the column."""
+    """Whether a label at the head of a line is one and not a wrapped sentence's: it has a colon, or its value ends the column."""
     after = text.low[found[1] : found[1] + 2]
     return ":" in label["mark"] or after[:1] in ("", "\n") or after.isspace()
 
@@ -263,10 +263,10 @@ def _voice(lookup: Lookup, at: int) -> Voice | None:
     paragraph = lookup.paragraph(at)
     if paragraph is not None and paragraph.voice is not Voice.REQUESTER:
         return paragraph.voice
-    for message in lookup.outline.messages:
-        if message.subject and message.subject[0] <= at < message.subject[1] and message.voice is not Voice.REQUESTER:
-            return message.voice
-    return None
+    messages = lookup.outline.messages
+    message = messages[max(0, bisect_right(messages, lookup.outline.text.line_at(at).number, key=lambda one: one.first) - 1)]
+    inside = message.subject is not None and message.subject[0] <= at < message.subject[1]
+    return message.voice if inside and message.voice is not Voice.REQUESTER else None
 
 
 def _titled(lookup: Lookup, at: int) -> Iterator[_Candidate]:

@@ -1,0 +1,330 @@
+"""The decision: what a letter decides, by all that it says, and what kind of letter it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from foiparse.model import (
+    Answer,
+    Attachment,
+    AttachmentKind,
+    Citation,
+    Decision,
+    Diagnostic,
+    DiagnosticCode,
+    Kind,
+    Outcome,
+    Provision,
+    Regime,
+    Request,
+    ReviewResult,
+    Role,
+    SectionKind,
+    Span,
+)
+from foiparse.outline.parts import Message, Outline, Paragraph, Voice
+from foiparse.reading import decision
+from foiparse.source import Text
+from foiparse.statements import answer_outcome
+
+Block = str | tuple[str, Voice | SectionKind]
+
+INTRO = "I write about your request for information under the Freedom of Information Act 2000."
+
+
+def outline_of(*blocks: Block) -> Outline:
+    """An outline of one paragraph for each block; a line of few words without a full stop is a heading."""
+    text = Text("\n\n".join(block if isinstance(block, str) else block[0] for block in blocks))
+    paragraphs, at = [], 0
+    for block in blocks:
+        words, mark = (block, Voice.AUTHORITY) if isinstance(block, str) else block
+        voice = mark if isinstance(mark, Voice) else Voice.AUTHORITY
+        kind = mark if isinstance(mark, SectionKind) else SectionKind.OTHER
+        heading = len(words) < 50 and words[-1] not in ".:;?!" and not words[0].isdigit()
+        line = text.line_at(at).number
+        paragraphs.append(Paragraph(at, at + len(words), line, line, (), kind, "test", voice, heading, 0))
+        at += len(words) + 2
+    return Outline(text, (), (Message(0, len(text.lines) - 1, Voice.AUTHORITY, None, None, None),), 0, tuple(paragraphs))
+
+
+def answer_of(outline: Outline, label: str, words: str) -> Answer:
+    """An answer whose words stand in the text."""
+    start = outline.text.text.index(words)
+    outcome, rule = answer_outcome(outline.text, start, start + len(words))
+    return Answer(labels=(label,), text=words, outcome=outcome, rule=rule, span=Span(start, start + len(words)))
+
+
+def applied(cite: str, act: str = "FOIA2000", *, ncnd: bool = False, role: Role = Role.APPLIED) -> Citation:
+    """A citation as the reader of citations makes it."""
+    path = tuple(cite.strip("sreg").replace(")", "").split("("))
+    return Citation(Provision(act, path, cite, None), role, (), ncnd, "test", Span(0, 1))
+
+
+def decide(
+    *blocks: Block,
+    answers: Sequence[tuple[str, str]] = (),
+    citations: tuple[Citation, ...] = (),
+    attachments: tuple[Attachment, ...] = (),
+    request: Request | None = None,
+    regime: Regime | None = Regime.FOIA,
+) -> tuple[Kind, Decision, tuple[Diagnostic, ...]]:
+    """The decision of a letter made of these blocks."""
+    outline = outline_of(*blocks)
+    given = tuple(answer_of(outline, label, words) for label, words in answers)
+    return decision.read(outline, request, given, citations, attachments, regime)
+
+
+def outcome_of(*blocks: Block, answers: Sequence[tuple[str, str]] = (), citations: tuple[Citation, ...] = ()) -> Outcome:
+    """The outcome alone."""
+    return decide(INTRO, *blocks, answers=answers, citations=citations)[1].outcome
+
+
+@pytest.mark.parametrize(
+    ("blocks", "outcome"),
+    [
+        (["I have decided to disclose what we found to you in full."], Outcome.DISCLOSED),
+        (["The Museum holds the ledgers.", "They are attached."], Outcome.DISCLOSED),
+        (["We can release some of the ledgers.", "The remainder is exempt under section 36."], Outcome.PARTLY_DISCLOSED),
+        (["The ledgers are attached.", "The names in them are exempt under section 40(2)."], Outcome.PARTLY_DISCLOSED),
+        (["I must refuse your request, because the work would exceed the appropriate limit."], Outcome.WITHHELD),
+        # refused and not held, nothing given: refused
+        (["The minutes are exempt under section 36.", "We do not hold a recording."], Outcome.WITHHELD),
+        (["The Port can neither confirm nor deny that it holds such a letter."], Outcome.NCND),
+        # some neither confirmed nor denied, some refused: refused
+        (["As to question 1 we neither confirm nor deny that it is held.", "The answer to question 2 is exempt under section 31."], Outcome.WITHHELD),
+        (["The Museum does not hold any of the information."], Outcome.NOT_HELD),
+        (["All of it is already published on our website."], Outcome.ALREADY_PUBLISHED),
+        # published and not held: published
+        (["The accounts are already published.", "The Port does not hold item 2."], Outcome.ALREADY_PUBLISHED),
+        (["Before we can go on, please clarify which years you mean."], Outcome.CLARIFICATION_REQUIRED),
+        (["I am extending the time limit in order to weigh the public interest."], Outcome.EXTENDED),
+        (["This is a fees notice.", "The fee is £12.40."], Outcome.FEES_NOTICE),
+        # not held, and handed on: transferred
+        (["We do not hold the information.", "Your request has been transferred to the harbour board."], Outcome.TRANSFERRED),
+        (["I acknowledge your request.", "You can expect an answer within twenty working days."], Outcome.ACKNOWLEDGED),
+        # an acknowledgement that warns of refusals refuses nothing
+        (["We acknowledge your request.", "If we refuse any of it we will tell you why. Letters are often exempt."], Outcome.ACKNOWLEDGED),
+        (["Your e-mail has been dealt with as business as usual."], Outcome.OTHER),
+        (["Yours faithfully,"], Outcome.UNKNOWN),
+        # "in full" of the reply, not of a disclosure
+        (["I can now respond to your request in full.", "The Museum does not hold the information you ask for."], Outcome.NOT_HELD),
+        # "holds all" before a refusal
+        (["The Port holds all the information you want.", "It is exempt under section 22."], Outcome.WITHHELD),
+        # unable to confirm for cost is no NCND
+        (["I cannot confirm whether we hold it, as looking for it would exceed the appropriate limit."], Outcome.WITHHELD),
+        # a leaflet is no answer
+        (["I acknowledge your request.", "A leaflet about complaints is enclosed."], Outcome.ACKNOWLEDGED),
+        # what is offered as advice and assistance is no part of the answer
+        (["I must refuse your request for reasons of cost.", "By way of advice and assistance a list of files is attached."], Outcome.WITHHELD),
+        # reasons alone still tell
+        (["Section 43(2) has been applied, as the tender is still open."], Outcome.WITHHELD),
+    ],
+)
+def test_outcome_of_a_letter(blocks: list[str], outcome: Outcome) -> None:
+    assert outcome_of(*blocks) is outcome
+
+
+@pytest.mark.parametrize(
+    ("answers", "outcome"),
+    [
+        (["14", "No"], Outcome.DISCLOSED),
+        (["14", "The price is exempt under section 43(2)."], Outcome.PARTLY_DISCLOSED),
+        (["14", "We do not hold this."], Outcome.PARTLY_DISCLOSED),
+        (["14", "This is available on our website."], Outcome.PARTLY_DISCLOSED),
+        (["Not held.", "We do not record this."], Outcome.NOT_HELD),
+        (["Not held.", "This is exempt under section 31(1)(a)."], Outcome.WITHHELD),
+        # a zero is an answer
+        (["None.", "0"], Outcome.DISCLOSED),
+        # a refusal that sounds like one of the whole request stands in the answer of one question
+        (["212 lamps.", "The information you have requested is exempt under section 12."], Outcome.PARTLY_DISCLOSED),
+    ],
+)
+def test_outcome_from_answers(answers: list[str], outcome: Outcome) -> None:
+    assert outcome_of("Our answers:", *answers, answers=[(str(i), words) for i, words in enumerate(answers)]) is outcome
+
+
+def test_the_letter_says_some_where_all_answers_give() -> None:
+    assert outcome_of("I have decided to disclose some of it.", "14", answers=[("1", "14")]) is Outcome.PARTLY_DISCLOSED
+
+
+def test_nothing_at_all_is_held_whatever_the_answers_tell() -> None:
+    told = "Keys are kept by the county."
+    assert outcome_of(told, "The Port does not hold any of the information.", answers=[("1", told)]) is Outcome.NOT_HELD
+
+
+@pytest.mark.parametrize(
+    ("citation", "outcome"),
+    [
+        (applied("s40(2)"), Outcome.PARTLY_DISCLOSED),
+        (applied("s40(2)", role=Role.CONSIDERED), Outcome.DISCLOSED),
+        (applied("s40(2)", role=Role.REJECTED), Outcome.DISCLOSED),
+        (applied("s39(1)"), Outcome.DISCLOSED),  # hands the request to the other regime, refuses nothing
+    ],
+)
+def test_a_ground_relied_on_counts_and_no_other(citation: Citation, outcome: Outcome) -> None:
+    assert outcome_of("The ledgers are enclosed and the information is provided.", citations=(citation,)) is outcome
+
+
+@pytest.mark.parametrize(
+    ("citation", "outcome"),
+    [
+        (applied("s21"), Outcome.ALREADY_PUBLISHED),
+        (applied("s25(1)", "FOISA2002"), Outcome.ALREADY_PUBLISHED),
+        (applied("s25(1)"), Outcome.WITHHELD),  # another section 25
+        (applied("reg12(4)(a)", "EIR2004"), Outcome.NOT_HELD),
+        (applied("reg12(4)(b)", "EIR2004"), Outcome.WITHHELD),
+        (applied("reg10(4)(a)", "EISR2004"), Outcome.NOT_HELD),
+        (applied("s31(3)", ncnd=True), Outcome.NCND),
+    ],
+)
+def test_what_a_ground_stands_for(citation: Citation, outcome: Outcome) -> None:
+    assert outcome_of("See the reasons.", citations=(citation,)) is outcome
+
+
+@pytest.mark.parametrize("voice", [Voice.REQUESTER, Voice.QUOTED])
+def test_words_of_others_never_decide(voice: Voice) -> None:
+    told = decide(INTRO, ("You will surely refuse my request. It is exempt under section 40.", voice), "The map is attached.")[1]
+    assert told.outcome is Outcome.DISCLOSED
+    assert told.text == "The map is attached."
+
+
+def test_complaint_rights_never_decide() -> None:
+    rights = ("It may be that we have refused your request wrongly. We are refusing your request.", SectionKind.COMPLAINT_RIGHTS)
+    assert outcome_of("The map is attached.", rights) is Outcome.DISCLOSED
+
+
+TEXTS = (
+    # both sentences of one paragraph, the colon included
+    (
+        ["I have decided to disclose some of it. Some pages have been withheld by virtue of the following exemptions:"],
+        "I have decided to disclose some of it. Some pages have been withheld by virtue of the following exemptions:",
+    ),
+    # a notice that stands beside the refusal
+    (
+        ["I have decided to refuse your request. This letter is a refusal notice under section 17(1)."],
+        "I have decided to refuse your request. This letter is a refusal notice under section 17(1).",
+    ),
+    # the same notice in a paragraph of its own
+    (["I have decided to refuse your request.", "This letter is a refusal notice."], "I have decided to refuse your request."),
+    # a full disclosure needs no second sentence
+    (["I have decided to disclose it to you in full. Please find the table below."], "I have decided to disclose it to you in full."),
+    # what tells of the whole comes before what tells of a part, wherever it stands
+    (
+        ["The price in question 2 is exempt under section 43.", "We can release some of the information."],
+        "We can release some of the information.",
+    ),
+    # a heading is no part of it
+    (["Decision", "The Museum does not hold this information."], "The Museum does not hold this information."),
+    # the first of two printings
+    (["We are withholding the report.", "We are withholding the report."], "We are withholding the report."),
+    # two halves, told apart
+    (["Some of it is attached. The remainder is exempt."], "Some of it is attached. The remainder is exempt."),
+)
+
+
+@pytest.mark.parametrize(("blocks", "words"), TEXTS)
+def test_the_sentences_that_tell_it(blocks: list[str], words: str) -> None:
+    outline = outline_of(INTRO, *blocks)
+    told = decision.read(outline, None, (), (), (), Regime.FOIA)[1]
+    assert told.text == words
+    assert told.span is not None
+    assert told.span.of(outline.text.source) == words
+    assert told.span.start == outline.text.source.index(words)
+
+
+def test_a_refusal_in_an_answer_tells_what_is_partly_given() -> None:
+    refusal = "The fee is exempt under section 43(2)."
+    told = decide(INTRO, "Eleven.", refusal, answers=[("1", "Eleven."), ("2", refusal)])[1]
+    assert (told.outcome, told.text) == (Outcome.PARTLY_DISCLOSED, refusal)
+
+
+def test_what_only_the_answers_tell_has_no_sentence() -> None:
+    assert decide(INTRO, "Eleven.", "Not held.", answers=[("1", "Eleven."), ("2", "Not held.")])[1].text is None
+    assert decide(INTRO, "Eleven.", answers=[("1", "Eleven.")])[1].text is None
+
+
+def test_evidence_is_in_the_order_of_the_text() -> None:
+    told = decide(INTRO, "The map is enclosed.", "Twelve.", "The list is exempt under section 31.", answers=[("1", "Twelve.")])[1]
+    assert [(e.outcome, e.rule) for e in told.evidence] == [
+        (Outcome.DISCLOSED, "something_attached"),
+        (Outcome.DISCLOSED, "answer"),
+        (Outcome.WITHHELD, "exempt"),
+    ]
+    assert [e.span.start for e in told.evidence] == sorted(e.span.start for e in told.evidence)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "kind"),
+    [
+        (["The Museum does not hold this information."], Kind.RESPONSE),
+        (["The Museum does not hold it.", "You may ask for an internal review."], Kind.RESPONSE),  # one is offered
+        (["I have now completed the internal review.", "I uphold the decision to withhold the report."], Kind.INTERNAL_REVIEW),
+        (["Thank you for your request for an internal review.", "We will reply by 3 May."], Kind.HOLDING),
+        (["I acknowledge your request."], Kind.HOLDING),
+        (["Please clarify which years you mean."], Kind.HOLDING),
+        (["This is an automated reply."], Kind.AUTOMATIC_REPLY),
+    ],
+)
+def test_kind(blocks: list[str], kind: Kind) -> None:
+    assert decide(INTRO, *blocks)[0] is kind
+
+
+def test_text_that_names_no_access_law_is_no_foi_letter() -> None:
+    kind, told, doubts = decide("Dear neighbour,", "The bins are collected on Monday. The map is attached.", regime=None)
+    assert (kind, told.outcome, told.text, told.evidence, doubts) == (Kind.NOT_FOI, Outcome.OTHER, None, (), ())
+
+
+def test_a_page_about_the_law_that_answers_nobody_is_no_foi_letter() -> None:
+    page = "The Freedom of Information Act 2000 applies to all departments. Staff are trained every year."
+    assert decide(page)[0] is Kind.NOT_FOI
+
+
+@pytest.mark.parametrize(
+    ("words", "result"),
+    [
+        ("I uphold the original decision and your complaint is not upheld.", ReviewResult.UPHELD),
+        ("I do not uphold your complaint.", ReviewResult.UPHELD),
+        ("The exemption was correctly applied.", ReviewResult.UPHELD),
+        ("I uphold your complaint, and the report is enclosed.", ReviewResult.NOT_UPHELD),
+        ("The decision to refuse is overturned.", ReviewResult.NOT_UPHELD),
+        ("Your complaint is partly upheld.", ReviewResult.PARTLY_UPHELD),
+        ("I uphold your complaint in part; the report remains withheld.", ReviewResult.PARTLY_UPHELD),
+        ("I have read the file again. The map is enclosed.", None),
+    ],
+)
+def test_result_of_a_review(words: str, result: ReviewResult | None) -> None:
+    kind, told, _ = decide(INTRO, "I have carried out an internal review of our answer.", words)
+    assert (kind, told.review) == (Kind.INTERNAL_REVIEW, result)
+
+
+def test_a_review_is_read_for_what_the_requester_has_after_it() -> None:
+    told = decide(INTRO, "I have completed my review.", "On 3 May we refused both reports.", "I uphold your complaint, and both reports are enclosed.")
+    assert told[1].outcome is Outcome.DISCLOSED
+
+
+def test_a_letter_that_contradicts_itself_is_told_of() -> None:
+    first, second = "We are disclosing all of the information.", "I have decided to refuse your request."
+    outline = outline_of(INTRO, first, second)
+    _, _, doubts = decision.read(outline, None, (), (), (), Regime.FOIA)
+    (doubt,) = [d for d in doubts if d.code is DiagnosticCode.CONTRADICTION]
+    assert doubt.span is not None
+    assert doubt.span.of(outline.text.source) == second
+    assert "given_in_full" in doubt.message
+    assert "refused" in doubt.message
+
+
+def test_given_in_part_and_refused_in_part_is_no_contradiction() -> None:
+    assert decide(INTRO, "We can release some of it.", "The names are exempt under section 40(2).")[2] == ()
+
+
+def test_an_answer_that_is_only_attached_is_unknown_and_named() -> None:
+    name = "Reply 88.pdf"
+    file = Attachment(kind=AttachmentKind.DOCUMENT, name=name, span=Span(3, 9))
+    _, told, doubts = decide(INTRO, "Please find attached our reply.", attachments=(file,))
+    assert (told.outcome, told.text) == (Outcome.UNKNOWN, None)
+    (doubt,) = doubts
+    assert doubt.code is DiagnosticCode.OUTCOME_UNKNOWN
+    assert name in doubt.message
+    assert doubt.span == Span(3, 9)
