@@ -482,6 +482,27 @@ Follow us on foot and you will find the records room.
 ~ This email has been scanned by the ferry office's filter.
 ~ ______________________________________________________________________
 """,
+    "mail_disclaimer_reworded": """
+Regards
+Records Office
+~ Confidential: this message is for the person named above and nobody else.
+~ If this e-mail reached you by mistake please tell us and delete it.
+~ Anytown Council monitors e-mail for training.
+""",
+    "other_banners": """
+~ BETA
+~ You are using the beta version of this site.
+~ JavaScript is switched off in your browser.
+~ Emergency exit
+The emergency exit of the library was locked on 3 May.
+Beta
+blockers were not given.
+""",
+    "turn_over": """
+We hold the plans of the pier,
+~ Continued overleaf
+which are enclosed. It was continued overleaf.
+""",
     "ruled": """
 Dear Requester
 ~ __________________________________

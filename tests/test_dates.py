@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -181,7 +182,7 @@ def test_every_day_is_read_in_every_shape(day: datetime.date) -> None:
 def test_nothing_raises_and_offsets_are_in_order(source: str) -> None:
     text = Text(source)
     found = dates(text)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(0 <= date.start < date.end <= len(text.text) for date in found)
     periods(text, found)
 

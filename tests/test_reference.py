@@ -7,8 +7,10 @@ import time
 import pytest
 from outlines import Block, outline_of
 
+from foiparse.formats import ReferenceRule
 from foiparse.model import BoilerplateKind, DiagnosticCode
 from foiparse.outline.parts import Voice
+from foiparse.patterns import UserPattern
 from foiparse.reading.reference import parts, read
 
 LABELLED: list[tuple[tuple[Block, ...], str]] = [
@@ -150,6 +152,25 @@ def test_one_number_printed_in_two_ways_is_one() -> None:
     reference, doubts = read(outline_of("Request Number: FOI/15883\nOur ref: FOI/00015883"))
     assert reference is not None and reference.value == "FOI/15883"
     assert doubts == ()
+
+
+RULE = ReferenceRule(("matter", "our file"), UserPattern(r"(?P<serial>\d{4})x(?P<year>\d\d)$"))
+
+
+def test_a_format_knows_labels_and_shapes_of_its_own() -> None:
+    reference, _ = read(outline_of("Our ref: AB/30441", "Matter: QQ-4410x21", "We hold it."), RULE)
+    assert reference is not None
+    assert (reference.value, reference.year, reference.serial) == ("QQ-4410x21", 2021, "4410")
+    # where its label is missing, the general ones serve
+    reference, _ = read(outline_of("Our ref: FOI 22/30441", "We hold it."), RULE)
+    assert reference is not None
+    assert (reference.value, reference.year, reference.serial) == ("FOI 22/30441", 2022, "30441")
+
+
+def test_a_shape_that_takes_too_long_is_passed_over() -> None:
+    slow = ReferenceRule(("matter",), UserPattern(r"(?P<serial>(?:[0a]|a|0)+)+x", seconds=0.001))
+    reference, _ = read(outline_of("Matter: FOI-0000000000000000000000000001", "We hold it."), slow)
+    assert reference is not None and reference.value.startswith("FOI-0000")
 
 
 SCHEMES = [

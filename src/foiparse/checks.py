@@ -100,6 +100,22 @@ _WILL_PUBLISH = Pattern(
     r"""\b(?:will|shall|due|scheduled|planned?|plans|intends?|intention|intending|aims?|expect(?:s|ed)?|expects?|going|hopes?|committed)\b[^.\n]{0,80}\bpubli(?:sh|cation)
     |\b(?:to\ be\ |being\ )published\b|\bpublication\b[^.\n]{0,40}\b(?:date|in|on|by|during|later|next|shortly|spring|summer|autumn|winter|\d{4})\b"""
 )
+_WEIGHED = Pattern(
+    # matches "the public interest favours", "weighed the public interest"; must not match "subject to a public interest test"
+    r"""public\ interest\b[^\n]{0,160}\b(?:favou?r|outweigh|balanc|weigh|lies|strong|greater|real|served|small|little|in\ knowing|in\ release|in\ disclos)
+    |\b(?:balanc|weigh|factors|argument|interest\ in|interest\ of)\w*\b[^\n]{0,160}\b(?:public\ )?(?:interest|favou?r)"""
+)
+_HARMFUL = Pattern(
+    # matches "would be likely to prejudice", "could undercut it"; must not match "the limb on prejudice"
+    r"""\b(?:would|could|might|may|likely\ to|can)\b[^.\n]{0,120}\b(?:prejudic|harm|endanger|inhibit|damag|jeopard|adverse|undermin|detriment|compromis|threat|risk|disadvantag
+    |undercut|weaken|assist|help|hinder|lose|loss|suffer|benefit|danger|deter|discourag|expos|impair|enable|allow|identif|hamper)
+    |\b(?:harm|danger|risk|threat(?:en)?|detriment|damage)\w*\b"""
+)
+_BECAUSE = Pattern(
+    # matches "because it names", "as the file"; must not match "the reasoned letter"
+    r"""\b(?:because|since|reasons?|due\ to|so\ that|in\ order\ to|therefore|on\ the\ grounds?|estimate[ds]?|would|is\ that|if|intended|personal\ data|already|cannot
+    |as\ (?:it|the|they|this|these|that|a|an|we|no|there|those|disclosure|release|all|policy|what))\b"""
+)
 _WHERE = Pattern(
     # matches "on our website"; must not match "accessible by other means"
     r"""https?:|www\.|\b(?:web\ ?sites?|web\ ?page|links?\b|publication\ scheme|library|online|gov\.uk|disclosure\ log|available\ (?:at|from|on|in|to\ buy)|published\ (?:at|on|in|by)|
@@ -154,7 +170,7 @@ def _where(exemption: Exemption) -> Span | None:
 
 def _public_interest(response: Response) -> Iterator[Check]:
     """Qualified exemptions, and no passage on the public interest."""
-    if any(section.kind is SectionKind.PUBLIC_INTEREST for section in response.sections):
+    if any(section.kind is SectionKind.PUBLIC_INTEREST for section in response.sections) or _WEIGHED.search(_text(response)):
         return
     for exemption in response.exemptions:
         act, entry = exemption.provision.act or "", _entry(exemption)
@@ -167,7 +183,9 @@ def _public_interest(response: Response) -> Iterator[Check]:
 
 
 def _harm(response: Response) -> Iterator[Check]:
-    """Prejudice-based exemptions, and no passage on the harm."""
+    """Prejudice-based exemptions, and no word on harm."""
+    if _HARMFUL.search(_text(response)):
+        return
     for exemption in response.exemptions:
         entry = _entry(exemption)
         if entry is not None and entry.harm is Harm.PREJUDICE and exemption.harm is None and not exemption.ncnd:
@@ -187,9 +205,16 @@ def _reasons(response: Response) -> Iterator[Check]:
     """Exemptions, and no reasons."""
     for exemption in response.exemptions:
         act = exemption.provision.act or ""
-        if act in _REASONS and exemption.reasons is None and exemption.harm is None and exemption.public_interest is None:
+        argued = exemption.reasons or exemption.harm or exemption.public_interest
+        if act in _REASONS and argued is None and not any(_argued_near(response, citation.span) for citation in exemption.citations):
             message = f"reasons why {exemption.cite} applies were not found in this text"
             yield Check(CheckCode.REASONS, message, act, _REASONS[act], _where(exemption))
+
+
+def _argued_near(response: Response, span: Span) -> bool:
+    """Whether the words around a citation give a reason."""
+    start, end = max(0, span.start - 300), span.end + 600
+    return _BECAUSE.search(response.source[start : span.start].lower() + " ; " + response.source[span.end : end].lower()) is not None
 
 
 def _advice(response: Response) -> Iterator[Check]:
@@ -281,7 +306,9 @@ def _exists(response: Response) -> Iterator[Check]:
         act, cite = citation.provision.act or "", citation.cite
         if act in law.ACCESS_ACTS and citation.role is not Role.QUOTED and (act, cite) not in seen and not law.exists(act, citation.provision.path):
             seen.add((act, cite))
-            message = f"{cite} is cited; a provision of {law.ACT_TITLES[act]} with this number was not found, so what is meant was not found in this text"
+            meant = law.misprint(act, citation.provision.path)
+            hint = f" (perhaps {meant})" if meant else ""
+            message = f"{cite} is no provision of the {law.ACT_TITLES[act]}; which one is meant{hint} was not found in this text"
             yield Check(CheckCode.PROVISION_EXISTS, message, act, _NOTICE.get(act, cite), citation.span)
 
 

@@ -63,7 +63,8 @@ _CUES: dict[str, str] = {
     "some": """some part parts partial partially partly most much majority bulk portion proportion certain several elements sections
         subset limited""",
     "full": "full fully entirety all granted",
-    "but": "exception except apart but other excluding save subject",
+    "bar": "exception except apart excluding save subject",
+    "but": "but",
     "rest": "rest remainder remaining",
     "not": """not no none nothing never unable cannot failed isn't aren't don't doesn't didn't wasn't weren't can't couldn't haven't hasn't nor
         without neither""",
@@ -106,7 +107,9 @@ _CUES: dict[str, str] = {
     "able": "able unable possible cannot position can",
     "interest": "interest balance",
     "attach": "attach attached enclose enclosed below annex appendix table spreadsheet",
-    "place": "find access view download publishes found available link links published publish website accessed viewed downloaded obtained looked inspected consulted seen read",
+    "link": "link links publish publishes published website",
+    "found": "found find access accessed view viewed download downloaded obtained looked inspected consulted seen read available",
+    "can": "can could may is are will",
     "automatic": "automatic automated automatically auto-reply auto-response autoreply autoresponse auto",
     "out": "out",
     "office": "office",
@@ -123,6 +126,10 @@ _CUES: dict[str, str] = {
         taken inferred about often usually sometimes generally normally typically""",
     "past": """previous original initial first earlier former last prior previously originally initially january february march april may
         june july august september october november december""",
+    # of how much a sentence speaks of
+    "tied": """question questions q part parts item items point points requests element elements aspect first second third fourth fifth last final
+        some names name most""",
+    "whole": "all any whole entire entirety no none nothing full entitled",
     # of words that are struck out
     "doubt": "if unless whether until once were should",
     "or": "or",
@@ -225,7 +232,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "I am supplying it with the exception of question 2", "all but two of the documents are enclosed"
         "gives_all_but",
         Outcome.PARTLY_DISCLOSED,
-        ("but+give",),
+        ("bar+give", "but+full+give"),
         _said(
             rf"\b(?:{_GIVE}|{_GIVEN})\b[^;]{{0,90}}(?:with the exception of|except(?: for| that| where| the| in)|apart from|excluding"
             r"|save for|subject to (?:the )?(?:following )?(?:redact|exempt|remov))",
@@ -547,8 +554,8 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.WITHHELD,
         ("apply+provision",),
         _said(
-            r"\b(?:(?:sections?|regulations?|reg\.) \d|exemptions?\b|exceptions?\b)[^;]{0,90}\b(?:has been|have been|is|are|was|therefore|which|also)"
-            r" (?:therefore |also )?(?:appl(?:y|ies|ied)|engaged|claimed|relied|cited)\b",
+            r"\b(?:has been|have been|is|are|was|therefore|which|also) (?:therefore |also )?(?:appl(?:y|ies|ied)|engaged|claimed|relied|cited)\b"
+            r"(?<=\b(?:(?:sections?|regulations?|reg\.) \d|exemptions?\b|exceptions?\b)[^;]{0,120})",
             r"\b(?:appl(?:y|ied|ying)|rel(?:y|ies|ied|ying)(?: up)?on|claim(?:ed|ing)?|cit(?:ed|ing)|engag(?:ed|ing)|invok(?:ed|ing)) (?:\w+ ){0,3}"
             r"(?:sections? \d|regulations? \d|exemptions?|exceptions?)",
             r"\b(?:regulations?|sections?) \d\S*(?: and \S+)?(?: \w+)? appl(?:y|ies)\b",
@@ -631,13 +638,13 @@ _RULES: tuple[_Rule, ...] = (
             r"(?! (?:(?:our|the|my|your) )?(?:\w+ )?(?:response|reply|letter|for details of|details of your right|is))",
         ),
         firm=False,
-        unless=_said(r"\b(?:leaflet|complaint|review|appeal)"),
+        unless=_said(r"\b(?:leaflet|complaints? (?:procedure|process|leaflet|form|rights)|review procedure|appeal)"),
     ),
     # --- published, said as an answer
     _Rule(  # "This can be found on our website", not "further guidance can be found on"
         "found_elsewhere",
         Outcome.ALREADY_PUBLISHED,
-        ("place",),
+        ("link", "found+can"),
         _said(
             r"\b(?:can|could|may) be (?:\w+ )?(?:found|accessed|viewed|downloaded|obtained|seen|read|looked up|inspected|consulted)\b[^;]{0,40}"
             r"(?:\b(?:on|at|via|here|online|from|through|by way of|website|link)\b|https?:|www\.)(?! (?:the )?(?:annex|appendix|end|foot|top))",
@@ -811,7 +818,7 @@ def statement(text: Text, start: int, end: int, holes: Holes = ()) -> Statement 
         rule = _first(rules, kept)
         if rule is None:
             return None
-    return Statement(rule.outcome, rule.name, start, end, _scope(words, rule.outcome) if rule.scope is None else rule.scope, rule.firm)
+    return Statement(rule.outcome, rule.name, start, end, _scope(words, bits, rule.outcome) if rule.scope is None else rule.scope, rule.firm)
 
 
 def statements(text: Text, start: int, end: int, holes: Holes = ()) -> tuple[Statement, ...]:
@@ -843,7 +850,8 @@ def may_speak(text: Text, start: int, end: int) -> bool:
 def _candidates(words: list[str]) -> tuple[int, list[int]]:
     """The cues that stand among the words, as bits, and the places of the rules all of whose cues do, in order."""
     hits = _WORDS.intersection(words)
-    bits, ways = 0, []
+    bits = 0
+    ways: list[tuple[int, int]] = []
     for hit in hits:
         bits |= _INDEX[hit]
         ways += _OPENED[hit]
@@ -895,11 +903,14 @@ def _struck(words: str, bits: int) -> str:
     return words
 
 
-def _scope(words: str, outcome: Outcome) -> Scope:
+def _scope(words: str, bits: int, outcome: Outcome) -> Scope:
     """How much of the request a sentence speaks of; what says "some" of a whole request speaks of the whole."""
-    if _TIED.search(words) or (outcome is not Outcome.PARTLY_DISCLOSED and _PART.search(words)):
-        return Scope.PART
-    return Scope.ALL if _ALL.search(words) or _REFUSED_WHOLE.search(words) else Scope.REQUEST
+    if bits & _BITS["tied"] or words[:1] in "(•0123456789abcdefgh":
+        if _TIED.search(words) or (outcome is not Outcome.PARTLY_DISCLOSED and _PART.search(words)):
+            return Scope.PART
+    if bits & _BITS["whole"] and _ALL.search(words):
+        return Scope.ALL
+    return Scope.ALL if bits & _BITS["request"] and _REFUSED_WHOLE.search(words) else Scope.REQUEST
 
 
 # --- what one question got

@@ -259,8 +259,13 @@ def _long(text: Text, taken: set[int], found: list[ActName]) -> None:
                 found.append(act)
 
 
+_POINTED_LENGTHS = (len("act"), len("regulations"))
+
+
 def _named(text: Text, head: int, end: int) -> ActName | None:
     """The law whose name ends in the word at `head`."""
+    if text.low.endswith(" the ", max(0, head - 5), head) and text.text[head].isupper() and end - head in _POINTED_LENGTHS:
+        return ActName(head - 4, end, None, text.text[head - 4 : end], None, True)
     start = _name_start(text, head) if text.text[head].isupper() else None
     if start is None:
         return _pointing(text, head, end)

@@ -92,11 +92,17 @@ _WORDS = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
 _ORDINAL_WORDS = "|".join(sorted((*_ORDINALS, "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"), key=len, reverse=True))
 _CALLED = r"(?: questions? | quer(?:y|ies) | parts? | (?: bullet \s )? points? | items? | requests? | elements? | paragraphs? )"
 
-# "Q's. 2", "questions (1)", "item no. 4", "part c"; must not match "requested", "parties", "q2a" inside a word
-_NAMED = Pattern(
-    r"""(?<! [\w'-] ) (?P<noun> questions? | quer(?:y|ies) | q'?s? (?= [\s.:(]* [0-9] | [\s.]+ \( ) | parts? | (?: bullet \s )? points? | items? | requests? | responses? | answers? | paragraphs? | elements? )
-    (?: \(s\) )? (?: \s+ (?: no | nos | number | numbers ) )? [\s.:\#]* (?= [0-9(] | \b [a-z] )"""
-)
+# What may stand between a noun and its labels: "s no. ", "(s) "; must not match "ed "
+_LEAD = r"(?: \(s\) )? (?: \s+ (?: no | nos | number | numbers ) )? [\s.:\#]* (?= [0-9(] | \b [a-z] )"
+# "questions 2", "item no. 4"; must not match "requested", "parties"
+_NAMED = tuple(
+    (stem, Pattern(rf"{stem} {ending} (?! [\w'-] ) {_LEAD}"))
+    for stem, ending in (
+        ("question", "s?"), ("quer", "(?: y | ies )"), ("part", "s?"), ("point", "s?"), ("item", "s?"), ("request", "s?"), ("response", "s?"),
+        ("answer", "s?"), ("paragraph", "s?"), ("element", "s?"),
+    )
+)  # fmt: skip
+_LETTER_Q = Pattern(r"q '? s? (?= [\s.:(]* [0-9] | [\s.]+ \( ) [\s.:]*")  # "Q's. 2", "Q3"; must not match "quick"
 _LABEL = rf"""(?: (?P<word> (?: {_WORDS} ) (?: -(?: {_WORDS} ) )? ) \b (?: \s? \( [0-9]{{1,3}} \) )?
   | \(? (?P<digits> [0-9]{{1,3}} ) (?! [0-9] | [-/][a-z0-9]{{3}} | ,[0-9]{{3}} | / [0-9]+ / | % ) (?P<dotted> \. [0-9]{{1,2}} (?! [0-9] ) )? \)? (?P<tail> [a-z] (?! [a-z] ) | (?: \s? \( (?: [a-z] | [ivx]{{1,4}} ) \) ){{1,2}} )?
   | \( (?P<bracket> [a-z] | [ivx]{{1,5}} ) \)
@@ -129,9 +135,11 @@ _ORDINAL = Pattern(
     (?: \s* (?: , \s* (?: and \s )? | & | and \s | or \s ) \s* (?: the \s )? (?P<ordinal> {_ORDINAL_WORDS} ) \b )* \s+ (?: (?: two | three | four | of \s+ (?: your | the ) ) \s+ )? (?P<noun> {_CALLED} ) \b"""
 )
 # "For the second,"; must not match "for the second time"
-_LONE = Pattern(rf"\b (?: for | as \s to | to | on | in \s respect \s of | regarding | concerning ) \s+ the \s+ (?P<ordinal> {_ORDINAL_WORDS} ) (?= \s* [,:;] )")
+_LONE = Pattern(rf"the \s+ (?P<ordinal> {_ORDINAL_WORDS} ) (?= \s* [,:;] )")
+_BEFORE_LONE = ("for ", "as to ", " to ", " on ", "respect of ", "regarding ", "concerning ")
 # "requested at (d)", "relying for (a) on"; must not match "regulation 12(a)", "in paragraph (a)"
-_LETTERED = Pattern(r"\b (?: at | for | in | to | under | with | regarding ) \s+ (?= \( (?: [a-z] | [ivx]{1,4} ) \) )")
+_LETTERED = Pattern(r"\( (?= (?: [a-z] | [ivx]{1,4} ) \) )")
+_BEFORE_LETTERED = (" at ", " for ", " in ", " to ", " under ", " with ", " regarding ")
 
 
 def question_labels(low: str, start: int, end: int) -> list[LabelList]:
@@ -147,19 +155,64 @@ def question_labels(low: str, start: int, end: int) -> list[LabelList]:
         >>> [found.labels for found in question_labels(low, 0, len(low))]
         [('2', '3', '5'), ('7', '8', '9')]
     """
-    found = [item for match in _NAMED.finditer(low, start, end) if (item := _listed(low, match.start(), match.end(), end, match["noun"]))]
-    if "all" in low or "each" in low or "every" in low or "both" in low:
-        found += (_every(match.start(), match.end(), match["noun"], match[0]) for match in _ALL.finditer(low, start, end))
-    for match in _ORDINAL.finditer(low, start, end):
-        found.append(LabelList(match.start(), match.end(), (), _places(match.captures("ordinal")), False, _NOUNS[" ".join(match["noun"].split())]))
+    found: list[LabelList] = []
+    nouns = 0
+    for stem, pattern in _NAMED:
+        if low.find(stem, start, end) >= 0:
+            nouns += 1
+            for match in pattern.compiled.finditer(low, start, end):
+                _add(found, low, match.start(), match.end(), end)
+    if low.find("q", start, end) >= 0:
+        for match in _LETTER_Q.compiled.finditer(low, start, end):
+            _add(found, low, match.start(), match.end(), end)
+    if nouns:
+        if any(low.find(word, start, end) >= 0 for word in ("all", "each", "every", "both")):
+            found += (_every(match.start(), match.end(), match["noun"], match[0]) for match in _ALL.finditer(low, start, end))
+        found += _placed(low, start, end)
     for match in _LONE.finditer(low, start, end):
-        found.append(LabelList(match.start("ordinal"), match.end(), (), _places([match["ordinal"]]), False, ""))
+        if low.endswith(_BEFORE_LONE, max(0, match.start() - 12), match.start()):
+            found.append(LabelList(match.start("ordinal"), match.end(), (), _places([match["ordinal"]]), False, ""))
     for match in _LETTERED.finditer(low, start, end):
-        item = _listed(low, match.end(), match.end(), end, "")
-        if item is not None:
-            found.append(item)
+        if low.endswith(_BEFORE_LETTERED, max(0, match.start() - 11), match.start()):
+            item = _listed(low, match.start(), match.start(), end, "")
+            if item is not None:
+                found.append(item)
     found.sort()
     return _apart(found)
+
+
+def _add(found: list[LabelList], low: str, start: int, at: int, end: int) -> None:
+    """Adds the labels behind a noun, where a word begins there and labels follow."""
+    if start and (low[start - 1].isalnum() or low[start - 1] in "'-_"):
+        return
+    words = low[start:at].split("(")[0].split()
+    noun = words[0].strip(".:#")
+    if noun[-1].isdigit():
+        noun = noun[:1]
+    if noun.startswith("point") and low.endswith("bullet ", max(0, start - 7), start):
+        start, noun = start - len("bullet "), "bullet " + noun
+    item = _listed(low, start, at, end, noun)
+    if item is not None:
+        found.append(item)
+
+
+_ORDINAL_ENDS = ("st", "nd", "rd", "th", "al", "wo", "ee")
+# how first, second, third, fourth, final, "first two" end
+_STEMS = ("question", "quer", "part", "point", "item", "request", "element", "paragraph")
+
+
+def _placed(low: str, start: int, end: int) -> list[LabelList]:
+    """ "your first and third questions": questions named by their place."""
+    found = []
+    for stem in _STEMS:
+        at = low.find(stem, start, end)
+        while at >= 0:
+            if low[at - 3 : at - 1] in _ORDINAL_ENDS and (match := _ORDINAL.search(low, max(start, at - 60), end)) and match.start("noun") <= at:
+                places = _places(match.captures("ordinal"))
+                if places:
+                    found.append(LabelList(match.start(), match.end(), (), places, False, _NOUNS[" ".join(match["noun"].split())]))
+            at = low.find(stem, at + 1, end)
+    return found
 
 
 def _apart(found: list[LabelList]) -> list[LabelList]:

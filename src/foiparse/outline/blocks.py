@@ -10,9 +10,12 @@ from __future__ import annotations
 from attrs import frozen
 
 from foiparse.outline.labels import Label, bullet, label
+from foiparse.outline.tables import cells
 from foiparse.patterns import Pattern
 from foiparse.source import Line, Text
 
+_WIDEST = 200
+"""Most columns of the head of a table."""
 _LEAST, _MOST = 40, 132
 """Columns between which hard-wrapped lines end."""
 
@@ -41,6 +44,8 @@ class Block:
     """The label it begins with."""
     words: int
     """Clean offset of its first word after label or bullet."""
+    cell: str = ""
+    """"question" or "answer" where it is the cell of a table that says so."""
 
     @property
     def bulleted(self) -> bool:
@@ -57,7 +62,32 @@ def blocks(text: Text, first: int, last: int, furniture: frozenset[int]) -> tupl
         last: number of the last line, which belongs to them.
         furniture: numbers of the lines that are boilerplate.
     """
-    lines = (line for line in text.lines[first : last + 1] if line.start < line.end and line.number not in furniture)
+    lines = [line for line in text.lines[first : last + 1] if line.start < line.end and line.number not in furniture]
+    found: list[Block] = []
+    begin, index = 0, 0
+    while index < len(lines):
+        line = lines[index]
+        table, after = cells(text, lines, index) if line.end - line.begin < _WIDEST and _may_head(text, line) else ((), index)
+        if table:
+            found += _running(text, lines[begin:index], furniture)
+            found += [
+                Block(c.start, c.end, c.first, c.last, c.holes, c.label, c.words, "question" if c.asked else "answer") for c in table
+            ]
+            begin = index = after
+        else:
+            index += 1
+    found += _running(text, lines[begin:], furniture)
+    return tuple(found)
+
+
+def _may_head(text: Text, line: Line) -> bool:
+    """Whether a line could be the head of a table of questions and answers."""
+    low = text.low
+    return any(low.find(word, line.start, line.end) >= 0 for word in ("answer", "response", "reply", "replies"))
+
+
+def _running(text: Text, lines: list[Line], furniture: frozenset[int]) -> list[Block]:
+    """The blocks of running text."""
     rows = [row for row in (_Row(text, line) for line in lines) if row.start < row.end]
     margins = _margins(rows)
     groups: list[list[_Row]] = []
@@ -74,7 +104,7 @@ def blocks(text: Text, first: int, last: int, furniture: frozenset[int]) -> tupl
         groups.append([row])
         if row.label is not None:
             expected[(row.label.series, row.label.shape)] = row.label.value + 1
-    return tuple(_block(text, group) for group in groups)
+    return [_block(text, group) for group in groups]
 
 
 class _Row:

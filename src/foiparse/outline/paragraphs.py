@@ -179,6 +179,9 @@ class _Letter:
 
     def _block(self, block: Block, ahead: tuple[Block, ...]) -> Iterator[Paragraph]:
         text = self.text
+        if block.cell:
+            yield self._cell(block)
+            return
         rule = self._rule(block)
         if self.rights and rule is None and _FRAGMENT.match(text.text, block.start, block.end):
             yield _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "goes_on", Voice.AUTHORITY, self.message)
@@ -210,6 +213,16 @@ class _Letter:
             yield self._unruled(block)
         self.listing = self._announces(block)
         self.rights = (rule is not None and rule.kind is SectionKind.COMPLAINT_RIGHTS) or complains(text, block.start, block.end)
+
+    def _cell(self, block: Block) -> Paragraph:
+        """The cell of a table; its questions are the request where that has not been printed before."""
+        self._open(SectionKind.ANSWER, "table_answer")
+        if block.cell == "answer":
+            return _paragraph(block, SectionKind.ANSWER, "table_answer", Voice.AUTHORITY, self.message)
+        if self.seen and not self.mixed:
+            return _paragraph(block, SectionKind.ANSWER, "table_question", Voice.REQUESTER, self.message, heading=True)
+        self.mixed, self.top = True, block.label or self.top
+        return _paragraph(block, SectionKind.REQUEST, "question_among_answers", Voice.REQUESTER, self.message)
 
     def _within(self, block: Block) -> bool:
         """Whether words that could introduce a request are the requester's own, or come after the answers began."""

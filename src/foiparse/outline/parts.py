@@ -106,6 +106,9 @@ class Outline:
             end: one past the last.
         """
         lines = self.text.lines
+        owner = next((p for p in self.paragraphs if p.start <= start < p.end and not any(a <= start < b for a, b in p.holes)), None)
+        if owner is not None and end <= owner.end:
+            return tuple(hole for hole in owner.holes if start <= hole[0] and hole[1] <= end)
         found = [(lines[f.first].start, lines[f.last].end) for f in self.furniture if start < lines[f.first].start and lines[f.last].end < end]
         found += [hole for p in self.paragraphs if p.start < end and p.end > start for hole in p.holes if start <= hole[0] and hole[1] <= end]
         return tuple(sorted(found))

@@ -221,8 +221,14 @@ def _marked(outline: Outline, letter: list[Paragraph], asked: _Asked) -> list[_M
     """The marks that name their questions: headings, repeated questions, sentences that begin by naming them."""
     marks: list[_Mark] = []
     low = outline.text.low
-    for paragraph in letter:
+    for paragraph, following in zip(letter, (*letter[1:], None), strict=False):
         if paragraph.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION, *_CLOSING_KINDS) or paragraph.voice is Voice.QUOTED:
+            continue
+        if paragraph.rule == "table_question" and following is not None:
+            own = label(outline.text, paragraph.start, paragraph.end)
+            path = asked.paths.get(_bare(own.name)) if own else None
+            if path:
+                marks.append(_Mark(paragraph.start, following.start, (path,), "table_row", 0))
             continue
         mark = _restated_mark(outline, paragraph, asked) or _reply_mark(outline, paragraph, asked) or _heading_mark(outline, paragraph, asked, marks)
         if mark is None and paragraph.kind not in (SectionKind.EXEMPTION, SectionKind.REASONS) or (mark is None and not low.startswith(("section", "regulation"), paragraph.start)):

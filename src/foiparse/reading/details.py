@@ -150,7 +150,7 @@ def _of_signature(lookup: Lookup) -> DateAt | None:
 def _head(outline: Outline) -> list[Line]:
     """The lines above the salutation of the letter that is read; without one, the first lines that the authority tells."""
     text, message = outline.text, outline.messages[outline.letter]
-    head = []
+    head: list[Line] = []
     for line in text.lines[message.first : min(message.first + _HEAD_LINES, message.last + 1)]:
         if text.low.startswith("dear ", line.start):
             return head

@@ -267,7 +267,7 @@ def _lost_link(link: Link) -> Diagnostic:
 
 
 def _url_end(low: str, start: int, end: int) -> int:
-    """Where an address ends: punctuation after it is no part of it, nor a bracket that it does not open, but three points where it was cut."""
+    """Where an address ends: punctuation after it is no part of it, nor a bracket that it does not open, but three points are."""
     cut = low.endswith("...", start, end)
     while (
         end > start

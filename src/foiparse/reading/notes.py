@@ -98,8 +98,8 @@ _SCOPE_WORDS = (
 )
 _NOTE = ("please note", "should be noted", "it is important to note", "it is important that the")
 _LITERALS = (
-    "redact", "suppress", "rounded", "snapshot", "counted", " count ", "counting", "may appear", "more than on", "date range", "please note",
-    "be noted", "figures", "fewer than", "less than", "(xx)", "be compared", "numbers below",
+    "redact", "suppress", "rounded", "snapshot", "counted", " count ", "counting", "may appear", "more than on", "date range",
+    "please note", "be noted", "figures", "fewer than", "less than", "(xx)", "be compared", "numbers below",
 )  # fmt: skip
 """Words of the sentences that are looked at."""
 _MARKS = Pattern(

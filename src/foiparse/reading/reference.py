@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from foiparse.dates import dates
+from foiparse.errors import TimeBudgetExceeded
 from foiparse.model import Diagnostic, DiagnosticCode, Reference
 from foiparse.outline.lookup import Lookup
 from foiparse.outline.parts import Outline, Voice
@@ -15,6 +16,8 @@ from foiparse.source import Text
 
 if TYPE_CHECKING:
     from regex import Match
+
+    from foiparse.formats import ReferenceRule
 
 _NUMBERED = Pattern(
     # matches "request number", "case no.", "request for information no."; must not match "request now", "case notes"
@@ -91,19 +94,19 @@ class _Candidate(NamedTuple):
     end: int
 
 
-_REVIEW, _LABELLED, _INSIDE, _TITLED, _SAID, _QUOTED, _ALONE = range(7)
-"""A review's own label; a labelled column; a label inside a subject or sentence; a heading; "quoting"; an acknowledgement
+_REVIEW, _FORMAT, _LABELLED, _INSIDE, _TITLED, _SAID, _QUOTED, _ALONE = range(8)
+"""A review's own label; the format's label; a labelled column; a label inside a subject or sentence; a heading; "quoting"; an acknowledgement
 below; a line of its own."""
 
 
-def read(outline: Outline, format_reference: object | None = None) -> tuple[Reference | None, tuple[Diagnostic, ...]]:
+def read(outline: Outline, format_reference: ReferenceRule | None = None) -> tuple[Reference | None, tuple[Diagnostic, ...]]:
     """The reference of the letter that is read, and a diagnostic where several could be it.
 
     Args:
         outline: the outline of the text.
-        format_reference: what the format knows of its references; nothing is known of it yet.
+        format_reference: the labels that the format knows, and the shape that gives year and serial.
     """
-    found = sorted(_candidates(outline))
+    found = sorted([*_candidates(outline), *_after_labels(outline, format_reference)])
     if not found:
         return None, ()
     text, best = outline.text, found[0]
@@ -119,14 +122,43 @@ def read(outline: Outline, format_reference: object | None = None) -> tuple[Refe
                 span=text.span(best.start, best.end),
             ),
         )
-    return _reference(text, best), doubts
+    return _reference(text, best, format_reference), doubts
 
 
-def _reference(text: Text, found: _Candidate) -> Reference:
+def _reference(text: Text, found: _Candidate, rule: ReferenceRule | None) -> Reference:
     """The model object, with year and serial where the scheme is known."""
     value = text.words(found.start, found.end)
-    year, serial = parts(value)
+    year, serial = _parts_by_format(value, rule) or parts(value)
     return Reference(value=value, year=year, serial=serial, span=text.span(found.start, found.end))
+
+
+def _parts_by_format(value: str, rule: ReferenceRule | None) -> tuple[int | None, str | None] | None:
+    """Year and running number by the shape that the format gives; None where it does not fit, or needs too long."""
+    if rule is None or rule.pattern is None:
+        return None
+    try:
+        found = rule.pattern.search(value)
+    except TimeBudgetExceeded:
+        return None
+    if found is None:
+        return None
+    groups = found.groupdict()
+    year, serial = groups.get("year"), groups.get("serial")
+    whole = int(year) if year and year.isdecimal() else None
+    return (whole + 2000 if whole is not None and whole < 100 else whole), serial or None
+
+
+def _after_labels(outline: Outline, rule: ReferenceRule | None) -> Iterator[_Candidate]:
+    """The numbers after the labels that the format gives."""
+    if rule is None:
+        return
+    lookup = Lookup(outline)
+    for label in rule.after:
+        for at in lookup.offsets(label.lower()):
+            voice = _voice(lookup, at)
+            found = _value(outline.text, at + len(label), colon=True) if voice is not None else None
+            if found is not None and not _of_another(outline.text, at):
+                yield _Candidate(_FORMAT if voice is Voice.AUTHORITY else _QUOTED, *found)
 
 
 def parts(value: str) -> tuple[int | None, str | None]:

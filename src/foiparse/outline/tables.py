@@ -1,0 +1,176 @@
+"""Tables of questions and answers: cells between bars, or columns that a PDF set side by side.
+
+A table is known by its head, in which one cell says that questions stand below it and another that
+answers do. Where a cell runs over several lines, the lines of both columns interleave; the cells
+keep apart what a reader keeps apart by looking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from foiparse.outline.labels import Label, Series, label
+from foiparse.patterns import Pattern
+from foiparse.source import Line, Text
+
+_ASKED = Pattern(
+    # matches "your question", "information requested"; must not match "question time"
+    r"(?: the \s | your \s )? (?: questions? (?: \s asked )? | requests? | query | queries | information \s requested | you \s asked | foi \s (?: question | request ) ) :?"
+)
+_ANSWERED = Pattern(
+    # matches "our answer", "trust response"; must not match "response time"
+    r"(?: the \s | our \s )? (?: (?: trust | council | force | foi | authority | department )(?:'s)? \s )? (?: answers? | responses? | reply | replies | we \s answered ) :?"
+)
+_CELL = Pattern(r"[^|]+")  # matches "how many?"; must not match "|"
+_COLUMN = Pattern(r"\S+ (?: [ ]{1,2} \S+ )*")  # matches "your question"; must not match across three spaces
+_RULE = Pattern(r"[\s|+:=_-]+")  # matches "|----|----|"; must not match "| 1 |"
+_BARE = Pattern(r"(?:q|question)? \s? (\d{1,3}) [.):]?")  # matches "1", "q2."; must not match "1 january"
+_TOLERANCE = 5
+"""Columns by which a cell may begin to the left or right of the head of its column."""
+
+
+@frozen
+class Cell:
+    """A cell that holds a question or an answer, in clean offsets."""
+
+    start: int
+    """First character, the label included."""
+    end: int
+    """One past the last."""
+    holes: tuple[tuple[int, int], ...]
+    """Stretches inside that belong to other cells."""
+    label: Label | None
+    """The label of a question."""
+    words: int
+    """First character after the label."""
+    asked: bool
+    """Whether it is a question."""
+    first: int
+    """Number of its first line."""
+    last: int
+    """Number of its last line."""
+
+
+@frozen
+class _Head:
+    """The head of a table: where the columns stand."""
+
+    bars: bool
+    question: int
+    answer: int
+    """With bars the cells' numbers, else the columns at which they begin."""
+
+
+def cells(text: Text, lines: Sequence[Line], at: int) -> tuple[tuple[Cell, ...], int]:
+    """The cells of the table whose head is a line, and the index of the first line below the table.
+
+    Args:
+        text: the cleaned source.
+        lines: lines that are neither blank nor boilerplate.
+        at: index of the line that may be a head; no cells where it is none.
+    """
+    head = _head(text, lines[at])
+    if head is None:
+        return (), at
+    rows: list[_Row] = []
+    index = at + 1
+    while index < len(lines):
+        line = lines[index]
+        if _RULE.fullmatch(text.low, line.start, line.end) or _head(text, line) is not None:
+            index += 1
+            continue
+        parts = _barred(text, line, head) if head.bars else _set_apart(text, line, head)
+        if parts is None:
+            break
+        _place(text, rows, parts, line, lines[index - 1])
+        index += 1
+    found = tuple(cell for row in rows for cell in row.cells(text))
+    return (found, index) if any(not cell.asked for cell in found) else ((), at)
+
+
+class _Row:
+    """A row as it grows."""
+
+    def __init__(self, own: Label | None, words: int) -> None:
+        self.label = own
+        self.words = words
+        self.question: list[tuple[int, int, int]] = []
+        self.answer: list[tuple[int, int, int]] = []
+
+    def cells(self, text: Text) -> list[Cell]:
+        """The question and the answer of the row, those that hold words."""
+        made = []
+        for pieces, asked in ((self.question, True), (self.answer, False)):
+            if pieces:
+                holes = tuple((one[1], two[0]) for one, two in zip(pieces, pieces[1:], strict=False) if one[1] < two[0])
+                start = self.label.start if asked and self.label else pieces[0][0]
+                words = self.words if asked and self.label else pieces[0][0]
+                made.append(Cell(start, pieces[-1][1], holes, self.label if asked else None, words, asked, pieces[0][2], pieces[-1][2]))
+        return made
+
+
+def _head(text: Text, line: Line) -> _Head | None:
+    """The head that a line is, if it is one."""
+    low = text.low
+    bars = low.find("|", line.start, line.end) >= 0
+    if not bars and low.find("   ", line.start, line.end) < 0:
+        return None
+    found = (_CELL if bars else _COLUMN).finditer(low, line.start, line.end)
+    spans = [text.trim(*cell.span()) for cell in found if cell[0].strip()]
+    question = next((i for i, (a, b) in enumerate(spans) if _ASKED.fullmatch(low, a, b)), None)
+    answer = next((i for i, (a, b) in enumerate(spans) if _ANSWERED.fullmatch(low, a, b)), None)
+    if question is None or answer is None or answer <= question:
+        return None
+    return _Head(bars, question, answer) if bars else _Head(bars, spans[question][0] - line.begin, spans[answer][0] - line.begin)
+
+
+_Parts = tuple[tuple[int, int] | None, tuple[int, int] | None, Label | None]
+"""The stretch of the question, that of the answer, and the label, each where the line has it."""
+
+
+def _barred(text: Text, line: Line, head: _Head) -> _Parts | None:
+    """The cells of a line with bars."""
+    low = text.low
+    spans = [text.trim(*cell.span()) for cell in _CELL.finditer(low, line.start, line.end)]
+    spans = [span for span in spans if span[0] < span[1]]
+    if len(spans) <= head.answer:
+        return None
+    question, answer = spans[head.question], spans[head.answer]
+    bare = _BARE.fullmatch(low, *spans[0]) if head.question else None
+    own = _bare_label(bare[1], spans[0]) if bare else label(text, *question)
+    return (own.end if own and not bare else question[0], question[1]), answer, own
+
+
+def _bare_label(number: str, span: tuple[int, int]) -> Label:
+    return Label(Series.NUMBER, number.lstrip("0") or "0", int(number), "", "", "x", *span)
+
+
+def _set_apart(text: Text, line: Line, head: _Head) -> _Parts | None:
+    """The parts of a line left and right of where the answers begin; None where its words run across."""
+    low = text.low
+    border = line.begin + head.answer
+    own = label(text, line.start, line.end) if line.start < border - _TOLERANCE else None
+    words = own.end if own else line.start
+    pieces = [(found.start(), found.end()) for found in _COLUMN.finditer(low, words, line.end)]
+    left = [piece for piece in pieces if piece[0] < border - _TOLERANCE]
+    right = [piece for piece in pieces if piece[0] >= border - _TOLERANCE]
+    if any(piece[1] > border + _TOLERANCE for piece in left):
+        return None
+    question = (left[0][0], left[-1][1]) if left else None
+    answer = (right[0][0], right[-1][1]) if right else None
+    return question, answer, own
+
+
+def _place(text: Text, rows: list[_Row], parts: _Parts, line: Line, before: Line) -> None:
+    """Puts the parts of a line into the row they belong to: a label opens one, or a gap where there are no labels."""
+    question, answer, own = parts
+    gap = line.number > before.number + 1
+    unlabelled = not any(row.label for row in rows)
+    if own is not None or not rows or (gap and unlabelled and question is not None):
+        rows.append(_Row(own, question[0] if question else line.start))
+    if question is not None and question[0] < question[1]:
+        rows[-1].question.append((*question, line.number))
+    if answer is not None:
+        rows[-1].answer.append((*answer, line.number))
