@@ -498,6 +498,34 @@ The emergency exit of the library was locked on 3 May.
 Beta
 blockers were not given.
 """,
+    "framed_disclaimer": """
+We attach the table.
+Kind regards
+~ *************************************************
+~ This message is intended for the use of the person to whom
+~ it is addressed and may be privileged.
+
+~ Opinions in it are the writer's.
+~ *************************************************
+Dear Council
+How many?
+~ _________________________________________________
+""",
+    "columns_without_form_feeds": """
+~ Trust of Lakes                          FOI 24/12
+Dear Requester
+1. How many beds?
+12
+2. How many wards?
+~ Trust of Lakes                          FOI 24/12
+3
+3. Beds by ward:
+Ward A      12
+Ward B      12
+Ward A      12
+Yours sincerely
+~ Trust of Lakes                          FOI 24/12
+""",
     "turn_over": """
 We hold the plans of the pier,
 ~ Continued overleaf

@@ -112,7 +112,11 @@ def test_not_found(source: str, regime: Regime, code: CheckCode) -> None:
 @pytest.mark.parametrize(
     ("source", "regime", "code"),
     [
-        ("The advice is exempt under section 42(1). We weighed the public interest, which favours withholding.", F, CheckCode.PUBLIC_INTEREST_TEST),
+        (
+            "The advice is exempt under section 42(1). We weighed the public interest, which favours withholding.",
+            F,
+            CheckCode.PUBLIC_INTEREST_TEST,
+        ),
         # tests that cannot be made, or need not be
         ("We do not hold the plan, and regulation 12(4)(a) applies, because it was never drawn.", E, CheckCode.PUBLIC_INTEREST_TEST),
         ("In terms of regulation 10(4)(a) we do not hold the plan, because it was never drawn.", R, CheckCode.PUBLIC_INTEREST_TEST),

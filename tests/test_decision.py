@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -93,7 +94,10 @@ def outcome_of(*blocks: Block, answers: Sequence[tuple[str, str]] = (), citation
         (["The minutes are exempt under section 36.", "We do not hold a recording."], Outcome.WITHHELD),
         (["The Port can neither confirm nor deny that it holds such a letter."], Outcome.NCND),
         # some neither confirmed nor denied, some refused: refused
-        (["As to question 1 we neither confirm nor deny that it is held.", "The answer to question 2 is exempt under section 31."], Outcome.WITHHELD),
+        (
+            ["As to question 1 we neither confirm nor deny that it is held.", "The answer to question 2 is exempt under section 31."],
+            Outcome.WITHHELD,
+        ),
         (["The Museum does not hold any of the information."], Outcome.NOT_HELD),
         (["All of it is already published on our website."], Outcome.ALREADY_PUBLISHED),
         # published and not held: published
@@ -117,7 +121,10 @@ def outcome_of(*blocks: Block, answers: Sequence[tuple[str, str]] = (), citation
         # a leaflet is no answer
         (["I acknowledge your request.", "A leaflet about complaints is enclosed."], Outcome.ACKNOWLEDGED),
         # what is offered as advice and assistance is no part of the answer
-        (["I must refuse your request for reasons of cost.", "By way of advice and assistance a list of files is attached."], Outcome.WITHHELD),
+        (
+            ["I must refuse your request for reasons of cost.", "By way of advice and assistance a list of files is attached."],
+            Outcome.WITHHELD,
+        ),
         # reasons alone still tell
         (["Section 43(2) has been applied, as the tender is still open."], Outcome.WITHHELD),
     ],
@@ -300,7 +307,9 @@ def test_result_of_a_review(words: str, result: ReviewResult | None) -> None:
 
 
 def test_a_review_is_read_for_what_the_requester_has_after_it() -> None:
-    told = decide(INTRO, "I have completed my review.", "On 3 May we refused both reports.", "I uphold your complaint, and both reports are enclosed.")
+    told = decide(
+        INTRO, "I have completed my review.", "On 3 May we refused both reports.", "I uphold your complaint, and both reports are enclosed."
+    )
     assert told[1].outcome is Outcome.DISCLOSED
 
 
@@ -328,3 +337,13 @@ def test_an_answer_that_is_only_attached_is_unknown_and_named() -> None:
     assert doubt.code is DiagnosticCode.OUTCOME_UNKNOWN
     assert name in doubt.message
     assert doubt.span == Span(3, 9)
+
+
+def test_many_paragraphs_and_answers_take_their_time_and_no_more() -> None:
+    blocks = [word for i in range(6000) for word in (f"Answer {i} is below:", "The list is exempt under section 31.")]
+    outline = outline_of(INTRO, *blocks)
+    starts = [p.start for p in outline.paragraphs if outline.text.low.startswith("the list", p.start)]
+    answers = tuple(Answer(("1",), "x", Outcome.WITHHELD, "test", Span(start, start + 36)) for start in starts)
+    begin = time.perf_counter()
+    decision.read(outline, None, answers, (), (), Regime.FOIA)
+    assert time.perf_counter() - begin < 3

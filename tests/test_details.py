@@ -104,7 +104,8 @@ RIGHTS = [
     ("If you think this is wrong please write within 20 working days to the Monitoring Officer.", "20 working days", None),
     ("You may ask us to review this. Please tell us why within 40 working days of receiving this letter.", "40 working days", None),
     (
-        "You may ask for a review within 40 working days and we will answer within 20 working days; you may then complain to the Information Commissioner.",
+        "You may ask for a review within 40 working days and we will answer within 20 working days; "
+        "you may then complain to the Information Commissioner.",
         "40 working days", "Information Commissioner",
     ),
     (
@@ -112,6 +113,8 @@ RIGHTS = [
         "You have six months to apply to the Scottish Information Commissioner.", "2 months", "Scottish Information Commissioner",
     ),
     ("You may then apply to the Information\nCommissioner\u2019s Office.", None, "Information Commissioner\u2019s Office"),
+    ("Ask to have it looked at again within 40 working days. We will aim to respond within 20 working days.", "40 working days", None),
+    ("You can then complain to the ICO, see ico.org.uk.", None, "ICO"),
     # the authority's own time, and times of other things
     ("If you ask for a review, you will receive a reply within 20 working days.", None, None),
     ("Any review will be completed within 20 working days of receipt.", None, None),
@@ -226,6 +229,15 @@ def test_the_widget_names_the_files() -> None:
     assert [(one.kind, one.name) for one in found] == [
         (AttachmentKind.SPREADSHEET, "Copy of complaints to 2022.xlsx"), (AttachmentKind.DOCUMENT, "Map A.pdf"),
     ]  # fmt: skip
+
+
+def test_a_file_offered_with_its_size() -> None:
+    (found,) = attachments(outline_of("Response", "See Swans_2022.pdf (PDF 220KB)."))
+    assert (found.kind, found.name) == (AttachmentKind.DOCUMENT, "Swans_2022.pdf")
+    (found,) = attachments(outline_of("Response", "Download List of swans (Excel, 36 KB)"))
+    assert (found.kind, found.name) == (AttachmentKind.SPREADSHEET, "List of swans")
+    (found,) = attachments(outline_of("Response", "It is attached as Appendix 1 (Excel, 34KB)."))
+    assert (found.kind, found.name) == (AttachmentKind.SPREADSHEET, "Appendix 1")
 
 
 def test_enc_counts_where_nothing_else_tells() -> None:
@@ -388,7 +400,8 @@ READERS = (
 
 REPEATED = (
     "attached ", "http://a ", "within 40 working days review ", "Date: ", "[1]", "received on ", "Alder Council holds ", "link below:\n",
-    "please note figures counted ", "(", "commissioner ", "caveat:\n", "enclosed 1 Attachment\n", "60 attachments\n", "\n\n", "of the Council ",
+    "please note figures counted ", "(", "commissioner ", "caveat:\n", "enclosed 1 Attachment\n", "60 attachments\n", "1 kb) ",
+    "\n\n", "of the Council ",
 )  # fmt: skip
 
 
@@ -406,3 +419,9 @@ def test_scraps_do_no_harm(source: str) -> None:
     outline = outline_of(source)
     for reader in READERS:
         reader(outline)
+
+
+def test_a_date_beside_the_signature_is_the_letters() -> None:
+    signed = ("Yours sincerely\nJ Smith\n13 February 2022", SectionKind.SIGNATURE)
+    found = letter_date(outline_of("Dear Ms Reed,", "The lease began on 1 May 2019.", signed))
+    assert found is not None and found.value == datetime.date(2022, 2, 13)

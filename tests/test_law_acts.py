@@ -20,7 +20,10 @@ NAMES = [
     ("Environmental Information Regulations 2004 (EIR)", ["EIR2004", "EIR2004"]),  # regulations
     ("the EIRs and the EI(S)Rs", ["EIR2004", "EISR2004"]),  # both countries
     ("Environmental Information (Scotland) Regulations 2004", ["EISR2004"]),  # Scottish, in full
-    ("Environmental Information (Scotland) Regulations 2004 (the EIRs). The EIRs", ["EISR2004", "EISR2004", "EISR2004"]),  # its abbreviation
+    (
+        "Environmental Information (Scotland) Regulations 2004 (the EIRs). The EIRs",
+        ["EISR2004", "EISR2004", "EISR2004"],
+    ),  # its abbreviation
     ("Freedom of Information and Data Protection (Appropriate Limit and Fees) Regulations 2004", ["FEES2004"]),  # the fees regulations
     (
         "Freedom of Information (Fees for Required Disclosure) (Scotland) Regulations 2004",
@@ -44,7 +47,10 @@ NAMES = [
     ("Sec 39A Police Act 1996", ["Police Act 1996"]),  # the section stays outside
     ("Human Rights Act 1998 and Equality Act 2010", ["Human Rights Act 1998", "Equality Act 2010"]),  # two Acts
     ("a letter of the Council, Police Act 1996", ["Police Act 1996"]),  # a comma before the name is no part of it
-    ("\u2022 Police (Conduct) Regulations 2020\n\u2022 Police Act 1996", ["Police (Conduct) Regulations 2020", "Police Act 1996"]),  # a list
+    (
+        "\u2022 Police (Conduct) Regulations 2020\n\u2022 Police Act 1996",
+        ["Police (Conduct) Regulations 2020", "Police Act 1996"],
+    ),  # a list
     ("Legislation\nPolice Act 1996", ["Police Act 1996"]),  # a heading above is no part of it
     ("Police Appeals Tribunals Rules 2020", ["Police Appeals Tribunals Rules 2020"]),  # rules
     ("European Convention on Human Rights", ["European Convention on Human Rights"]),  # a convention
@@ -85,7 +91,11 @@ BELONGS = [
     ("regulation 14 of the Regulations and section 17 of the Act", E, ["reg14 EIR2004", "s17 FOIA2000"]),  # each its own
     ("section 40(2) FOIA and section 35 of the Data Protection Act 2018", F, ["s40(2) FOIA2000", "s35 DPA2018"]),  # same numbers, two Acts
     ("Article 15 of the UK GDPR or section 45 of the Data Protection Act 2018", F, ["art15 UKGDPR", "s45 DPA2018"]),  # two units
-    ("subsections 3(a), 3(b) and 4(c) of the Data Protection Act 2018", F, ["s3(a) DPA2018", "s3(b) DPA2018", "s4(c) DPA2018"]),  # as printed
+    (
+        "subsections 3(a), 3(b) and 4(c) of the Data Protection Act 2018",
+        F,
+        ["s3(a) DPA2018", "s3(b) DPA2018", "s4(c) DPA2018"],
+    ),  # as printed
     ("Schedule 2 to the Data Protection Act 2018", F, ["sch2 DPA2018"]),  # a schedule
     # --- named in front
     ("Sec 39A Police Act 1996", F, ["s39A Police Act 1996"]),  # behind, no "of"
@@ -99,7 +109,11 @@ BELONGS = [
         F,
         ["s34 DPA2018"],
     ),  # "found at" leads to the Act named a line earlier
-    ("Release would breach the Data Protection Act 2018, so it is exempt under section 40(2).", F, ["s40(2) FOIA2000"]),  # TRAP: not a section of it
+    (
+        "Release would breach the Data Protection Act 2018, so it is exempt under section 40(2).",
+        F,
+        ["s40(2) FOIA2000"],
+    ),  # TRAP: not a section of it
     ("the General Data Protection Regulation. Article 5(1)(a) says", F, ["art5(1)(a) GDPR"]),  # the last law of articles
     # --- pointing
     (

@@ -1,5 +1,7 @@
 """The citation grammar: one table of sentences and what they cite."""
 
+from itertools import pairwise
+
 import pytest
 
 from foiparse.law.grammar import cite, mentions
@@ -92,9 +94,15 @@ ROWS = [
     ("section 27(1)(a) and (c), since its release", "s27(1)(a) s27(1)(c)"),  # a comma ends it
     # --- several sections
     ("Sections 31(1)(a)(b) and 40(2)", "s31(1)(a) s31(1)(b) s40(2)"),  # compound, then another section
-    ("sections 35(1)(a) and 36(2)(b)(i) and (ii) in the alternative", "s35(1)(a) s36(2)(b)(i) s36(2)(b)(ii)"),  # the limb belongs to the last
+    (
+        "sections 35(1)(a) and 36(2)(b)(i) and (ii) in the alternative",
+        "s35(1)(a) s36(2)(b)(i) s36(2)(b)(ii)",
+    ),  # the limb belongs to the last
     ("sections 38(1)(a) and 38(1)(b) of FOISA", "s38(1)(a) s38(1)(b)"),  # each in full
-    ("sections 26(c), 30(b) and (c), 35(1)(g) and 36(1) of FOISA", "s26(c) s30(b) s30(c) s35(1)(g) s36(1)"),  # a list with a joined letter in it
+    (
+        "sections 26(c), 30(b) and (c), 35(1)(g) and 36(1) of FOISA",
+        "s26(c) s30(b) s30(c) s35(1)(g) s36(1)",
+    ),  # a list with a joined letter in it
     ("sections 40(2) & (5) and 30(1)", "s40(2) s40(5) s30(1)"),  # both kinds of joint
     ("Sections 23(5)/24(2) apply", "s23(5) s24(2)"),  # slash between sections
     ("Section 40 and 38 of FOIA", "s40 s38"),  # singular unit for two
@@ -235,7 +243,9 @@ ROWS = [
     ("M&S 12 items", ""),  # TRAP: a shop
     ("Section time was 4 hours", ""),  # TRAP: no number behind the word
     ("subsection 2 is blank", ""),  # TRAP: a subsection of what is not said
+    ("the opening hours are in section 4.", ""),  # TRAP: a section of a policy, at the end of a sentence
     # --- of a law all the same
+    ("the duty in section 1, and no more", "s1"),  # a word of the law stands before it
     ("section 4 of the Race Relations Act", "s4"),  # an Act in capitals
     ("section 4 of that Act", "s4"),  # a pointing word
     ("section 6 of the same Act", "s6"),  # a pointing word
@@ -297,7 +307,7 @@ def test_a_span_holds_the_whole_mention(text, words):
 def test_mentions_come_in_order_and_apart():
     text = Text(" ; ".join(words for words, _ in ROWS))
     found = mentions(text)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(mention.start < mention.end and mention.paths for mention in found)
 
 

@@ -86,7 +86,11 @@ def test_each_ground_has_the_passages_that_name_it():
     )
     citations = cited("s31(1)(a) s43(2)") + cited("s31", at=100) + cited("s43", at=400)
     law_enforcement, commercial = grounds(citations, sections)
-    assert (law_enforcement.reasons, law_enforcement.harm, law_enforcement.public_interest) == (Span(100, 200), Span(200, 300), Span(300, 400))
+    assert (law_enforcement.reasons, law_enforcement.harm, law_enforcement.public_interest) == (
+        Span(100, 200),
+        Span(200, 300),
+        Span(300, 400),
+    )
     assert (commercial.reasons, commercial.public_interest) == (Span(400, 500), Span(500, 600))
 
 
@@ -97,7 +101,9 @@ def test_one_passage_serves_all_grounds():
 
 
 def test_a_heading_that_is_only_a_citation_of_another_role_counts():
-    sections = laid_out((SectionKind.EXEMPTION, None), (INTEREST, "Factors favouring Section 31"), (INTEREST, "Factors favouring Section 30"))
+    sections = laid_out(
+        (SectionKind.EXEMPTION, None), (INTEREST, "Factors favouring Section 31"), (INTEREST, "Factors favouring Section 30")
+    )
     citations = cited("s30(1) s31(1)") + cited("s31", role=Role.PROCEDURAL, at=100) + cited("s30", role=Role.PROCEDURAL, at=200)
     assert [exemption.public_interest for exemption in grounds(citations, sections)] == [Span(200, 300), Span(100, 200)]
 

@@ -78,7 +78,8 @@ def read(text):
     """Label lists in the notation of the table."""
     low = text.lower()
     return " | ".join(
-        "*" if found.all else " ".join((*found.labels, *(f"#{place}" for place in found.ordinals))) for found in question_labels(low, 0, len(low))
+        "*" if found.all else " ".join((*found.labels, *(f"#{place}" for place in found.ordinals)))
+        for found in question_labels(low, 0, len(low))
     )
 
 
@@ -109,7 +110,8 @@ def test_only_the_stretch_is_read():
 
 
 @pytest.mark.parametrize(
-    ("word", "value"), [("one", 1), ("Twelve", 12), ("twenty-one", 21), ("ninety nine", 99), ("hundred", 100), ("14", 14), ("tooth", None), ("", None)]
+    ("word", "value"),
+    [("one", 1), ("Twelve", 12), ("twenty-one", 21), ("ninety nine", 99), ("hundred", 100), ("14", 14), ("tooth", None), ("", None)],
 )
 def test_numbers(word, value):
     assert number(word) == value
@@ -121,6 +123,8 @@ def test_every_number_up_to_a_hundred_has_its_words():
     assert [number(f"{tens[n // 10]}-{small[n % 10 - 1]}") for n in range(21, 100) if n % 10] == [n for n in range(21, 100) if n % 10]
 
 
-@pytest.mark.parametrize(("word", "place"), [("first", 1), ("Third", 3), ("twentieth", 20), ("twenty-first", 21), ("3rd", 3), ("last", -1), ("one", None)])
+@pytest.mark.parametrize(
+    ("word", "place"), [("first", 1), ("Third", 3), ("twentieth", 20), ("twenty-first", 21), ("3rd", 3), ("last", -1), ("one", None)]
+)
 def test_ordinals(word, place):
     assert ordinal(word) == place

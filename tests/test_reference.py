@@ -53,11 +53,13 @@ LABELLED: list[tuple[tuple[Block, ...], str]] = [
     (("RE: FOI Request 411/2020",), "411/2020"),
     # a line that is the number with its scheme
     (("FOI 004410-19", "Dear Requester,", "We hold no such list."), "FOI 004410-19"),
+    (("FOI 24/551 - Response sent 5 March 2024", "We hold no such list."), "FOI 24/551"),
     # asked to be quoted, told in a sentence
     (("Please quote FOI 16002 in all letters.",), "FOI 16002"),
     (("Please quote FOI/00016001 in all letters.",), "FOI/00016001"),
     (("Your request has been given the reference number FOI-2021-0912.",), "FOI-2021-0912"),
     (("Thank you for your request (our reference FOI 22-901), which came in May.",), "FOI 22-901"),
+    (("Your request was allocated reference number WCC-118001. In a previous request we told you more.",), "WCC-118001"),
     (("If you write to us, please do so quoting reference 66120.",), "66120"),
 ]
 
@@ -98,6 +100,7 @@ NOT_IT: list[tuple[Block, ...]] = [
     ("Reference number:",),
     ("Ref: see the annex",),
     ("The number of requests with reference to section 40 was 312.",),
+    ("FOI 2020 - figures", "We hold it."),
     ("Case notes 12345 were read.",),
     ("REQUEST 1: the minutes of 2021",),
     ("The request number was 2 of 3.",),
@@ -190,6 +193,7 @@ SCHEMES = [
     ("FOI 006860-17", 2017, "006860"),
     ("HQ/PA/003493/18", 2018, "003493"),
     ("FOI 24/0093", 2024, "0093"),
+    ("FOI2024/00301/AB", 2024, "00301"),  # initials behind it
     ("89- 26", 2026, "89"),
     ("FOI/00013725", None, "00013725"),  # no year in it
     ("EIR / 1082001", None, "1082001"),

@@ -81,12 +81,21 @@ def read(letter: str) -> Regime | None:
             Regime.EIR,
         ),
         # the authority's own words first, then quoted letters, then the requester
-        ("| Please find our answer below.\n> It is logged as an Environmental Information Regulations request.\n< Under the Freedom of Information Act", Regime.EIR),
+        (
+            "| Please find our answer below.\n> It is logged as an Environmental Information Regulations request.\n< Under the Freedom of Information Act",
+            Regime.EIR,
+        ),
         ("| Nine.\n> Your request has been logged under the Freedom of Information Act 2000.", Regime.FOIA),
         ("| Nine.\n< Please answer under the Freedom of Information Act 2000.", Regime.FOIA),
-        ("| We use the Environmental Information Regulations 2004.\n< Please answer under the Freedom of Information Act 2000.", Regime.EIR),
+        (
+            "| We use the Environmental Information Regulations 2004.\n< Please answer under the Freedom of Information Act 2000.",
+            Regime.EIR,
+        ),
         # requests about requests do not count as laws named
-        ("| How many environmental information regulations requests came in 2023? See above.\n| Refused under the Freedom of Information Act 2000.", Regime.FOIA),
+        (
+            "| How many environmental information regulations requests came in 2023? See above.\n| Refused under the Freedom of Information Act 2000.",
+            Regime.FOIA,
+        ),
         # the Scottish Commissioner tells which law "FOI" is
         ("| Your FOI request 12\n| You may appeal to the Scottish Information Commissioner.", Regime.FOISA),
         # the fees regulations bear the name and are no regime

@@ -312,7 +312,11 @@ QUOTED = (
     ("The Tribunal held that section 14(1) is a high hurdle.", "s14(1)", F),
     ("The Information Commissioner has stated that section 12 covers redaction only in part.", "s12", F),
     ("Guidance on the costs limit explains that section 12(1) looks at four activities.", "s12(1)", F),
-    ('The Act reads: "Information is exempt information under section 44 if its disclosure is prohibited by or under any enactment".', "s44", F),
+    (
+        'The Act reads: "Information is exempt information under section 44 if its disclosure is prohibited by or under any enactment".',
+        "s44",
+        F,
+    ),
     ('The leaflet says "an authority may refuse under section 12 where the cost is too high".', "s12", F),
     # other regimes
     ("You argue that regulation 12(4)(b) is meant for larger requests.", "reg12(4)(b)", E),
@@ -394,10 +398,7 @@ def test_forty_for_each_role() -> None:
     assert all(len(rows) >= 40 for rows in (APPLIED, NOTICE, CONSIDERED, REJECTED, PROCEDURAL, QUOTED, OTHER_ACT))
 
 
-RULES = [
-    pytest.param(rule, id=rule.name)
-    for rule in dict.fromkeys((*GROUND_RULES, *WEAK_RULES, *NOTICE_RULES, *DUTY_RULES))
-]
+RULES = [pytest.param(rule, id=rule.name) for rule in dict.fromkeys((*GROUND_RULES, *WEAK_RULES, *NOTICE_RULES, *DUTY_RULES))]
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -431,13 +432,17 @@ def test_listed_under_an_announcement() -> None:
 
 
 def test_listed_after_a_heading_between() -> None:
-    found = cited("The following exemptions have been applied:\nExemptions\nSection 24(1) - National security\nSection 38(1)(a) - Health and safety")
+    found = cited(
+        "The following exemptions have been applied:\nExemptions\nSection 24(1) - National security\nSection 38(1)(a) - Health and safety"
+    )
     assert [c.role for c in found] == [Role.APPLIED, Role.APPLIED]
     assert {c.rule for c in found} == {"announced_list"}
 
 
 def test_list_of_what_is_only_being_considered() -> None:
-    found = cited("We are considering whether the following exemptions apply:\nSection 35(1)(a) - Government policy\nSection 42 - Privilege")
+    found = cited(
+        "We are considering whether the following exemptions apply:\nSection 35(1)(a) - Government policy\nSection 42 - Privilege"
+    )
     assert [c.role for c in found] == [Role.CONSIDERED, Role.CONSIDERED]
 
 
@@ -535,7 +540,9 @@ def test_no_act_named() -> None:
 
 
 def test_misprint_and_unknown_provision() -> None:
-    outline = outline_of("It is exempt under section 3A(b) of the Freedom of Information Act 2000 and under section 99 of the Freedom of Information Act 2000.")
+    outline = outline_of(
+        "It is exempt under section 3A(b) of the Freedom of Information Act 2000 and under section 99 of the Freedom of Information Act 2000."
+    )
     _, doubts = citations.read(outline, None, (), F, acts(outline.text))
     assert {d.code for d in doubts} == {DiagnosticCode.MISPRINTED_CITATION, DiagnosticCode.UNKNOWN_PROVISION}
     assert any("s40(3A)(b)" in (d.hint or "") for d in doubts)
@@ -591,7 +598,10 @@ def asked(source: str, regime: Regime | None = F) -> tuple[dict[str, tuple[str, 
         # named in the sentence before
         ("Questions 4 and 5 ask for names. They are exempt under section 40(2).", {"s40(2)": ("4", "5")}),
         # the sentence that announces the list
-        ("With reference to question 3, we can neither confirm nor deny it, by virtue of the following exemptions:\nSection 24(2) - Security", {"s24(2)": ("3",)}),
+        (
+            "With reference to question 3, we can neither confirm nor deny it, by virtue of the following exemptions:\nSection 24(2) - Security",
+            {"s24(2)": ("3",)},
+        ),
         # the answer that holds it, but not for a duty
         ("A3 The figure is exempt under section 43(2); section 16 asks us to help.", {"s43(2)": ("3",), "s16": ()}),
         ("A4 The price is exempt under section 43(2).\nA5 See response above.", {"s43(2)": ("4", "5")}),
@@ -617,7 +627,9 @@ def test_question_that_the_request_does_not_have() -> None:
 # --- proportion ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("unit", ["Section 40(2) ", "Section 40(2), ", "Section 12 is exempt. ", "section 31(1)(a)(b)\n", "a section 40 b "])
+@pytest.mark.parametrize(
+    "unit", ["Section 40(2) ", "Section 40(2), ", "Section 12 is exempt. ", "section 31(1)(a)(b)\n", "a section 40 b "]
+)
 def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
     import time
 

@@ -422,7 +422,19 @@ def test_a_page_header_inside_a_sentence_is_left_out() -> None:
     assert found.outcome is Outcome.NOT_HELD
 
 
-@pytest.mark.parametrize("unit", ["not hold exempt ", "is not ", "some of the information is ", "if whether not refused ", "the information it "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "not hold exempt ",
+        "is not ",
+        "some of the information is ",
+        "if whether not refused ",
+        "the information it ",
+        "section " + "a" * 9000 + " is exempt ",
+        "We do not hold it. ",
+        "act is a, a, a, a, withheld ",
+    ],
+)
 def test_work_grows_with_the_length(unit: str) -> None:
     text = Text(unit * (400_000 // len(unit)))
     begin = time.perf_counter()

@@ -31,18 +31,22 @@ def _acts(regime: str, provision: str) -> list[tuple[str, str]]:
 
 def _test(said: str) -> str:
     """absolute, qualified, depends or none."""
-    if said.startswith(("n/a", "neither", "makes", "PIT applies", "s40(2) then", "38(1)(b) then")) or "s40(2)" in said and "historical" in said:
+    if (
+        said.startswith(("n/a", "neither", "makes", "PIT applies", "s40(2) then", "38(1)(b) then"))
+        or ("s40(2)" in said
+        and "historical" in said)
+    ):
         return "none"
     if said.startswith("qualified"):
         return "qualified"
-    if said == "absolute" or said.startswith("treated as absolute") and "(a)(i)" not in said:
+    if said == "absolute" or (said.startswith("treated as absolute") and "(a)(i)" not in said):
         return "absolute"
     return "depends"
 
 
 def _harm(said: str) -> str:
     """class, prejudice, mixed or none."""
-    first = said.split()[0]
+    first = said.split(maxsplit=1)[0]
     return {"class": "class", "prejudice": "prejudice", "harm": "prejudice", "mixed:": "mixed", "mixed": "mixed"}.get(first, "none")
 
 
@@ -62,7 +66,7 @@ def _ncnd(said: str) -> str:
     """The provision to neither confirm nor deny under, or nothing."""
     if said.startswith(("n/a", "none", "(")):
         return ""
-    return said.split()[-1] if " / " in said else said.split()[0]
+    return said.rsplit(maxsplit=1)[-1] if " / " in said else said.split(maxsplit=1)[0]
 
 
 def _known(act: str, cite: str, seen: set[tuple[str, str]]) -> str:
@@ -84,7 +88,7 @@ def main(table: Path) -> None:
             said = ("none", "none") if kind in _HOLDS_NOTHING_BACK else (_test(test), _harm(harm))
             rows.append((act, cite, title, kind, *said, _ncnd(ncnd), _note(*said, test, harm, remark), aliases))
     rows = [(*row[:3], row[3].replace("-", "_"), *row[4:6], _known(row[0], row[6], seen), *row[7:]) for row in rows]
-    rows.sort(key=lambda row: ("FOIA2000 EIR2004 FOISA2002 EISR2004 FEES2004 DPA2018 UKGDPR".split().index(row[0])))
+    rows.sort(key=lambda row: "FOIA2000 EIR2004 FOISA2002 EISR2004 FEES2004 DPA2018 UKGDPR".split().index(row[0]))
     TARGET.write_text("\n".join("\t".join(row) for row in [COLUMNS, *rows]) + "\n", encoding="utf-8", newline="\n")
 
 

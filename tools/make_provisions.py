@@ -34,9 +34,19 @@ def page() -> str:
     """The page, as one string."""
     parts = [_HEAD]
     for act, name in law.ACT_TITLES.items():
-        parts.append(f"\n## {name}\n\nCode: `{act}`\n\n| cite | title | kind | test | harm | NCND | note |\n|---|---|---|---|---|---|---|\n")
+        parts.append(
+            f"\n## {name}\n\nCode: `{act}`\n\n| cite | title | kind | test | harm | NCND | note |\n|---|---|---|---|---|---|---|\n"
+        )
         for entry in law.provisions(act):
-            cells = (f"`{entry.cite}`", entry.title, entry.kind.replace("_", " "), _shown(entry.test), _shown(entry.harm), entry.ncnd or "", entry.note or "")
+            cells = (
+                f"`{entry.cite}`",
+                entry.title,
+                entry.kind.replace("_", " "),
+                _shown(entry.test),
+                _shown(entry.harm),
+                entry.ncnd or "",
+                entry.note or "",
+            )
             parts.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n")
     return "".join(parts)
 

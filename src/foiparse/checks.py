@@ -261,7 +261,12 @@ def _elsewhere(response: Response) -> Iterator[Check]:
     """The exemption for what is accessible elsewhere, and no place."""
     for exemption in response.exemptions:
         act = exemption.provision.act or ""
-        if _ELSEWHERE.get(act) == exemption.section and not response.links and not response.attachments and not _WHERE.search(_text(response)):
+        if (
+            _ELSEWHERE.get(act) == exemption.section
+            and not response.links
+            and not response.attachments
+            and not _WHERE.search(_text(response))
+        ):
             message = f"{exemption.cite} is for what is accessible elsewhere; where that is was not found in this text"
             yield Check(CheckCode.WHERE_ACCESSIBLE, message, act, exemption.section, _where(exemption))
 
@@ -293,7 +298,12 @@ def _numbering(response: Response) -> Iterator[Check]:
         return
     seen: set[str] = set()
     for citation in response.citations:
-        if citation.provision.act == "FOIA2000" and citation.role is Role.APPLIED and citation.cite not in seen and _OLD_40.match(citation.cite):
+        if (
+            citation.provision.act == "FOIA2000"
+            and citation.role is Role.APPLIED
+            and citation.cite not in seen
+            and _OLD_40.match(citation.cite)
+        ):
             seen.add(citation.cite)
             message = f"{citation.cite} is numbered as before 25 May 2018; the current number was not found in this text"
             yield Check(CheckCode.CURRENT_NUMBERING, message, "FOIA2000", "s40(3A)(a)", citation.span)
@@ -304,7 +314,12 @@ def _exists(response: Response) -> Iterator[Check]:
     seen: set[tuple[str, str]] = set()
     for citation in response.citations:
         act, cite = citation.provision.act or "", citation.cite
-        if act in law.ACCESS_ACTS and citation.role is not Role.QUOTED and (act, cite) not in seen and not law.exists(act, citation.provision.path):
+        if (
+            act in law.ACCESS_ACTS
+            and citation.role is not Role.QUOTED
+            and (act, cite) not in seen
+            and not law.exists(act, citation.provision.path)
+        ):
             seen.add((act, cite))
             meant = law.misprint(act, citation.provision.path)
             hint = f" (perhaps {meant})" if meant else ""

@@ -1,8 +1,9 @@
 """A source made fit for matching, with the way back: clean text, offset map, lines, sentences.
 
 Typographic variants fold one character for one (`Text.text` stands still beneath them). Only what
-is dropped (soft hyphen, zero width) or spread (ligatures) moves offsets; each such edit is
-recorded where it is made, so the map back is exact. Lines end at `\\n` only.
+is dropped (soft hyphen, zero width, white space at the end of a line, the second of two spaces) or
+spread (ligatures) moves offsets; each such edit is recorded where it is made, so the map back is
+exact. Lines end at `\\n` only.
 """
 
 from __future__ import annotations
@@ -31,9 +32,10 @@ _FOLDS = tuple(
 # U+0130 is the one character whose lower case is longer than itself; without it `lower` keeps offsets.
 
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2061\u2062\u2063\u2064\u180e"
+_DROP = dict.fromkeys(map(ord, _DROPPED))
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
 _MOVERS = {**dict.fromkeys(_DROPPED, ""), **_LIGATURES}
-_MOVER = Pattern("[" + "".join(_MOVERS) + "]")  # matches "\u00ad"; must not match "-"
+_MOVER = Pattern("[" + "".join(_MOVERS) + r"] | [ ]+ (?=\n) | (?<=[^ \n]) [ ]{2} (?=[^ \n])")  # matches "\u00ad", "  \n"; must not match "-", "a   b"
 _SURROGATE = Pattern(r"[\ud800-\udfff]")  # matches a lone surrogate; must not match an emoji
 _CR = Pattern(r"\r+ (?=\n)")  # matches the CR of CRLF; must not match a CR alone
 
@@ -90,7 +92,7 @@ class Text:
         self._moved = False
         self._clean_at: list[int] = []
         self._source_at: list[int] = []
-        self.text = self._move(text) if not text.isascii() else text
+        self.text = self._move(text) if "  " in text or " \n" in text or not text.isascii() else text
         """Folded text, in which patterns are matched; its offsets are "clean" offsets."""
         self.low = self.text.lower()
         """The same in lower case, character for character."""
@@ -107,13 +109,14 @@ class Text:
             begin = found.start()
             pieces.append(text[at:begin])
             clean += begin - at
-            spread = _MOVERS[found[0]]
+            run = found[0]
+            spread = _MOVERS[run] if run in _MOVERS else "" if text[found.end()] == "\n" else " "
             pieces.append(spread)
             for extra in range(len(spread)):
                 self._clean_at.append(clean + extra)
                 self._source_at.append(begin)
             clean += len(spread)
-            at = begin + 1
+            at = found.end()
             self._clean_at.append(clean)
             self._source_at.append(at)
         if not pieces:
@@ -173,10 +176,8 @@ class Text:
                 span = self.span(at, hole_start)
                 pieces.append(self.source[span.start : span.end])
             at = max(at, hole_end)
-        words = " ".join(" ".join(pieces).split())
-        if self._moved:
-            words = "".join(c for c in words if c not in _DROPPED)
-        return words
+        words = " ".join(pieces)
+        return " ".join((words.translate(_DROP) if self._moved else words).split())
 
     def passage(self, start: int, end: int, holes: tuple[tuple[int, int], ...] = ()) -> Passage:
         """Words and span of a stretch of the clean text."""

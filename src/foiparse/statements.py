@@ -58,7 +58,8 @@ _CUES: dict[str, str] = {
         release released releases releasing enclose enclosed enclosing attach attached attaching give given gives giving send sent
         sending share shared sharing publish published publishing available answer answered answering below listed shown detailed
         comply meet process looked""",
-    "given": """disclose disclosed disclosing provide provided providing supply supplied supplying release released releasing enclose enclosed
+    "given": """disclose disclosed disclosing provide provided providing supply supplied supplying release released releasing enclose
+        enclosed
         enclosing attached give given giving send sent set below listed shown detailed included contained herewith completed published""",
     "some": """some part parts partial partially partly most much majority bulk portion proportion certain several elements sections
         subset limited""",
@@ -66,9 +67,11 @@ _CUES: dict[str, str] = {
     "bar": "exception except apart excluding save subject",
     "but": "but",
     "rest": "rest remainder remaining",
-    "not": """not no none nothing never unable cannot failed isn't aren't don't doesn't didn't wasn't weren't can't couldn't haven't hasn't nor
+    "not": """not no none nothing never unable cannot failed isn't aren't don't doesn't didn't wasn't weren't can't couldn't haven't
+        hasn't nor
         without neither""",
-    "withhold": """withhold withholds withheld withholding exempt exempting exempted excepted redact redacted redacting removed removing refuse
+    "withhold": """withhold withholds withheld withholding exempt exempting exempted excepted redact redacted redacting removed
+        removing refuse
         refused refusing refuses refusal""",
     "withheld": "withhold withholds withheld withholding back",
     "exempt": "exempt exempted excepted",
@@ -92,6 +95,7 @@ _CUES: dict[str, str] = {
     "limit": "limit limits threshold exceed exceeds exceeded exceeding hours excess cost",
     "vexatious": "vexatious unreasonable repeated similar",
     "hold": "hold holds held",
+    "by": "by",
     "format": "format retrievable searchable reportable readily easily centrally",
     "absent": "12(4)(a) 10(4)(a) (4) (4)(a) 12(4) 10(4) 17(1) 17",
     "find": "locate located find found trace traced identify identified exist exists returned results there",
@@ -102,10 +106,12 @@ _CUES: dict[str, str] = {
     "obliged": "obliged obligation required entitled",
     "provision": "section sections regulation regulations reg reg. exemption exemptions exception exceptions",
     "unlawful": "unlawful breach",
-    "apply": "apply applies applied applying engage engaged engages claimed claim cited citing rely relies relied relying invoke invoked falls fall virtue",
+    "apply": """apply applies applied applying engage engaged engages claimed claim cited citing rely relies
+        relied relying invoke invoked falls fall virtue""",
     "refusal": "refusal",
     "able": "able unable possible cannot position can",
     "interest": "interest balance",
+    "verdict": "maintaining withholding non-disclosure nondisclosure outweigh outweighs",
     "attach": "attach attached enclose enclosed below annex appendix table spreadsheet",
     "link": "link links publish publishes published website",
     "found": "found find access accessed view viewed download downloaded obtained looked inspected consulted seen read available",
@@ -113,28 +119,33 @@ _CUES: dict[str, str] = {
     "automatic": "automatic automated automatically auto-reply auto-response autoreply autoresponse auto",
     "out": "out",
     "office": "office",
-    "request": "request",
-    "outside": "business correspondence withdrawn constitute outside treated handled treat",
-    "receipt": """acknowledge acknowledges acknowledging acknowledgement received receive logged registered expect respond reply aim
-        endeavour passed dealt processed considered""",
+    "request": "request enquiry e-mail email letter",
+    "outside": "constitute outside treated handled treat",
+    "business": "business correspondence",
+    "withdrawn": "withdrawn",
+    "receipt": "received receive logged registered passed dealt processed considered respond",
+    "acknowledge": "acknowledge acknowledges acknowledging acknowledgement expect respond reply aim endeavour",
     # of sentences that state nothing
     "frame": """review appeal complain complaint commissioner dissatisfied unhappy satisfied content happy re-use reuse re-using licence ogl
         copyright attribution recipient misdirected error mistake hesitate queries privacy discuss apologise apologies log website
         39 39(1) 39(2)""",
-    "law": """provides states allows permits requires says means creates enables exempts gives places entitles sets lets covers protects asks
+    "law": """provides states allows permits requires says means creates enables exempts gives places entitles sets lets covers
+        protects asks
         imposes relate relates concern concerns deals absolute qualified authority authorities test right duties mean imply indicate
         taken inferred about often usually sometimes generally normally typically""",
     "past": """previous original initial first earlier former last prior previously originally initially january february march april may
         june july august september october november december""",
     # of how much a sentence speaks of
-    "tied": """question questions q part parts item items point points requests element elements aspect first second third fourth fifth last final
+    "tied": """question questions q part parts item items point points requests element elements aspect first second third fourth fifth
+        last final
         some names name most""",
     "whole": "all any whole entire entirety no none nothing full entitled",
     # of words that are struck out
     "doubt": "if unless whether until once were should",
     "or": "or",
     "modal": "may might could would can likely should will",
-    "named": "interest favour favours favouring favoring against allow allows entitled option power right duty duties reason reasons arguments",
+    "named": """interest favour favours favouring favoring against allow allows entitled option power
+        right duty duties reason reasons arguments""",
 }
 _BITS = {cue: 1 << place for place, cue in enumerate(_CUES)}
 
@@ -170,18 +181,20 @@ _GIVEN = (
     "|being released)"
 )
 _SOME = (
-    "(?:some|a? ?parts?|most|much|the majority|the bulk|a (?:small )?(?:portion|proportion)|certain|several|elements|sections|a subset|limited)"
+    "(?:some|a? ?parts?|most|much|the majority|the bulk|a (?:small )?(?:portion|proportion)|certain|several|elements|sections"
+    "|a subset|limited)"
 )
 _BE = "(?:is|are|was|were|be|been|being|remains?)"
 _THING = (
-    "(?:information|data|datasets?|figures?|statistics|records?|documents?|details?|copy|copies|material|reports?|breakdown|lists?|registers?"
+    "(?:information|data|datasets?|figures?|statistics|records?|documents?|details?|copy|copies|material|reports?|breakdown|lists?"
+    "|registers?"
     "|logs?|correspondence|minutes|polic(?:y|ies)|answers?|numbers?|it|this|these|them|that|those|any|such)"
 )
 _OUTLAY = (
     "(?:appropriate (?:cost )?limit|cost (?:limit|threshold|ceiling)|costs? limits?|fees limit|18[- ]hours?|24[- ]hours?"
     "|£ ?450|£ ?600|statutory limit|threshold)"
 )
-_WE = "(?:i|we|council|trust|authority|department|university|force|police|constabulary|board|service|office|ministry|agency|college|mps|company|party|office)"
+_WE = "(?:i|we|council|trust|authority|department|university|force|police|constabulary|board|service|office|ministry|agency|college|mps)"
 _FIRST = r"(?:^\W?|[,:;] |\b(?:and|but|that|while|whilst|although|however,?) )"
 
 _RULES: tuple[_Rule, ...] = (
@@ -213,12 +226,13 @@ _RULES: tuple[_Rule, ...] = (
         ("uphold+some",),
         _said(r"\buph(?:old|eld|olding)\b[^;]{0,50}\bin part\b", r"\bpart(?:ly|ially) uph(?:eld|old)"),
     ),
-    _Rule(  # "disclose some of the requested information", "give you most of what you ask for"
+    _Rule(  # "disclose some of the plans", "give you most of the figures"
         "gives_some",
         Outcome.PARTLY_DISCLOSED,
         ("some+give",),
         _said(
-            rf"\b{_GIVE} (?:you )?(?:with )?(?:a (?:redacted )?copy of |copies of |an answer to |answers? to |(?:the )?information for )?{_SOME}\b",
+            rf"\b{_GIVE} (?:you )?(?:with )?(?:a (?:redacted )?copy of |copies of |an answer to |answers? to "
+            rf"|(?:the )?information for )?{_SOME}\b",
             rf"\b(?:hold|holds|held) {_SOME}\b[^;]{{0,60}}?\b(?:and|which) [^;]{{0,60}}?(?:{_GIVE}|{_GIVEN})",
             rf"\b{_SOME}\b(?<={_FIRST}{_SOME})[^;]{{0,60}}?\b{_BE} (?:{_GIVEN}|{_GIVE})\b",
             rf"\bpartial(?:ly)? {_GIVE}",
@@ -229,7 +243,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:attached|enclosed)\b[^;]{0,30}\bcop(?:y|ies) of (?:some|most|parts?)\b",
         ),
     ),
-    _Rule(  # "I am supplying it with the exception of question 2", "all but two of the documents are enclosed"
+    _Rule(  # "provided with the exception of item 2", "all but two of the maps are enclosed"
         "gives_all_but",
         Outcome.PARTLY_DISCLOSED,
         ("bar+give", "but+full+give"),
@@ -246,7 +260,8 @@ _RULES: tuple[_Rule, ...] = (
         ("some+withhold",),
         _said(
             rf"\b(?:withh(?:old|eld|olding)|exempting|redact(?:ed|ing)|remov(?:ed|ing)|refus(?:ed|ing)) {_SOME}\b",
-            rf"\b{_SOME}\b(?<={_FIRST}(?:the )?(?:other )?{_SOME})[^;]{{0,60}}?\b{_BE} (?:\w+ )?(?:withheld|exempt|redacted|removed|refused|excepted)",
+            rf"\b{_SOME}\b(?<={_FIRST}(?:the )?(?:other )?{_SOME})[^;]{{0,60}}?\b{_BE} (?:\w+ )?(?:withheld|exempt|redacted"
+            rf"|removed|refused|excepted)",
             r"\bwithh(?:eld|olding) (?:the )?other parts\b",
         ),
     ),
@@ -279,7 +294,8 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.PARTLY_DISCLOSED,
         ("withhold+given", "hold+given+not"),
         _said(
-            r"\b(?:is|are) (?:attached|enclosed|provided|disclosed|released|given)\b[^;]{0,80}[,;]? (?:but|while|whilst|however|and|although)\b"
+            r"\b(?:is|are) (?:attached|enclosed|provided|disclosed|released|given)\b[^;]{0,80}[,;]? (?:but|while|whilst|however"
+            r"|and|although)\b"
             r"[^;]{0,80}\b(?:is|are|remains?) (?:\w+ )?(?:exempt|withheld|refused|excepted|not held)",
             r"\b(?:can|able to|pleased to) (?:provide|disclose|release|supply)\b[^;]{0,80}\b(?:but|while|whilst|however|although)\b"
             r"[^;]{0,80}\b(?:exempt|withh|refus|not h[oe]ld)",
@@ -291,9 +307,11 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.TRANSFERRED,
         ("transfer",),
         _said(
-            r"\b(?:request|enquiry|it|letter)\b (?:has|have|had|is|was)(?: now| therefore| today)?(?: been| being)? (?:formally )?transferred to\b",
+            r"\b(?:request|enquiry|it|letter)\b (?:has|have|had|is|was)(?: now| therefore| today)?(?: been"
+            r"| being)? (?:formally )?transferred to\b",
             r"\b(?:have|has|am|are)(?: now| therefore| today)? (?:formally )?transferr(?:ed|ing) (?:your|this|the|it)\b",
-            r"\brequest (?:has|is)(?: now| therefore)?(?: been| being) (?:passed|forwarded|redirected) to (?!(?:(?:the|our|a|my|your) )?(?:\w+ ){0,3}"
+            r"\brequest (?:has|is)(?: now| therefore)?(?: been| being) (?:passed|forwarded|redirected) to (?!(?:(?:the|our|a|my"
+            r"|your) )?(?:\w+ ){0,3}"
             r"(?:teams?|colleagues?|officers?|units?|sections?|areas?|services?|departments? concerned|directorates?|staff|branch))",
         ),
     ),
@@ -323,20 +341,22 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:require|requires|requiring) (?:an )?(?:additional|further|more) (?:time|\d+ working days)",
         ),
     ),
-    _Rule(  # "Before we can go on with it we need some more information from you."
+    _Rule(  # "Before we can proceed we need further details from you."
         "clarification_required",
         Outcome.CLARIFICATION_REQUIRED,
         ("clarify", "more+need", "pause+hold"),
         _said(
             r"\b(?:need|needs|require|requires|seek|seeking|ask|asking|writing|write|grateful)\b[^;]{0,50}\b"
             r"(?:clarif(?:y|ication)|more information|further information|further details?|more details?)\b[^;]{0,30}\b"
-            r"(?:from you|before|in order|about your|on your|of your|regarding your|to (?:identify|process|proceed|locate|answer|deal)|what|which|the following)",
+            r"(?:from you|before|in order|about your|on your|of your|regarding your|to (?:identify|process|proceed|locate|answer"
+            r"|deal)|what|which|the following)",
             r"\b(?:please|could you|can you|would you|grateful if you|ask you to)(?: could| would| please)? "
             r"(?:clarify|specify|confirm (?:what|which|exactly)|explain what you mean|be more specific|tell us (?:what|which))",
             r"\bclarification (?:is|of your request is) (?:needed|required|necessary)",
             r"\b(?:placed|put|is|been placed) on hold\b",
             r"\bneeds? (?:you )?to (?:clarify|specify|be more specific)",
-            r"\bbefore (?:we|i) can (?:proceed|process|go on|continue|answer|deal|respond|start)[^;]{0,60}\b(?:need|require|clarif|tell|confirm)",
+            r"\bbefore (?:we|i) can (?:proceed|process|go on|continue|answer|deal|respond|start)[^;]{0,60}\b(?:need|require|clarif"
+            r"|tell|confirm)",
         ),
     ),
     # --- published
@@ -349,7 +369,8 @@ _RULES: tuple[_Rule, ...] = (
             r"\baccessible\b[^;]{0,30}\b(?:by|via|through|from) (?:\w+ )?(?:other|another|alternative)",
             r"\balready (?:been )?(?:\w+ )?(?:published|available|in the public domain|disclosed|been disclosed|released)\b",
             rf"\b{_BE} (?:\w+ )?(?:in the public domain|publicly available)\b",
-            r"\b(?:exempt|refus\w+|withh\w+|appl\w+)\b[^;]{0,60}\bunder section (?:21|25)\b(?:\(1\))?(?! ?(?:,|and|&|to|-) ?(?:section )?\d)",
+            r"\b(?:exempt|refus\w+|withh\w+|appl\w+)\b[^;]{0,60}\bunder section (?:21|25)\b(?:\(1\))?(?! ?(?:,|and|&|to"
+            r"|-) ?(?:section )?\d)",
         ),
     ),
     # --- neither confirmed nor denied; for the cost of finding out it is a refusal
@@ -358,7 +379,8 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.WITHHELD,
         ("confirm+cost",),
         _said(
-            r"\b(?:unable|cannot|not (?:able|possible|obliged|required)|without exceeding)\b[^;]{0,40}\b(?:confirm|establish|determine|say|tell)\w*"
+            r"\b(?:unable|cannot|not (?:able|possible|obliged|required)|without exceeding)\b[^;]{0,40}\b(?:confirm|establish"
+            r"|determine|say|tell)\w*"
             rf" (?:or deny )?(?:whether|if)\b.{{0,200}}\b(?:costs?|exceed|{_OUTLAY})",
             r"\b(?:cost|time)s? (?:of|to|in|involved in|taken to) (?:confirm|establish|determin|find)\w*[^;]{0,100}\b"
             r"(?:exceed|above|beyond|over|more than)",
@@ -370,7 +392,8 @@ _RULES: tuple[_Rule, ...] = (
         ("deny", "duty+not"),
         _said(
             r"\bneither (?:to )?confirm\w* (?:n?or )(?:to )?den(?:y|ies|ied|ying)\b",
-            r"\b(?:cannot|unable to|not (?:able|obliged|required) to|refus\w+ to|will not|exempt from (?:the duty to|having to)|declin\w+ to)"
+            r"\b(?:cannot|unable to|not (?:able|obliged|required) to|refus\w+ to|will not|exempt from (?:the duty to|having to)"
+            r"|declin\w+ to)"
             r" (?:either )?confirm (?:or|nor) deny\b",
             r"\b(?:duty|obligation|requirement)\b[^;]{0,100}\b(?:does|do) not (?:apply|arise)\b",
             r"\bncnd (?:response|reply|position|stance)\b",
@@ -383,18 +406,21 @@ _RULES: tuple[_Rule, ...] = (
         ("format+not",),
         _said(
             r"\bnot (?:\w+ ){0,4}(?:held|hold|record|recorded|kept|keep|stored|available|collated|have|in)\b[^;]{0,50}\b"
-            r"(?:format|readily (?:retrievable|searchable|accessible|available)|(?:easily|centrally) (?:retrievable|searchable)|reportable|searchable|retrievable)"
+            r"(?:format|readily (?:retrievable|searchable|accessible|available)|(?:easily|centrally) (?:retrievable|searchable)"
+            r"|reportable|searchable|retrievable)"
         ),
         firm=False,
     ),
-    _Rule(  # "unable to provide 1 to 3 because the cost ..., and it does not hold the information at 4"
+    _Rule(  # "items 1 and 2 are refused, and we do not hold item 3"
         "refused_and_not_held",
         Outcome.WITHHELD,
         ("hold+not+withhold", "hold+not+cost"),
         _said(
-            r"(?:\bexempt\b|\brefus(?:ed|al|ing)\b|\bwithh(?:eld|olding)\b|\bcost\b|\bvexatious\b|\blimit\b)[^;]{0,140}\b(?:and|while|whilst|but)\b"
+            r"(?:\bexempt\b|\brefus(?:ed|al|ing)\b|\bwithh(?:eld|olding)\b|\bcost\b|\bvexatious\b|\blimit\b)[^;]{0,140}\b(?:and"
+            r"|while|whilst|but)\b"
             r"[^;]{0,40}\b(?:not (?:\w+ )?(?:hold|held)|holds? no)",
-            r"\b(?:not (?:\w+ )?(?:hold|held)|holds? no)\b[^;]{0,140}\b(?:and|while|whilst|but)\b[^;]{0,60}(?:\bexempt\b|\brefused\b|\bwithheld\b)",
+            r"\b(?:not (?:\w+ )?(?:hold|held)|holds? no)\b[^;]{0,140}\b(?:and|while|whilst|but)\b[^;]{0,60}(?:\bexempt\b"
+            r"|\brefused\b|\bwithheld\b)",
         ),
     ),
     _Rule(  # "We are refusing your request under regulation 12(4)(a)", "notice under section 17(1) of FOISA"
@@ -411,7 +437,8 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.NOT_HELD,
         ("hold+not",),
         _said(
-            r"\b(?:hold|held)\b(?<=(?:\b(?:does|do|did|has|have) not|n't)(?: \w+){0,2} h[oe]ld)(?! (?:\w+ )?(?:further|additional|other|more|the view|that view))",
+            r"\b(?:hold|held)\b(?<=(?:\b(?:does|do|did|has|have) not|n't)(?: \w+){0,2} h[oe]ld)(?! (?:\w+ )?(?:further|additional"
+            r"|other|more|the view|that view))",
             r"\bholds? no (?!further|additional|other|more|view)",
             rf"\b(?:{_BE}|information|data|records) (?:therefore |also )?not (?:\w+ )?held\b(?! (?:accountable|liable|responsible))",
             r"\bnot held\b(?! (?:accountable|liable|responsible))",
@@ -425,7 +452,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "The information you require is held by the water authorities"
         "held_by_others",
         Outcome.NOT_HELD,
-        ("hold",),
+        ("hold+by",),
         _said(
             r"\bheld by (?<=\b(?:is|are|would be|will be|may be) (?:\w+ ){0,2}held by )"
             r"(?<=\b(?:information|data|records?|figures?|details?|it|this|these|they|that|ask for|require|want|need)\b[^;]{0,95})"
@@ -439,13 +466,16 @@ _RULES: tuple[_Rule, ...] = (
         _said(
             r"\b(?:failed|unable|not able|not been able|not possible|could not|cannot) (?:to )?(?:locate|find|trace|identify)\b"
             r"(?! (?:\w+ )?(?:individual|who|a person|you))",
-            rf"\b{_THING} (?:\w+ )?(?:could not be|cannot be|can not be|were not|was not|have not been|has not been) (?:located|found|traced)",
+            rf"\b{_THING} (?:\w+ )?(?:could not be|cannot be|can not be|were not|was not|have not been|has not been) (?:located"
+            rf"|found|traced)",
             r"\b(?:does|do|did) not exist\b",
             r"\bfound no (?:relevant |recorded )?(?:information|data|records?|documents?|correspondence|trace|evidence of)\b",
             r"\bno (?:recorded |relevant |such |written |specific )?(?:information|data|records?|documents?|correspondence|documentation)"
-            r" (?:\w+ ){0,6}?(?:was|were|has been|have been|could be|is|are|can be)? ?(?:located|found|traced|identified|exists?|recorded)\b",
+            r" (?:\w+ ){0,6}?(?:was|were|has been|have been|could be|is|are|can be)? ?(?:located|found|traced|identified|exists?"
+            r"|recorded)\b",
             r"\bsearch(?:es)?\b[^;]{0,80}\b(?:found nothing|returned nothing|no (?:results?|records?|information|trace)|not locate)",
-            r"\bthere (?:is|was|were|are) no (?:\w+ )?(?:recorded information|information|records?|count|such (?:documents?|records?|information|data)"
+            r"\bthere (?:is|was|were|are) no (?:\w+ )?(?:recorded information|information|records?|count|such (?:documents?"
+            r"|records?|information|data)"
             r"|central (?:register|record|list))\b(?! (?:to suggest|that (?:would|could)))",
         ),
     ),
@@ -456,7 +486,8 @@ _RULES: tuple[_Rule, ...] = (
         _said(
             r"\b(?:does|do|did) not (?:\w+ ){0,2}(?:record|keep|collect|collate|capture|retain|possess|maintain|have)\b"
             rf"(?! to\b| (?:the power|the authority|any (?:concern|objection|plan)))(?: \w+){{0,4}} {_THING}\b(?![^;]{{0,60}}, but)",
-            r"\b(?:is|are|was|were|has|have)(?: been)? not (?:\w+ ){0,2}(?:recorded|collected|collated|captured|retained|kept|counted|available)\b"
+            r"\b(?:is|are|was|were|has|have)(?: been)? not (?:\w+ ){0,2}(?:recorded|collected|collated|captured|retained|kept"
+            r"|counted|available)\b"
             rf"(?![^;]{{0,60}}, but)(?<=\b{_THING} [^;]{{0,95}})",
             r"\b(?:is|are|was|were) not (?:\w+ )?(?:recorded|collected|collated)\b(?![^;]{0,60}, but)",
             r"\bnot (?:recorded|collected|known|available|kept|counted)\b(?<=^\W?not \w+)",
@@ -468,7 +499,8 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.WITHHELD,
         ("refuse",),
         _said(
-            r"\brefus(?:e|ed|es|ing)\b(?<=(?:\b(?:decided to|have to|must|am|are|is|therefore|will|be|been|being|obliged to|need to|wish to|and|so"
+            r"\brefus(?:e|ed|es|ing)\b(?<=(?:\b(?:decided to|have to|must|am|are|is|therefore|will|be|been|being|obliged to"
+            r"|need to|wish to|and|so"
             rf"|because|hereby|{_WE}) (?:\w+ )?|^\W?)refus\w+)",
             r"\bresults? in the refusal of\b",
             r"\bdeclin(?:e|ed|ing) (?:to (?:provide|disclose|release|supply|answer)|your request)",
@@ -510,7 +542,8 @@ _RULES: tuple[_Rule, ...] = (
         ("exempt",),
         _said(
             r"\b(?:exempt|excepted)\b(?! (?:information )?(?:if|unless|where|when)\b)"
-            rf"(?<=(?:\b(?:{_BE}|as|find|therefore|considered?|it|data|information|details|question) (?:\w+ ){{0,3}}|^\W?)(?:exempt|excepted))",
+            rf"(?<=(?:\b(?:{_BE}|as|find|therefore|considered?|it|data|information|details|question) (?:\w+ ){{0,3}}"
+            rf"|^\W?)(?:exempt|excepted))",
             r"\bconstitutes? exempt information\b",
             r"\bexempt(?:ed)? (?:from disclosure|under|by virtue|from release)",
         ),
@@ -531,7 +564,8 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.WITHHELD,
         ("given+not", "unlawful"),
         _said(
-            r"\b(?:will|can|is|are|was|were|cannot)(?: not)? (?:therefore )?(?:be )?(?:being )?(?:disclosed|released|provided|supplied|made available|given)\b"
+            r"\b(?:will|can|is|are|was|were|cannot)(?: not)? (?:therefore )?(?:be )?(?:being )?(?:disclosed|released|provided"
+            r"|supplied|made available|given)\b"
             r"(?<=\b(?:not|cannot) [^;]{0,40})",
             r"\b(?:decided|decision(?: is)?|intend|propose) not to (?:disclose|release|provide|supply)",
             r"\b(?:am|are|is|not be) (?:not )?(?:disclosing|releasing|providing|supplying)\b(?<=\bnot [^;]{0,20})",
@@ -543,8 +577,10 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.WITHHELD,
         ("uphold",),
         _said(
-            r"\buph(?:old|olds|eld|olding) (?:the|our|its) (?:\w+ ){0,5}(?:decision|refusal|application|use|exemptions?|exceptions?|response)\b",
-            r"\b(?:decision|refusal|exemptions?|exceptions?|response|section \S+)\b[^;]{0,50}\b(?:is|are|was|were|has been|have been) (?:therefore )?"
+            r"\buph(?:old|olds|eld|olding) (?:the|our|its) (?:\w+ ){0,5}(?:decision|refusal|application|use|exemptions?"
+            r"|exceptions?|response)\b",
+            r"\b(?:decision|refusal|exemptions?|exceptions?|response|section \S+)\b[^;]{0,50}\b(?:is|are|was|were|has been"
+            r"|have been) (?:therefore )?"
             r"(?:upheld|correctly (?:applied|engaged|withheld|refused)|maintained)\b",
             r"\bcorrectly (?:applied|withheld|refused|relied)",
         ),
@@ -554,9 +590,11 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.WITHHELD,
         ("apply+provision",),
         _said(
-            r"\b(?:has been|have been|is|are|was|therefore|which|also) (?:therefore |also )?(?:appl(?:y|ies|ied)|engaged|claimed|relied|cited)\b"
+            r"\b(?:has been|have been|is|are|was|therefore|which|also) (?:therefore |also )?(?:appl(?:y|ies|ied)|engaged|claimed"
+            r"|relied|cited)\b"
             r"(?<=\b(?:(?:sections?|regulations?|reg\.) \d|exemptions?\b|exceptions?\b)[^;]{0,120})",
-            r"\b(?:appl(?:y|ied|ying)|rel(?:y|ies|ied|ying)(?: up)?on|claim(?:ed|ing)?|cit(?:ed|ing)|engag(?:ed|ing)|invok(?:ed|ing)) (?:\w+ ){0,3}"
+            r"\b(?:appl(?:y|ied|ying)|rel(?:y|ies|ied|ying)(?: up)?on|claim(?:ed|ing)?|cit(?:ed|ing)|engag(?:ed|ing)|invok(?:ed"
+            r"|ing)) (?:\w+ ){0,3}"
             r"(?:sections? \d|regulations? \d|exemptions?|exceptions?)",
             r"\b(?:regulations?|sections?) \d\S*(?: and \S+)?(?: \w+)? appl(?:y|ies)\b",
             r"\bexempt\w* by virtue of\b",
@@ -568,7 +606,7 @@ _RULES: tuple[_Rule, ...] = (
         "refusal_notice",
         Outcome.WITHHELD,
         ("refusal",),
-        _said(r"\brefusal notice\b", r"\bnotice of (?:\w+ )?refusal\b", r"\bthis is a refusal\b", r"\brefusal under\b", r"\bnotice of the refusal\b"),
+        _said(r"\brefusal notice\b", r"\bnotice of (?:\w+ )?refusal\b", r"\bthis is a refusal\b", r"\brefusal under\b"),
         firm=False,
         scope=Scope.PART,
     ),
@@ -585,7 +623,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "the public interest lies in maintaining the exemption"
         "public_interest",
         Outcome.WITHHELD,
-        ("interest",),
+        ("verdict+interest",),
         _said(
             r"\b(?:public interest|balance)\b[^;]{0,60}\b(?:lies|is|favours?|falls|rests|weighs)\b[^;]{0,40}\b"
             r"(?:maintaining|withholding|non-?disclosure|the exemption|the exception|against (?:disclos|releas))",
@@ -607,7 +645,7 @@ _RULES: tuple[_Rule, ...] = (
         ),
         scope=Scope.ALL,
     ),
-    _Rule(  # "I can confirm that we hold it, and it is set out below", "Please find attached the information you requested"
+    _Rule(  # "we hold the list and it is given below", "Please find attached the information"
         "information_given",
         Outcome.DISCLOSED,
         ("given",),
@@ -617,11 +655,13 @@ _RULES: tuple[_Rule, ...] = (
             r"(?<=\b(?:information|data|answers?|documents?|records?|figures?|details|it|material)\b[^;]{0,95})",
             rf"\b(?:pleased|happy|able|decided|delighted|in a position) to (?:be able to )?{_GIVE}\b"
             r"(?! (?:you with )?(?:a |any |further |your )?(?:advice|assistance|help|response|reply|refusal|extension|to))",
-            r"\bplease (?:find|see) (?:\w+ )?(?:(?:below|attached|enclosed|herewith|following) )+(?:the |a copy of the |our )?(?:requested )?"
+            r"\bplease (?:find|see) (?:\w+ )?(?:(?:below|attached|enclosed|herewith|following) )+(?:the |a copy of the "
+            r"|our )?(?:requested )?"
             r"(?:information|data|answers?|figures|documents?)\b",
             r"\b(?:hold|holds) (?:the|this|that|it)\b[^;]{0,50}\band (?:have completed|"
             rf"(?:\w+ )?{_GIVE}|(?:it|this|they) (?:is|are) {_GIVEN})",
-            r"\b(?:i|we) (?:(?:can|will|do|now|therefore|hereby) )?(?:disclose|provide|supply|release|send) (?:you )?(?:with )?(?:the|this|that|it|a copy)\b"
+            r"\b(?:i|we) (?:(?:can|will|do|now|therefore|hereby) )?(?:disclose|provide|supply|release"
+            r"|send) (?:you )?(?:with )?(?:the|this|that|it|a copy)\b"
             r"(?! (?:link|address))",
         ),
     ),
@@ -631,7 +671,8 @@ _RULES: tuple[_Rule, ...] = (
         ("attach",),
         _said(
             r"\b(?:is|are) (?:\w+ )?(?:attached|enclosed)\b",
-            r"\b(?:attached|enclosed)\b (?:\w+ ){0,3}?(?:spreadsheet|document|table|cop(?:y|ies)|file|pdf|list|report|minutes|e-?mails|data|workbook"
+            r"\b(?:attached|enclosed)\b (?:\w+ ){0,3}?(?:spreadsheet|document|table|cop(?:y|ies)|file|pdf|list|report|minutes"
+            r"|e-?mails|data|workbook"
             r"|schedule|disclosure|annex|appendix)",
             r"\b(?:i|we) (?:have |also )?(?:attach|enclose)d? (?!(?:our|the|a|your) (?:response|reply|letter|leaflet))",
             r"\b(?:see|find|refer to) (?:\w+ )?(?:attached|enclosed|(?:the )?(?:table|annex|appendix|spreadsheet|figures?|list)|below)\b"
@@ -646,8 +687,10 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.ALREADY_PUBLISHED,
         ("link", "found+can"),
         _said(
-            r"\b(?:can|could|may) be (?:\w+ )?(?:found|accessed|viewed|downloaded|obtained|seen|read|looked up|inspected|consulted)\b[^;]{0,40}"
-            r"(?:\b(?:on|at|via|here|online|from|through|by way of|website|link)\b|https?:|www\.)(?! (?:the )?(?:annex|appendix|end|foot|top))",
+            r"\b(?:can|could|may) be (?:\w+ )?(?:found|accessed|viewed|downloaded|obtained|seen|read|looked up|inspected"
+            r"|consulted)\b[^;]{0,40}"
+            r"(?:\b(?:on|at|via|here|online|from|through|by way of|website|link)\b|https?:|www\.)(?! (?:the )?(?:annex|appendix"
+            r"|end|foot|top))",
             r"\b(?:is|are) (?:\w+ )?available\b[^;]{0,40}(?:\b(?:on|at|via|here|online|from|website|link|elsewhere)\b|https?:|www\.)",
             r"\b(?:is|are|been) (?:\w+ )?published (?:on|at|in|by|annually|quarterly|monthly|every|each)",
             r"\byou (?:can|may|will) (?:find|access|view|download)\b[^;]{0,60}(?:\b(?:on|at|via|online|website|here)\b|https?:|www\.)",
@@ -655,7 +698,8 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:following|below|this|attached|web) links?\b",
             r"\blink below\b",
             r"\blinks?:",
-            r"\b(?:see|visit|refer to|use|go to)\b(?<=^\W?(?:please )?(?:see|visit|refer to|use|go to))[^;]{0,60}(?:\bweb ?(?:site|page)|https?:|www\.|\blink\b)",
+            r"\b(?:see|visit|refer to|use|go to)\b(?<=^\W?(?:please )?(?:see|visit|refer to|use|go to))[^;]{0,60}(?:\bweb ?(?:site"
+            r"|page)|https?:|www\.|\blink\b)",
         ),
         firm=False,
         unless=_said(r"\b(?:further|more|additional|general) (?:information|guidance|details?|advice)\b"),
@@ -664,9 +708,10 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "this is not a request under the Act and will be handled as normal business"
         "not_under_the_act",
         Outcome.OTHER,
-        ("outside", "request+not"),
+        ("outside+not", "business", "withdrawn+request", "request+not"),
         _said(
-            r"\b(?:business as usual|(?:normal|usual|ordinary|routine) course of business|as (?:normal |a )?(?:general |business )?correspondence)\b",
+            r"\b(?:business as usual|(?:normal|usual|ordinary|routine) course of business|as (?:normal |a )?(?:general "
+            r"|business )?correspondence)\b",
             r"\bnot (?:a )?(?:valid )?(?:freedom of information |foi |information )?request (?:for (?:recorded )?information )?"
             r"(?:under|within|for the purposes)",
             r"\bnot (?:constitute|fall|amount)\b[^;]{0,40}\b(?:request|scope of the act|under the act)",
@@ -676,16 +721,19 @@ _RULES: tuple[_Rule, ...] = (
         ),
     ),
     # --- receipt
-    _Rule(  # "We acknowledge your request", "Your request has been received and is being dealt with"
+    _Rule(  # "We acknowledge your request", "Your request has been logged"
         "acknowledged",
         Outcome.ACKNOWLEDGED,
-        ("receipt",),
+        ("acknowledge", "receipt+request"),
         _said(
             r"\backnowledg(?:e|es|ing|ement)\b",
             r"\b(?:have|has) (?:now )?received your (?:\w+ ){0,4}(?:request|enquiry|e-?mail|letter)",
-            r"\brequest (?:\w+ ){0,6}(?:was|has been|is) (?:\w+ )?(?:received|logged|registered|being (?:\w+ )?(?:processed|considered|dealt|handled))\b",
-            r"\byou (?:can|should|will|may) (?:expect|receive) (?:to receive )?(?:a |our )?(?:full |substantive |formal )?(?:reply|response|answer)\b",
-            r"\b(?:we|i|council|trust) (?:will|shall|aim to|endeavour to|hope to)(?: aim to| endeavour to)? (?:respond|reply|write|send you)",
+            r"\brequest (?:\w+ ){0,6}(?:was|has been|is) (?:\w+ )?(?:received|logged|registered|being (?:\w+ )?(?:processed"
+            r"|considered|dealt|handled))\b",
+            r"\byou (?:can|should|will|may) (?:expect|receive) (?:to receive )?(?:a |our )?(?:full |substantive |formal )?(?:reply"
+            r"|response|answer)\b",
+            r"\b(?:we|i|council|trust) (?:will|shall|aim to|endeavour to|hope to)(?: aim to| endeavour to)? (?:respond|reply|write"
+            r"|send you)",
             r"\brequest (?:has been|was) passed to\b",
             r"\brequest (?:will|shall) be (?:\w+ )?(?:dealt|handled|processed|considered|answered)",
         ),
@@ -723,32 +771,59 @@ _OPENERS = frozenset(word for word, ways in _OPENED.items() if ways)
 
 _SILENT_START = _said(
     # "If we refuse, you will be told", "Had you asked for each"; not "Where requested, it is enclosed" (rare, and lost)
-    r"(?:\W*)(?:(?:so |even |and |but |as |only )?(?:if|unless|once|until|should (?:you|we|the|this|it|i)\b|had (?:you|we|the|it|this|i)\b|were (?:you|we|the|it|i)\b|when(?:ever)?|as soon as|in the event|in general|generally|normally|for example|for instance|whether)\b"
+    r"(?:\W*)(?:(?:so |even |and |but |as |only )?(?:if|unless|once|until|should (?:you|we|the|this|it|i)\b|had (?:you|we|the|it"
+    r"|this|i)\b|were (?:you|we|the|it|i)\b|when(?:ever)?|as soon as|in the event|in general|generally|normally|for example"
+    r"|for instance|whether)\b"
     r"|where (?!requested|held|applicable|possible)(?:a|an|one|we|the|information|it|this|any|you|there)\b"
-    r"|(?:an? |any |each |all |every |some |where a )?(?:public )?authorit(?:y|ies) (?:may|must|can|should|is|are|need|has|have|that|which)\b"
-    r"|you (?:said|say|asked|ask|argue[ds]?|stated?|wrote|have asked|have argued|requested|have requested|wanted|believe|complained|sought)\b|your (?:complaint|letter|e-?mail|view|argument) (?:(?:was|is) (?:that|about)|that|says|said)\b"
+    r"|(?:an? |any |each |all |every |some |where a )?(?:public )?authorit(?:y|ies) (?:may|must|can|should|is|are|need|has|have"
+    r"|that|which)\b"
+    r"|you (?:said|say|asked|ask|argue[ds]?|stated?|wrote|have asked|have argued|requested|have requested|wanted|believe"
+    r"|complained|sought)\b|your (?:complaint|letter|e-?mail|view|argument) (?:(?:was|is) (?:that|about)|that|says|said)\b"
     r"|factors?\b|arguments?\b|considerations?\b|no inference\b)"
 )
 _RECITED = _said(
     # "On 30 August we refused both", "In our original response we withheld"; not "Our original response is attached"
-    r"\b(?:on|by|in) (?:\w+ ){0,4}\d{1,2}(?:st|nd|rd|th)? \w+(?: \d{4})?,? (?:we|i|the \w+|you|the (?:\w+ ){1,3}) (?:\w+ )?(?:refus|withh|repl|respond|said|told|wrote|relied|disclos|provid|answer|explain|asked|ask|inform)(?:ed|ied|eld|old|id)?\b"
-    r"|\b(?:previous|original|initial|first|earlier|former|last|prior)(?:ly)? (?:\w+ ){0,2}(?:response|reply|letter|decision|request|refusal|answer)\b[^;]{0,60}\b(?:refused|withheld|said|stated|relied|applied|cited|disclosed|provided|explained|confirmed|informed|was)\b(?! (?:right|correct|upheld))"
-    r"|\b(?:we|i|council|trust|authority) (?:had |have )?(?:originally|initially|previously) (?:refus|withh|relied|appl|cit|disclos|provid|respond|stat|said)|\bin (?:a|our|my|the) (?:previous|original|initial|first|earlier|former) (?:response|reply|letter)\b"
+    r"\b(?:on|by|in) (?:\w+ ){0,4}\d{1,2}(?:st|nd|rd|th)? \w+(?: \d{4})?,? (?:we|i|the \w+|you"
+    r"|the (?:\w+ ){1,3}) (?:\w+ )?(?:refus|withh|repl|respond|said|told|wrote|relied|disclos|provid|answer|explain|asked|ask"
+    r"|inform)(?:ed|ied|eld|old|id)?\b"
+    r"|\b(?:previous|original|initial|first|earlier|former|last|prior)(?:ly)? (?:\w+ ){0,2}(?:response|reply|letter|decision"
+    r"|request|refusal|answer)\b[^;]{0,60}\b(?:refused|withheld|said|stated|relied|applied|cited|disclosed|provided|explained"
+    r"|confirmed|informed|was)\b(?! (?:right|correct|upheld))"
+    r"|\b(?:we|i|council|trust|authority) (?:had |have )?(?:originally|initially|previously) (?:refus|withh|relied|appl|cit"
+    r"|disclos|provid|respond|stat|said)|\bin (?:a|our|my|the) (?:previous|original|initial|first|earlier|former) (?:response"
+    r"|reply|letter)\b"
 )
 _LAW = _said(
     # "The Act allows an authority to refuse", "Section 12 provides that"; not "Section 12 applies"
-    r"\b(?:act|regulations?|sections? \S+|foia|foisa|eirs?|legislation|exemptions?|exceptions?|code|guidance|s17|subsection \S+|part ii) (?:\w+ )?(?:provides?|states?|allows?|permits?|requires?|says|means|creates?|enables?|exempts?|gives?|places|entitles?|sets out|lets|covers|protects|asks|imposes?|relates? to|concerns?|deals with|is (?:an? )?(?:\w+[ ,-]*){0,4}(?:exemption|exception)|is about|are (?:both )?(?:qualified|absolute)|is (?:qualified|absolute))\b"
-    r"|\b(?:a|an|any|each|all|places two duties on|on|by) public authorit(?:y|ies)\b|\bexempt information (?:if|where|unless)\b|\ban authority (?:may|must|can|to|is|which)\b|\b(?:does|do|should|must) not (?:\w+ ){0,2}(?:mean|imply|indicate|taken|inferred|read as)\b|\bpublic interest test\b|\bright of access\b|\btwo duties\b|\bmost often used\b|\b(?:often|usually|sometimes|generally|normally|typically) (?:\w+ )?(?:exempt|withheld|refused|redacted)\b"
+    r"\b(?:act|regulations?|sections? \S+|foia|foisa|eirs?|legislation|exemptions?|exceptions?|code|guidance|s17|subsection \S+"
+    r"|part ii) (?:\w+ )?(?:provides?|states?|allows?|permits?|requires?|says|means|creates?|enables?|exempts?|gives?|places"
+    r"|entitles?|sets out|lets|covers|protects|asks|imposes?|relates? to|concerns?|deals with"
+    r"|is (?:an? )?(?:\w+[ ,-]+){0,4}(?:exemption|exception)|is about|are (?:both )?(?:qualified|absolute)|is (?:qualified"
+    r"|absolute))\b"
+    r"|\b(?:a|an|any|each|all|places two duties on|on|by) public authorit(?:y|ies)\b|\bexempt information (?:if|where|unless)\b"
+    r"|\ban authority (?:may|must|can|to|is|which)\b|\b(?:does|do|should|must) not (?:\w+ ){0,2}(?:mean|imply|indicate|taken"
+    r"|inferred|read as)\b|\bpublic interest test\b|\bright of access\b|\btwo duties\b|\bmost often used\b|\b(?:often|usually"
+    r"|sometimes|generally|normally|typically) (?:\w+ )?(?:exempt|withheld|refused|redacted)\b"
 )
 _FRAME = _said(
     # complaint, licence and mail text: "ask for an internal review", "Open Government Licence"
-    r"\b(?:internal review (?:can|may|should|request|by|of the response|within)|(?:ask|asking|request|requesting|apply|applying) (?:us )?(?:for|to carry out) (?:an?|the|such a) (?:internal |independent )?review|right (?:to|of) (?:complain|appeal|ask|complaint|review)|appeal to|complain to|information commissioner|dissatisfied|unhappy|not (?:satisfied|content|happy) with|section 39 ?\(2\)|environmental[^;]{0,80}section 39\b"
-    r"|re-?us(?:e|ing)|open government licence|ogl|copyright|attribution|intended recipient|misdirected|received (?:this|it) (?:e-?mail |message )?(?:in error|by mistake)|do not hesitate|queries about|personal data (?:we|you)|privacy (?:notice|policy)|wish to discuss|(?:will|may) (?:also )?be (?:\w+ )?(?:published|placed|added|made available|made public)[^;]{0,60}(?:disclosure log|website)|apologi[sz]e|apologies)\b"
+    r"\b(?:internal review (?:can|may|should|request|by|of the response|within)|(?:ask|asking|request|requesting|apply"
+    r"|applying) (?:us )?(?:for|to carry out) (?:an?|the|such a) (?:internal |independent )?review|right (?:to|of) (?:complain"
+    r"|appeal|ask|complaint|review)|appeal to|complain to|information commissioner|dissatisfied|unhappy|not (?:satisfied|content"
+    r"|happy) with|section 39 ?\(2\)|environmental[^;]{0,80}section 39\b"
+    r"|re-?us(?:e|ing)|open government licence|ogl|copyright|attribution|intended recipient|misdirected|received (?:this"
+    r"|it) (?:e-?mail |message )?(?:in error|by mistake)|do not hesitate|queries about|personal data (?:we|you)|privacy (?:notice"
+    r"|policy)|wish to discuss|(?:will|may) (?:also )?be (?:\w+ )?(?:published|placed|added|made available"
+    r"|made public)[^;]{0,60}(?:disclosure log|website)|apologi[sz]e|apologies)\b"
 )
 _UNSAID = (
     (  # what a condition or a doubt governs: ", if the fee is paid", "whether it is exempt"
         "doubt",
-        _said(r"\b(?:if|unless|whether(?! [^,;]{0,60}does not (?:apply|arise))|until|once|should (?:you|it|the)|were (?:you|we)|in the event)\b(?! (?:applicable|appropriate|possible|requested|disclosed|released|published|made public|it were|provided)\b)[^,;]{1,200}"),
+        _said(
+            r"\b(?:if|unless|whether(?! [^,;]{0,60}does not (?:apply|arise))|until|once|should (?:you|it|the)|were (?:you|we)"
+            r"|in the event)\b(?! (?:applicable|appropriate|possible|requested|disclosed|released|published|made public|it were"
+            r"|provided)\b)[^,;]{1,200}"
+        ),
     ),
     (  # what is left open: "is or is not held"
         "or",
@@ -757,23 +832,37 @@ _UNSAID = (
     (  # what is denied: "not refusing", "no exemptions have been applied", "nothing has been withheld"
         "not",
         _said(
-            r"\b(?:not|n't|never|without|nor|rather than|no longer|no need to|neither)(?: (?:to|be|been|being|have|had|yet|therefore|a|an|any|you|as|treated|decided|in fact|the|is|need|wish))* (?:refus\w+|withh\w+|exempt(?!ed)\w*|redact\w*|vexatious|rely\w*|relied|claim\w*|engag\w+|cited?|exceed\w*|used|extend\w*|transferr\w+|charg\w+|put on hold)\b[^,;]{0,60}"
+            r"\b(?:not|n't|never|without|nor|rather than|no longer|no need to|neither)(?: (?:to|be|been|being|have|had|yet"
+            r"|therefore|a|an|any|you|as|treated|decided|in fact|the|is|need|wish))* (?:refus\w+|withh\w+|exempt(?!ed)\w*"
+            r"|redact\w*|vexatious|rely\w*|relied|claim\w*|engag\w+|cited?|exceed\w*|used|extend\w*|transferr\w+|charg\w+"
+            r"|put on hold)\b[^,;]{0,60}"
             r"|\bnot (?:satisfied|persuaded|convinced|certain|of the view)\b[^,;]{0,120}"
-            r"|\b(?:no|none of the) (?:\w+ ){0,3}(?:exemptions?|exceptions?|redactions?|fees?|charges?|refusal|information|part|data) (?:\w+ ){0,3}(?:appl\w+|used|relied|withheld|redacted|refused|exempt|removed|engaged|made|claimed|payable|considered)|\bno (?:\w+ ){1,4}(?:is|are|was|were|has been|have been) (?:withheld|refused|redacted|removed)\b|\b(?:nothing|none)(?: of \w+)? (?:has been|is|was|were|had to be|have been) (?:withheld|redacted|blacked out|removed|refused|exempt)"
-            r"|\b(?<!\b(?:duty|duties|obligation|requirement)\b[^;]{0,60})(?:exemptions?|exceptions?|section \S+|regulation \S+)(?: \w+){0,4} (?:is|are|was|were|does|do|did|has|have) not (?:\w+ ){0,2}(?:engaged|appl\w+|relied|claimed|relevant|in question|needed)\b"
+            r"|\b(?:no|none of the) (?:\w+ ){0,3}(?:exemptions?|exceptions?|redactions?|fees?|charges?|refusal|information|part"
+            r"|data) (?:\w+ ){0,3}(?:appl\w+|used|relied|withheld|redacted|refused|exempt|removed|engaged|made|claimed|payable"
+            r"|considered)|\bno (?:\w+ ){1,4}(?:is|are|was|were|has been|have been) (?:withheld|refused|redacted|removed)\b"
+            r"|\b(?:nothing|none)(?: of \w+)? (?:has been|is|was|were|had to be|have been) (?:withheld|redacted|blacked out"
+            r"|removed|refused|exempt)"
+            r"|\b(?<!\b(?:duty|duties|obligation|requirement)\b[^;]{0,60})(?:exemptions?|exceptions?|section \S+"
+            r"|regulation \S+)(?: \w+){0,4} (?:is|are|was|were|does|do|did|has|have) not (?:\w+ ){0,2}(?:engaged|appl\w+|relied"
+            r"|claimed|relevant|in question|needed)\b"
         ),
     ),
     (  # what is only imagined or possible: "might have had to refuse", "may be exempt"
         "modal",
         _said(
-            r"\b(?:may|might|could|would|likely to|should|would be willing to|considering whether to|will)(?: (?:also|well|not|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore))* (?:exempt|refused|withheld|redacted|redact|(?:refuse|withhold|ask|issue)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release|released|provide|provided|publish|published|answer|answered|send|sent|met|rely|extend|transferred|payable|charge)\b"
+            r"\b(?:may|might|could|would|likely to|should|would be willing to|considering whether to|will)(?: (?:also|well|not"
+            r"|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore))* (?:exempt|refused|withheld"
+            r"|redacted|redact|(?:refuse|withhold|ask|issue)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release"
+            r"|released|provide|provided|publish|published|answer|answered|send|sent|met|rely|extend|transferred|payable|charge)\b"
             r"|\bcan (?:only )?be (?:withheld|refused)\b|\bcan (?:refuse|withhold)\b"
         ),
     ),
     (  # an act named, not done: "the public interest in withholding", "allows us to refuse", "a duty to confirm or deny"
         "named",
         _said(
-            r"\b(?:in favour of|favou?ring|against|reasons? for|arguments? for|interest in|right to|power to|(?<!from the )duty to|duties to|allows?(?: us| me| an authority)? to|entitled to|option to) (?:disclos|withhold|releas|refus|provid|maintain|neither|confirm|giv|extend)\w*(?: (?:or|nor) (?:deny|denying))?"
+            r"\b(?:in favour of|favou?ring|against|reasons? for|arguments? for|interest in|right to|power to|(?<!from the )duty to"
+            r"|duties to|allows?(?: us| me| an authority)? to|entitled to|option to) (?:disclos|withhold|releas|refus|provid"
+            r"|maintain|neither|confirm|giv|extend)\w*(?: (?:or|nor) (?:deny|denying))?"
             r"(?! (?:does|do) not (?:apply|arise))"
         ),
     ),
@@ -782,15 +871,22 @@ _UNSAID = (
 # --- how much it speaks of
 
 _ALL = _said(  # "any of the information", "nothing", "in its entirety"
-    r"\b(?:all (?:of )?(?:the|it|this|that|your|located|requested)|any (?:of the |of this )?(?:relevant |recorded )?(?:information|data|records?|documents?)|whole of|entire(?:ty)?|no (?:relevant |recorded )?(?:information|data|records?|documents?)|in full|none of|nothing|not entitled to receive)\b"
+    r"\b(?:all (?:of )?(?:the|it|this|that|your|located|requested)|any (?:of the |of this )?(?:relevant |recorded )?(?:information"
+    r"|data|records?|documents?)|whole of|entire(?:ty)?|no (?:relevant |recorded )?(?:information|data|records?|documents?)"
+    r"|in full|none of|nothing|not entitled to receive)\b"
 )
 _TIED = _said(  # "question 2", "item B", "this part", "your second question"
-    r"\b(?:questions?|q|parts?|items?|points?|requests?|elements?) (?:numbers? )?(?:\(?[0-9]{1,2}\b(?! \w+ \d{4})|\(?[a-h]\)|[a-h]\b|one|two|three|four|five|six|seven|eight|nine|ten)"
-    r"|\bthis (?:part|question|element|item|aspect)\b|\b(?:first|second|third|fourth|fifth|last|final) (?:part|question|request|point)\b|^\W*(?:\d{1,2}|[a-h])\)"
+    r"\b(?:questions?|q|parts?|items?|points?|requests?|elements?) (?:numbers? )?(?:\(?[0-9]{1,2}\b(?! \w+ \d{4})|\(?[a-h]\)"
+    r"|[a-h]\b|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|\bthis (?:part|question|element|item|aspect)\b|\b(?:first|second|third|fourth|fifth|last|final) (?:part|question|request"
+    r"|point)\b|^\W*(?:\d{1,2}|[a-h])\)"
 )
+_LABEL = "(\u20220123456789abcdefgh"
+"""What a sentence that begins with a label begins with."""
 _PART = _said(r"\bsome\b|\bparts?\b|\bnames?\b|\bmost of\b")  # "some of it", "the names"
 _REFUSED_WHOLE = _said(  # "decided to refuse your request", "your request is refused as vexatious"
-    r"\brefus(?:e|ed|es|ing) (?:to (?:comply with|answer|process) )?(?:your|the|this) request\b|\b(?:your|the|this) request (?:[^;]{0,40} )?(?:is|has been|was) (?:being |therefore )?(?:refused|vexatious)\b|\bcomply with your request\b"
+    r"\brefus(?:e|ed|es|ing) (?:to (?:comply with|answer|process) )?(?:your|the|this) request\b|\b(?:your|the"
+    r"|this) request (?:[^;]{0,40} )?(?:is|has been|was) (?:being |therefore )?(?:refused|vexatious)\b|\bcomply with your request\b"
 )
 
 
@@ -808,8 +904,13 @@ def statement(text: Text, start: int, end: int, holes: Holes = ()) -> Statement 
         >>> statement(t, 0, len(t.text)).rule
         'not_held'
     """
-    words = _plain(text, start, end, holes)
-    bits, rules = _candidates(words.split())
+    tokens = _tokens(text, start, end, holes)
+    if _OPENERS.isdisjoint(tokens):
+        return None
+    bits, rules = _candidates(tokens)
+    if not rules:
+        return None
+    words = " ".join(tokens)
     rule = _first(rules, words)
     if rule is None or _silent(words, bits):
         return None
@@ -818,7 +919,8 @@ def statement(text: Text, start: int, end: int, holes: Holes = ()) -> Statement 
         rule = _first(rules, kept)
         if rule is None:
             return None
-    return Statement(rule.outcome, rule.name, start, end, _scope(words, bits, rule.outcome) if rule.scope is None else rule.scope, rule.firm)
+    scope = _scope(words, bits, rule.outcome) if rule.scope is None else rule.scope
+    return Statement(rule.outcome, rule.name, start, end, scope, rule.firm)
 
 
 def statements(text: Text, start: int, end: int, holes: Holes = ()) -> tuple[Statement, ...]:
@@ -830,21 +932,10 @@ def statements(text: Text, start: int, end: int, holes: Holes = ()) -> tuple[Sta
         end: one past its end.
         holes: clean stretches inside that are left out, such as a page header.
     """
-    if not may_speak(text, start, end):
+    if _OPENERS.isdisjoint(text.low[start:end].split()):
         return ()
-    found = (statement(text, *sentence, holes) for sentence in text.sentences(start, end) if may_speak(text, *sentence))
+    found = [statement(text, *sentence, holes) for sentence in text.sentences(start, end)]
     return tuple(one for one in found if one is not None)
-
-
-def may_speak(text: Text, start: int, end: int) -> bool:
-    """Whether a stretch holds any of the words without which nothing is said about an outcome.
-
-    Args:
-        text: the cleaned source.
-        start: first clean offset.
-        end: one past the last.
-    """
-    return not _OPENERS.isdisjoint(text.low[start:end].split())
 
 
 def _candidates(words: list[str]) -> tuple[int, list[int]]:
@@ -867,13 +958,20 @@ def _first(places: list[int], words: str) -> _Rule | None:
     return None
 
 
-def _plain(text: Text, start: int, end: int, holes: Holes) -> str:
-    """The words of a sentence in lower case, white space collapsed, no longer than is read."""
-    end = min(end, start + 2 * _LONGEST)
+def _tokens(text: Text, start: int, end: int, holes: Holes) -> list[str]:
+    """The words of a sentence in lower case, without holes, no more than are read."""
+    end = min(end, start + _LONGEST)
+    tokens: list[str] = []
     for hole_start, hole_end in holes:
-        if hole_start < end and hole_end > start:
-            return (_plain(text, start, max(start, hole_start), ()) + " " + _plain(text, min(hole_end, end), end, holes)).strip()[:_LONGEST]
-    return " ".join(text.low[start:end].split())[:_LONGEST]
+        if start < hole_end and hole_start < end:
+            tokens += text.low[start : max(start, hole_start)].split()
+            start = min(hole_end, end)
+    return tokens + text.low[start:end].split()
+
+
+def _plain(text: Text, start: int, end: int, holes: Holes) -> str:
+    """The same as one string, white space collapsed."""
+    return " ".join(_tokens(text, start, end, holes))
 
 
 def _silent(words: str, bits: int) -> bool:
@@ -891,7 +989,8 @@ _ASKING = _said(r"\W*(?:please|(?:could|can|would) you)\b.*\b(?:clarify|specify|
 # matches "Could you clarify which years you mean?"; must not match "Could it be provided?"
 
 _OWN = _said(  # a sentence on the law that yet decides: "... requires; it is therefore exempt", "we are refusing"
-    r"\b(?:i|we) (?:am|are|have|do|will|can|cannot|rely|enclose|attach)\b|\b(?:therefore|serves as|acts as|accordingly)\b|\bin this case\b|\bthis information is\b|\byour request is\b|\bneither confirm"
+    r"\b(?:i|we) (?:am|are|have|do|will|can|cannot|rely|enclose|attach)\b|\b(?:therefore|serves as|acts as|accordingly)\b"
+    r"|\bin this case\b|\bthis information is\b|\byour request is\b|\bneither confirm"
 )
 
 
@@ -905,8 +1004,9 @@ def _struck(words: str, bits: int) -> str:
 
 def _scope(words: str, bits: int, outcome: Outcome) -> Scope:
     """How much of the request a sentence speaks of; what says "some" of a whole request speaks of the whole."""
-    if bits & _BITS["tied"] or words[:1] in "(•0123456789abcdefgh":
-        if _TIED.search(words) or (outcome is not Outcome.PARTLY_DISCLOSED and _PART.search(words)):
+    if bits & _BITS["tied"] or words[:1] in _LABEL:
+        part = _TIED.search(words) or (outcome is not Outcome.PARTLY_DISCLOSED and _PART.search(words))
+        if part:
             return Scope.PART
     if bits & _BITS["whole"] and _ALL.search(words):
         return Scope.ALL
@@ -918,16 +1018,19 @@ def _scope(words: str, bits: int, outcome: Outcome) -> Scope:
 _POINTER = _said(  # the whole answer points at another one: "As above", "See answer to question 3"
     r"\W*(?:please )?(?:(?:see|refer to|as (?:per|in|at|for)?|same as|covered (?:by|in)|addressed (?:in|by)|answered (?:in|by|at|above)) ?)"
     r"(?:the |our |my )?(?:(?:response|answer|reply|information|comments?|q(?:uestion)?|part|point)s? )?"
-    r"(?:given |provided )?(?:to |in |at |for )?(?:the )?(?:(?:questions?|q|parts?|points?|above|previous|earlier) ?)*(?:\(?\d{1,2}\)?[a-h]?(?: ?(?:,|and|&) ?\d{1,2})*)?(?: ?above)?\W*"
+    r"(?:given |provided )?(?:to |in |at |for )?(?:the )?(?:(?:questions?|q|parts?|points?|above|previous"
+    r"|earlier) ?)*(?:\(?\d{1,2}\)?[a-h]?(?: ?(?:,|and|&) ?\d{1,2})*)?(?: ?above)?\W*"
 )
 _NEUTRAL = _said(  # gives nothing by itself: "I can confirm that we hold this information.", "Following a search"
-    r"\b(?:hold|holds|held|search(?:es|ed)?|your request|thank you|apolog|we have considered|has been considered|please note that|unfortunately|regret|see above|this question|(?:response|answer) (?:above|below)|refusal notice|section \d|the act\b|exempt)"
+    r"\b(?:hold|holds|held|search(?:es|ed)?|your request|thank you|apolog|we have considered|has been considered|please note that"
+    r"|unfortunately|regret|see above|this question|(?:response|answer) (?:above|below)|refusal notice|section \d|the act\b|exempt)"
 )
 _FIGURE = _said(  # begins with what was asked: "8,317 shifts", "£3.02m", "Nil", "Yes"
     r"\W*(?:£ ?)?(?:\d|yes\b|no[,.]|nil\b|none\b|zero\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )"
 )
 _MORE = _said(  # after a refusal, something given all the same: "Since 2021 the number is 97", "However, we can tell you"
-    r"\b(?:however|nevertheless|outside (?:of )?the (?:act|exemption)|i can (?:tell|confirm|advise)|we can (?:tell|confirm|advise)|the (?:number|total|figure) (?:is|was))\b"
+    r"\b(?:however|nevertheless|outside (?:of )?the (?:act|exemption)|i can (?:tell|confirm|advise)|we can (?:tell|confirm|advise)"
+    r"|the (?:number|total|figure) (?:is|was))\b"
 )
 _REFUSALS = (Outcome.WITHHELD, Outcome.NCND)
 _NOTHING = (*_REFUSALS, Outcome.NOT_HELD, Outcome.ALREADY_PUBLISHED)
@@ -954,9 +1057,9 @@ def answer_outcome(text: Text, start: int, end: int, holes: Holes = ()) -> tuple
         return Outcome.UNKNOWN, "points_elsewhere"
     if words.startswith(("http:", "https:", "www.")) and " " not in words:
         return Outcome.ALREADY_PUBLISHED, "address"
-    if not may_speak(text, start, end):
+    if _OPENERS.isdisjoint(text.low[start:end].split()):
         return Outcome.DISCLOSED, "substance"
-    said = [(one, statement(text, *one, holes) if may_speak(text, *one) else None) for one in text.sentences(start, end)]
+    said = [(one, statement(text, *one, holes)) for one in text.sentences(start, end)]
     refusal = next((s for _, s in said if s is not None and s.outcome in _NOTHING and _tells(s)), None)
     partly = next((s for _, s in said if s is not None and s.outcome is Outcome.PARTLY_DISCLOSED), None)
     if partly is not None:

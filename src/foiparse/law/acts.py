@@ -56,7 +56,11 @@ _REGULATIONS = ("EIR2004", "EISR2004", "FEES2004")
 _YEARS = r"(?: \s? \(? (?P<year> 1998 | 2000 | 2002 | 2004 | 2018 ) (?! [0-9] ) (?: (?<= \( .... ) \) )? )?"
 _SHORT = (
     # "FOIA", "FoI Act 2000", "FOISA"; must not match "FOI request"
-    ("foi", False, rf"foi (?: (?P<scotland> \(?s\)?a | \s+ \(s(?:cotland)?\) \s+ act ) | a | \s+ act | (?= \s2000 \b ) ) (?! [\w'] ) {_YEARS}"),
+    (
+        "foi",
+        False,
+        rf"foi (?: (?P<scotland> \(?s\)?a | \s+ \(s(?:cotland)?\) \s+ act ) | a | \s+ act | (?= \s2000 \b ) ) (?! [\w'] ) {_YEARS}",
+    ),
     # "F.O.I.A."; must not match "f.o.i. team"
     ("f.o.i", False, rf"f\.o\.i\. (?: a\b \.? | \s act\b ) {_YEARS}"),
     # "EIRs", "EIR 2004", "EIRs (Scotland)"; must not match "THEIR"
@@ -76,7 +80,11 @@ _SCOTTISH = {"FOIA2000": "FOISA2002", "EIR2004": "EISR2004"}
 _INSERTS = r"(?P<inserts> (?: \s+ \( [^()]{2,60} \) ){0,3} )"
 _KNOWN = (
     # "Freedom of Information (Scotland) Act"; must not match "Freedom of Information request"
-    ("FOIA2000", "freedom", rf"freedom \s+ of \s+ information (?: \s+ and \s+ data \s+ protection )? {_INSERTS} \s+ (?P<word> act | regulations ) (?! [\w'] )"),
+    (
+        "FOIA2000",
+        "freedom",
+        rf"freedom \s+ of \s+ information (?: \s+ and \s+ data \s+ protection )? {_INSERTS} \s+ (?P<word> act | regulations ) (?! [\w'] )",
+    ),
     # "Environmental Information (EIR) Regulations"; must not match "environmental information requests"
     ("EIR2004", "environmental", rf"environmental \s+ information {_INSERTS} \s+ (?P<word> regulations? ) (?! \w )"),
     # "Data Protection Act"; must not match "data protection principles"
@@ -252,7 +260,7 @@ def _long(text: Text, taken: set[int], found: list[ActName]) -> None:
             continue
         for match in pattern.compiled.finditer(low):
             head = match.start()
-            if head in taken or head and low[head - 1].isalnum():
+            if head in taken or (head and low[head - 1].isalnum()):
                 continue
             act = _named(text, head, match.end() - (low[match.end() - 1] in " \n"))
             if act is not None:
@@ -300,7 +308,7 @@ def _name_start(text: Text, head: int) -> int | None:
 
 def _closes(word: str, seen_and: bool) -> bool:
     """Whether the name begins behind a word: after a stop, or a comma that no "and" follows."""
-    return word != "etc." and (word[-1] in ".:;!?/\"" or (word[-1] == "," and not seen_and))
+    return word != "etc." and (word[-1] in '.:;!?/"' or (word[-1] == "," and not seen_and))
 
 
 def _may_belong(word: str, inside: bool) -> bool:
@@ -309,7 +317,11 @@ def _may_belong(word: str, inside: bool) -> bool:
         return word[0].isalnum()
     if not word[0].isupper():
         return word in _LINKS
-    return not any(c.isdigit() for c in word) and word.lower() not in ("act", "acts", "regulations") and not (len(word) > 1 and not word.strip("IVX"))
+    return (
+        not any(c.isdigit() for c in word)
+        and word.lower() not in ("act", "acts", "regulations")
+        and not (len(word) > 1 and not word.strip("IVX"))
+    )
 
 
 def _cut(cased: str, start: int, head: int) -> int | None:
@@ -340,14 +352,15 @@ def _wrapped(text: Text, at: int, gap: str) -> bool:
 
 # "the", "of that", "the 2018"; must not match "an"
 _POINTS = Pattern(
-    r"""(?<! \w ) (?: (?: the | this | that | said | same | these | those | above ) \s+ (?: said \s+ | same \s+ | above \s+ | relevant \s+ | new \s+ )?
+    r"""(?<! \w ) (?: (?: the | this | that | said | same | these | those | above ) \s+ (?: said \s+ | same \s+ | above \s+
+    | relevant \s+ | new \s+ )?
     (?P<year> (?:1[89]|20)[0-9]{2} \s+ )? | (?P<year> (?:1[89]|20)[0-9]{2} \s+ ) ) $"""
 )
 _POINT_ENDS = ("the", "this", "that", "said", "same", "these", "those", "above", "relevant", "new")
 
 
 def _pointing(text: Text, head: int, end: int) -> ActName | None:
-    """ "the Act", "the 2018 act": a law named elsewhere."""
+    """For "the Act", "the 2018 act": a law named elsewhere."""
     low, word = text.low, text.low[head:end]
     if word not in ("act", "regulations"):
         return None
@@ -369,44 +382,69 @@ _OF_NUMBER = Pattern(r"[0-9)] \s+ of \s+ the \s+ $")  # "12 of the " before a sm
 
 # --- what "the Act" points at ----------------------------------------------------------------------------------
 
-_DEFINES = Pattern(r"""\s* \(? \s* (?: hereafter | hereinafter | the | referred \s to \s (?: here )? as | known \s as | here )? ,? \s* \(? ["']? $""")
+_DEFINES = Pattern(r"""\s* \(? \s* (?: hereafter | hereinafter | the | referred \s to \s (?: here )? as | known \s as
+| here )? ,? \s* \(? ["']? $""")
 # what stands between a name and its "(the Act)"; must not match ", and under "
 
 
-def _resolve(text: Text, found: list[ActName]) -> list[ActName]:
-    """The names with the codes of those that point: by definition, by year, else the last fitting one."""
-    defined: dict[str, ActName] = {}
-    aliases = _scottish_aliases(found)
-    out: list[ActName] = []
-    last: dict[bool, ActName] = {}
-    years: dict[tuple[int, bool], ActName] = {}
+def _resolve(text: Text, found: Sequence[ActName]) -> list[ActName]:
+    """The names, those that point with the code of what they point at."""
+    pointers = _Pointers(_scottish_aliases(found))
+    before: ActName | None = None
+    out = []
     for act in found:
-        regulations = act.regulations if not act.generic else act.name.lower().endswith("regulations")
-        before = out[-1] if out else None
-        defining = before is not None and not before.generic and _is_definition(text.low, before.end, act.start)
-        if not act.generic:
-            if act.year is None and act.name.isupper() or act.name.lower() in ("foi act", "eirs"):
-                if defining and before is not None and before.code and before.regulations == act.regulations:
-                    aliases[act.name] = before.code
-                if act.name in aliases:
-                    act = act._replace(code=aliases[act.name])
-            out.append(act)
-            last[regulations] = act
-            if act.year or act.code:
-                years[(act.year or int((act.code or "0")[-4:] if act.code and act.code[-4:].isdigit() else 0), regulations)] = act
-            continue
-        word = "regulations" if regulations else "act"
-        target = None
-        if defining and before is not None:
-            defined[word] = target = before
-        elif act.year:
-            target = years.get((act.year, regulations))
-        elif act.name.lower().startswith(("that", "the same", "the said", "this", "same", "said")):
-            target = last.get(regulations)
-        else:
-            target = defined.get(word) or None
-        out.append(act._replace(code=target.code if target else _BY_YEAR.get((act.year, regulations)), name=act.name if not target or target.code else target.title))
+        defines = before is not None and not before.generic and _is_definition(text.low, before.end, act.start)
+        before = pointers.point(act, before if defines else None) if act.generic else pointers.name(act, before if defines else None)
+        out.append(before)
     return out
+
+
+class _Pointers:
+    """What "the Act", "that Act", "the 2018 Act" and an abbreviation point at, as far as the text is read."""
+
+    __slots__ = ("aliases", "defined", "last", "years")
+
+    def __init__(self, aliases: dict[str, str]) -> None:
+        """Begins with what abbreviations mean throughout the text."""
+        self.aliases = aliases
+        self.defined: dict[bool, ActName] = {}
+        self.last: dict[bool, ActName] = {}
+        self.years: dict[tuple[int, bool], ActName] = {}
+
+    def name(self, act: ActName, defining: ActName | None) -> ActName:
+        """Notes a law that is named; an abbreviation means the law whose definition it is."""
+        if act.year is None and (act.name.isupper() or act.name.lower() in ("foi act", "eirs")):
+            if defining is not None and defining.code and defining.regulations == act.regulations:
+                self.aliases[act.name] = defining.code
+            if act.name in self.aliases:
+                act = act._replace(code=self.aliases[act.name])
+        self.last[act.regulations] = act
+        year = act.year or int("".join(c for c in act.code or "" if c.isdigit()) or 0)
+        if year:
+            self.years[(year, act.regulations)] = act
+        return act
+
+    def point(self, act: ActName, defining: ActName | None) -> ActName:
+        """A pointing name with the code, or the name, of what it points at: by definition, by year, else the last one named."""
+        regulations = act.name.lower().endswith("regulations")
+        if defining is not None:
+            self.defined[regulations] = target = defining
+        elif act.year:
+            code = _BY_YEAR.get((act.year, regulations))
+            found = self.years.get((act.year, regulations))
+            if found is None:
+                return act._replace(code=code)
+            target = found
+        else:
+            backwards = act.name.lower().startswith(_BACKWARDS)
+            known = (self.last if backwards else self.defined).get(regulations)
+            if known is None:
+                return act
+            target = known
+        return act._replace(code=target.code, name=act.name if target.code else target.title)
+
+
+_BACKWARDS = ("that", "this", "the same", "the said", "same", "said")
 
 
 def _scottish_aliases(found: Sequence[ActName]) -> dict[str, str]:
@@ -420,7 +458,12 @@ def _is_definition(low: str, start: int, end: int) -> bool:
     return end - start <= 40 and "(" in low[start:end] and _DEFINES.fullmatch(low, start, end) is not None
 
 
-_BY_YEAR: dict[tuple[int | None, bool], str] = {(2000, False): "FOIA2000", (2002, False): "FOISA2002", (2018, False): "DPA2018", (2004, True): "EIR2004"}
+_BY_YEAR: dict[tuple[int | None, bool], str] = {
+    (2000, False): "FOIA2000",
+    (2002, False): "FOISA2002",
+    (2018, False): "DPA2018",
+    (2004, True): "EIR2004",
+}
 
 
 # --- which Act a mention belongs to ---------------------------------------------------------------------------------
@@ -428,21 +471,33 @@ _BY_YEAR: dict[tuple[int | None, bool], str] = {(2000, False): "FOIA2000", (2002
 # Between a mention and its Act: " of the", ", under the ", " (personal data) of "; must not match " and the"
 _AFTER = Pattern(
     r"""(?: \s* \( (?! [ivx0-9a-z]{1,3} \) ) [^()\n]{1,80} \) )? \s* ,? \s*
-    (?: (?: of | under | in | to | from | within | contained \s in | set \s out \s in ) \s+ (?: part \s \w{1,5} \s of \s+ )? (?: the \s+ | uk \s+ )? | the \s+ | \( | - \s? )?"""
+    (?: (?: of | under | in | to | from | within | contained \s in
+    | set \s out \s in ) \s+ (?: part \s \w{1,5} \s of \s+ )? (?: the \s+ | uk \s+ )? | the \s+ | \( | - \s? )?"""
 )
-_OF_WORDS = Pattern(r"(?: \s* \( [^()\n]{1,80} \) )? \s* ,? \s* (?: exemption | exception )? \s* (?: of | under | in | to | within ) \s+ (?: part \s \w{1,5} \s of \s+ )? (?: the \s+ )? ")
+_OF_WORDS = Pattern(
+    r"""(?: \s* \( [^()\n]{1,80} \) )? \s* ,? \s* (?: exemption | exception )? \s* (?: of | under | in | to
+    | within ) \s+ (?: part \s \w{1,5} \s of \s+ )? (?: the \s+ )? """
+)
 # Between an Act and a mention behind it: " ", ", ", " (", " - "; must not match " and "
 _BEFORE = Pattern(r"""[\ ]* (?P<mark> [,(:-] )? [\ ]* (?: under \s | at \s | by \s | in \s )?""")
 # "In the " at the head of a sentence, before an Act that a comma and its section follow; must not match "breach the "
 _OPENS = Pattern(r"(?: ^ | [.;\n] \s* ) (?: (?: in | under | by | of | see ) \s+ )? (?: the \s+ )? $")
 # Between two mentions that share the Act named behind the second
-_JOINT = Pattern(r"\s* (?: \( [^()\n]{1,80} \) )? \s* (?: , | and | & | or | / | , \s* (?: and | or ) | as \s well \s as | to | read \s with | in \s conjunction \s with ) \s*")
+_JOINT = Pattern(
+    r"""\s* (?: \( [^()\n]{1,80} \) )? \s* (?: , | and | & | or | / | , \s* (?: and | or ) | as \s well \s as | to | read \s with
+    | in \s conjunction \s with ) \s*"""
+)
 # The section is where something of an Act named before is to be found, not what an authority relies on
-_FOUND_AT = Pattern(r"\b (?: (?: found | set \s out | contained | listed | defined | specified | described | laid \s down ) \s+ (?: at | in | by | under ) | see ) (?: \s the )? \s+ $")
+_FOUND_AT = Pattern(
+    r"""\b (?: (?: found | set \s out | contained | listed | defined | specified | described | laid \s down ) \s+ (?: at | in | by
+    | under ) | see ) (?: \s the )? \s+ $"""
+)
 # What a section of another law is about: "section 47 assessments", "S106 agreement"; must not match "section 12 notice"
 _OTHER_LAW = Pattern(
-    r"""(?: 's | s )? \s+ (?: [a-z]+ \s )? (?: assessments? | agreements? | enquir\w+ | inquir\w+ | orders? | stops? | search\w* | authorisations? | detentions? | directions? | works? | powers?
-    | warrants? | licen[cs]\w* | permissions? | contributions? | aftercare | funding | grants? | obligations? | dispersals? | arrests? | assaults? | accommodat\w+ | referrals? | plans? )\b"""
+    r"""(?: 's | s )? \s+ (?: [a-z]+ \s )? (?: assessments? | agreements? | enquir\w+ | inquir\w+ | orders? | stops? | search\w*
+    | authorisations? | detentions? | directions? | works? | powers?
+    | warrants? | licen[cs]\w* | permissions? | contributions? | aftercare | funding | grants? | obligations? | dispersals?
+    | arrests? | assaults? | accommodat\w+ | referrals? | plans? )\b"""
 )
 
 
@@ -472,7 +527,11 @@ def attribute(text: Text, mentions: Sequence[Mention], acts: Sequence[ActName], 
         act = reader.behind(mention)
         if act is None and index + 1 < len(mentions) and following is not None:
             other = mentions[index + 1]
-            if other.unit in (mention.unit, "") and other.start - mention.end < 100 and _JOINT.fullmatch(text.low, mention.end, other.start):
+            if (
+                other.unit in (mention.unit, "")
+                and other.start - mention.end < 100
+                and _JOINT.fullmatch(text.low, mention.end, other.start)
+            ):
                 act = following
         found[index] = following = act
     reader.known(mentions, found)
@@ -505,7 +564,12 @@ class _Reader:
             if act is not None:
                 for path in mention.paths:
                     self.numbers.setdefault((mention.unit, path[0]), act)
-            elif mention.unit == "s" and len(mention.paths) == 1 and len(mention.paths[0]) == 1 and _OTHER_LAW.match(self.text.low, mention.end):
+            elif (
+                mention.unit == "s"
+                and len(mention.paths) == 1
+                and len(mention.paths[0]) == 1
+                and _OTHER_LAW.match(self.text.low, mention.end)
+            ):
                 self.others.add(mention.paths[0][0])
 
     def behind(self, mention: Mention) -> str | None:
@@ -519,7 +583,11 @@ class _Reader:
         gap = self.text.low[mention.end : act.start]
         if "\n" in gap and not gap.strip() and not act.generic and mention.unit != "" and gap.count("\n") > 1:
             return None
-        if mention.unit == "reg" and not act.regulations and (act.code in catalogue.ACCESS_ACTS or act.generic and not act.name.endswith("s")):
+        if (
+            mention.unit == "reg"
+            and not act.regulations
+            and (act.code in catalogue.ACCESS_ACTS or (act.generic and not act.name.endswith("s")))
+        ):
             return None
         return self.meant(act, mention)
 
@@ -559,7 +627,13 @@ class _Reader:
             return self.article(mention)
         if mention.unit in ("sch", "rule"):
             return self.schedule(mention)
-        if before is not None and before_act is not None and mention.start - before.end < 24 and before.unit == mention.unit and self.shares(before, mention, before_act):
+        if (
+            before is not None
+            and before_act is not None
+            and mention.start - before.end < 24
+            and before.unit == mention.unit
+            and self.shares(before, mention, before_act)
+        ):
             return before_act
         if mention.unit == "reg":
             return self.regulation(mention)
@@ -588,7 +662,9 @@ class _Reader:
         if match["mark"] == "," and _OPENS.search(low, max(0, act.start - 12), act.start):
             return name
         if match["mark"] in (",", ":", "-", "(") and name != self.regime and self.regime and self.has(self.regime, mention):
-            return name if match["mark"] == "(" and low[mention.end : mention.end + 1] == ")" and act.code in catalogue.ACCESS_ACTS else None
+            return (
+                name if match["mark"] == "(" and low[mention.end : mention.end + 1] == ")" and act.code in catalogue.ACCESS_ACTS else None
+            )
         return name
 
     def has(self, act: str, mention: Mention) -> bool:
@@ -667,7 +743,11 @@ class _Reader:
         if bare and number in self.others:
             return self.numbers.get(("s", number))
         act_of_sections = {"EIR2004": "FOIA2000", "EISR2004": "FOISA2002"}.get(self.regime or "", self.regime)
-        if self.regime in _REGULATIONS and not self.has(act_of_sections or "", mention) and catalogue.known(self.regime, cite("reg", mention.paths[0]).lower()):
+        if (
+            self.regime in _REGULATIONS
+            and not self.has(act_of_sections or "", mention)
+            and catalogue.known(self.regime, cite("reg", mention.paths[0]).lower())
+        ):
             return self.regime
         if act_of_sections is None:
             act_of_sections = self.named_regime()

@@ -75,7 +75,8 @@ _RULE = Pattern(r"rule s? \s+ (?=[0-9])")  # "rule 14 of the Tribunal Procedure 
 # --- one provision and what is joined to it --------------------------------------------------------------
 
 _PART = r"(?: [0-9]{1,2}[a-z]? | [ivx]{1,5} | a[a-e] | [a-z] )"
-_SUB = rf"""(?: (?: [ ]{{0,2}} | [ ]? \n (?= \( [0-9]{{1,2}} [a-z]? \) (?: [(,.;] | \s (?: of | and ) \b ) ) ) \( \s? (?P<part> {_PART} ) \s? \)
+_SUB = rf"""(?: (?: [ ]{{0,2}} | [ ]? \n (?= \( [0-9]{{1,2}} [a-z]? \) (?: [(,.;] | \s (?: of
+| and ) \b ) ) ) \( \s? (?P<part> {_PART} ) \s? \)
   | \( (?P<part> [0-9]{{1,2}}[a-z]? ) (?= [\s,.;] | $ | \( )
   | (?<=[)]) (?P<part> [a-z] | [0-9]{{1,2}} ) (?: \) | (?! [\w.'] ) ) )"""
 _NUMBER = r"""[0-9]{1,3} (?! [0-9%] | ,[0-9]{3} | :[0-9] ) (?: z? [a-rt-z] (?! [a-z] ) )?
@@ -101,14 +102,19 @@ _AFTER_COMMA = (",", "(", "&", "and", "or ", "sub", "0", "1", "2", "3", "4", "5"
 # What may stand after a joined bare number: " of the Act", ", ", ")"; must not match " hours", " cars"
 _FOLLOWS = Pattern(
     r"""\s* (?: $ | [),;:&/"'\]\u2022|] | \. (?! [0-9] ) | -\s | \( | \s - | \n
-    | (?: of | and | or | the | to | in | is | are | was | were | has | have | had | appl(?:y|ies|ied) | do | does | did | may | might | would
-        | could | should | will | can | must | as | because | since | under | by | for | from | which | that | both | respectively | above | below
-        | on | at | with | also | not | but | it | we | i | if | when | where | so | foia? | foisa | eirs? | dpa | act | regulations | exemptions?
-        | exceptions? | engaged | apply | being | cannot | relates? | concerns? | provides? | requires? | says? | states? | together | each ) \b )"""
+    | (?: of | and | or | the | to | in | is | are | was | were | has | have | had | appl(?:y|ies|ied) | do | does | did | may
+    | might | would
+        | could | should | will | can | must | as | because | since | under | by | for | from | which | that | both | respectively
+        | above | below
+        | on | at | with | also | not | but | it | we | i | if | when | where | so | foia? | foisa | eirs? | dpa | act
+        | regulations | exemptions?
+        | exceptions? | engaged | apply | being | cannot | relates? | concerns? | provides? | requires? | says? | states?
+        | together | each ) \b )"""
 )
 # "12 May", "50 years", "10 am": a date, a time or a quantity; must not match "12 cost exemption"
 _QUANTITY = Pattern(
-    r"""\s? (?: % | st\b | nd\b | rd\b | th\b | am\b | pm\b | \s? (?: january | february | march | april | may\ (?=[0-9]) | june | july | august
+    r"""\s? (?: % | st\b | nd\b | rd\b | th\b | am\b | pm\b | \s? (?: january | february | march | april | may\ (?=[0-9]) | june
+    | july | august
     | september | october | november | december | years? \s (?: old | ago ) | working \s days? | minutes? | miles? | per \s cent )\b )"""
 )
 # Whose section it is, right after a bare number: " of the form", " of your policy", " below", " of it"
@@ -118,26 +124,38 @@ _LAWFUL = Pattern(
     # "Act", "1998 Act", "Freedom of ...", "Part 3 of the Act"; must not match "form", "manual"
     r"""(?: the \s+ | this \s+ | that \s+ | uk \s+ | said \s+ | same \s+ | above \s+ | relevant \s+ | aforementioned \s+ )*
     (?: [0-9]{4} \s+ )?
-    (?: acts?\b | regulations?\b | legislation\b | statute\b | foi | f\.o\.i | eirs?\b | ei\(s\)r | dpa\b | gdpr\b | uk\s?gdpr | freedom\b | environmental\b
-    | data \s protection | general \s data | constitution\b | law\b | convention\b | treaty\b | parts?\b | schedules?\b | chapter\b | rules\b | order\b | code\b )"""
+    (?: acts?\b | regulations?\b | legislation\b | statute\b | foi | f\.o\.i | eirs?\b | ei\(s\)r | dpa\b | gdpr\b | uk\s?gdpr
+    | freedom\b | environmental\b
+    | data \s protection | general \s data | constitution\b | law\b | convention\b | treaty\b | parts?\b | schedules?\b | chapter\b
+    | rules\b | order\b | code\b )"""
 )
 _PLAINLY = (" of the act", " of the freedom", " of the foi", " of foi", " of the data p", " of the environmental", " of the eir")
-_NAMED_LAW = Pattern(r"\b (?: act | acts | regulations? | rules | order | convention | treaty | measure | charter | directive | byelaws | statute ) \b")
+_NAMED_LAW = Pattern(
+    r"""\b (?: act | acts | regulations? | rules | order | convention | treaty | measure | charter | directive | byelaws | statute ) \b"""
+)
 _NOT_OURS = frozenset("it each them these those your our my his her their its a an every any all one both which whom what".split())
 _CASED = Pattern(r"(?: (?: the | this | that ) \s+ )? [A-Z]")  # "the Road Traffic Act": matched against the cased text
 _PUPILS = Pattern(r"s[1-6] (?: \s? (?: -|to|and|,|/|or|\+ ) \s? s?[1-6] | \s+ pupils? | \s+ classes? )")  # Scottish school years
 _PUPILS_BEFORE = Pattern(r"(?<! \w ) s[1-6] \s? (?: - | to | and | , | / | or ) \s? $")  # "S1 to " before "S6"; must not match "s12, "
 _POSTCODE = Pattern(r"s [0-9]{1,2} \s? [0-9][a-z]{2} \b")  # "S2 4HT"; must not match "S2 of"
-_ACT_NEXT = Pattern(r"\s* (?: \( | ,? \s* (?: of | under ) \s (?: the | that ) \b | (?: of \s )? (?: the \s )? (?: foi | eir | dpa | gdpr | uk\s?gdpr | pace ) | [a-z]+ \s act \b )")
+_ACT_NEXT = Pattern(
+    r"""\s* (?: \( | ,? \s* (?: of | under ) \s (?: the | that ) \b | (?: of \s )? (?: the \s )? (?: foi | eir | dpa | gdpr
+    | uk\s?gdpr | pace ) | [a-z]+ \s act \b )"""
+)
 # "Part 1, paragraph 5(1)" after a schedule's number
 _SCHEDULE = Pattern(
-    rf"""(?P<number> [0-9]{{1,2}}[a-z]? ) (?![\w]) (?: ,? \s+ part \s+ \w{{1,4}} )? (?: ,? \s+ para(?:graph)?s? \.? \s* (?P<para> [0-9]{{1,3}}[a-z]? ) (?: {_SUB} )* )?"""
+    rf"""(?P<number> [0-9]{{1,2}}[a-z]? ) (?![\w]) (?: ,? \s+ part \s+ \w{{1,4}} )? (?: ,? \s+ para(?:graph)?s? \.? \s*
+    (?P<para> [0-9]{{1,3}}[a-z]? ) (?: {_SUB} )* )?"""
 )
 _PARAGRAPH_OF = Pattern(
-    rf"""para(?:graph)?s? \.? \s+ (?P<para> [0-9]{{1,3}}[a-z]? ) (?: {_SUB} )* ,? \s+ (?: of | to | in ) \s+ (?: (?: part \s+ \w{{1,4}} \s+ of \s+ ) (?: the \s+ )? )? $"""
+    rf"""para(?:graph)?s? \.? \s+ (?P<para> [0-9]{{1,3}}[a-z]? ) (?: {_SUB} )* ,? \s+ (?: of | to
+    | in ) \s+ (?: (?: part \s+ \w{{1,4}} \s+ of \s+ ) (?: the \s+ )? )? $"""
 )
 # "subsection (2) of", "paragraph (a) of" before "section 40"
-_LIMB_OF = Pattern(rf"(?: sub-?section | paragraph | limb | part ) \s+ (?: (?P<part> [0-9]{{1,2}}[a-z]? ) \s | {_SUB} ) (?: {_SUB} )* \s* of \s+ (?: the \s+ )? $")
+_LIMB_OF = Pattern(
+    rf"""(?: sub-?section | paragraph | limb | part ) \s+ (?: (?P<part> [0-9]{{1,2}}[a-z]? ) \s
+    | {_SUB} ) (?: {_SUB} )* \s* of \s+ (?: the \s+ )? $"""
+)
 
 
 class _Head(NamedTuple):
@@ -242,7 +260,7 @@ def _tidy(part: str) -> str:
 
 
 def _kind(part: str, before: str) -> str:
-    """d for digits, a for a letter, r for a roman numeral; (i) is a letter after a digit or (h)."""
+    """D for digits, a for a letter, r for a roman numeral; (i) is a letter after a digit or (h)."""
     if part[0].isdigit():
         return "d"
     if part.strip("ivx") or not part:
@@ -340,7 +358,9 @@ def _simple(number: str, parts: list[str]) -> tuple[tuple[str, ...], ...]:
 
 def _joined(low: str, head: _Head, reading: _Reading, end: int) -> tuple[int, bool]:
     """Reads on over what is joined; gives the end and whether the whole is a range of sections."""
-    plural = low[head.at - 2 : head.at].strip(" .\n)").endswith("s") or "(s)" in low[head.start : head.at] or low.startswith("ss", head.start)
+    plural = (
+        low[head.at - 2 : head.at].strip(" .\n)").endswith("s") or "(s)" in low[head.start : head.at] or low.startswith("ss", head.start)
+    )
     for _ in range(60):
         more = _JOINED.match(low, end) if _may_join(low, end) else None
         if more is None:
@@ -362,7 +382,7 @@ def _joined(low: str, head: _Head, reading: _Reading, end: int) -> tuple[int, bo
 
 
 def _again(low: str, more: Match[str], reading: _Reading) -> bool:
-    """ "31(1)(g) subsection 2(b)": parts of the same section."""
+    """For "31(1)(g) subsection 2(b)": parts of the same section."""
     parts = ([more["number"]] if more["number"] else []) + more.captures("part")
     if len(reading.path) < 2 and not parts:
         return False
@@ -372,7 +392,7 @@ def _again(low: str, more: Match[str], reading: _Reading) -> bool:
 
 
 def _inner(low: str, more: Match[str], reading: _Reading, ranging: bool) -> bool:
-    """ "(1)(a) and (b)": a sibling at the level of its kind."""
+    """For "(1)(a) and (b)": a sibling at the level of its kind."""
     parts = more.captures("part")
     depth = reading.level(parts[0])
     if depth is None or _UNIT_AHEAD.match(low, more.end()):
@@ -401,16 +421,21 @@ def _between(first: str, last: str) -> list[str]:
 
 
 def _sibling(low: str, more: Match[str], reading: _Reading, plural: bool, ranging: bool) -> bool:
-    """ "and 40(2)", ", 30": another section, or "& 3A(a)", an inserted subsection of the same."""
+    """For "and 40(2)", ", 30": another section, or "& 3A(a)", an inserted subsection of the same."""
     number, parts = more["number"], more.captures("part")
-    if number[-1].isalpha() and len(reading.path) > 1 and reading.kinds[1] == "d" and int(number.rstrip("abcdefghijklmnopqrstuvwxyz") or 0) < 10 < _leading(reading.path[0]):
+    if (
+        number[-1].isalpha()
+        and len(reading.path) > 1
+        and reading.kinds[1] == "d"
+        and int(number.rstrip("abcdefghijklmnopqrstuvwxyz") or 0) < 10 < _leading(reading.path[0])
+    ):
         for part in (number, *parts):
             reading.add(part)
         return True
     spaced_dash = more["join"] != "-" and more["join"].strip() == "-"
     if spaced_dash and not (plural and "\n" not in more["join"]):
         return False
-    if not parts and (not _FOLLOWS.match(low, more.end()) or _QUANTITY.match(low, more.end()) or "\n" in more["join"] and not plural):
+    if not parts and (not _FOLLOWS.match(low, more.end()) or _QUANTITY.match(low, more.end()) or ("\n" in more["join"] and not plural)):
         return False
     if not parts and int(_leading(number)) == 0:
         return False
@@ -433,10 +458,9 @@ def _is_law(text: Text, head: _Head, end: int) -> bool:
         return False
     if low.startswith(_LOOSE_WORDS, head.start) and _leading(low[head.at : end].strip()) < 12:
         return False
-    sub = low.startswith("sub", head.start)
     of = _OF.match(low, end)
     if of is None:
-        return not sub
+        return not low.startswith("sub", head.start) and not _is_of_document(low, head, end)
     what = of["what"]
     if what in _NOT_OURS:
         return False
@@ -444,12 +468,29 @@ def _is_law(text: Text, head: _Head, end: int) -> bool:
     if _LAWFUL.match(low, at):
         return True
     if what not in ("the", "this", "that"):
-        return what[0].isalpha() and text.text[at].isupper() or not low.startswith("of", of.end() - len(what) - 3) or not what[0].isalpha()
+        return not what[0].isalpha() or text.text[at].isupper() or not of[0].strip(", \n").startswith("of")
     return bool(_CASED.match(text.text, at)) and _NAMED_LAW.search(low, at, at + 140) is not None
 
 
+def _is_of_document(low: str, head: _Head, end: int) -> bool:
+    """Whether "the map in section 4." is a section of a paper: a small number at the end, and no word of the law before it."""
+    return (
+        head.unit == "s"
+        and end - head.at == 1
+        and low.endswith((" in ", " at ", " in the ", "see "), 0, head.start)
+        and low[end : end + 1] in (".", "?", ",", ";", "")
+        and _LEGAL.search(low, max(0, head.start - 100), head.start) is None
+    )
+
+
+# A word that tells of the law; must not match "the map is in"
+_LEGAL = Pattern(
+    r"\b (?: acts? | foia? | foisa | exempt\w* | dut(?:y|ies) | law | rights? | entitled | obligations? | provisions? | regulations | refus\w+ ) \b"
+)
+
+
 def _limb(low: str, start: int, paths: tuple[tuple[str, ...], ...]) -> tuple[int, tuple[tuple[str, ...], ...]]:
-    """ "subsection (2) of section 40": the mention begins at the limb."""
+    """For "subsection (2) of section 40": the mention begins at the limb."""
     floor = max(0, start - 48)
     for word in ("sub-section", "subsection", "paragraph", "limb", "part"):
         at = low.rfind(word, floor, start)
@@ -460,7 +501,7 @@ def _limb(low: str, start: int, paths: tuple[tuple[str, ...], ...]) -> tuple[int
 
 
 def _schedule(low: str, head: _Head) -> Mention | None:
-    """ "Schedule 2 Part 1 paragraph 5", "paragraph 5 of Schedule 2"; a schedule of no law is none."""
+    """For "Schedule 2 Part 1 paragraph 5", "paragraph 5 of Schedule 2"; a schedule of no law is none."""
     match = _SCHEDULE.match(low, head.at)
     if match is None:
         return None
@@ -476,7 +517,9 @@ def _schedule(low: str, head: _Head) -> Mention | None:
     return Mention(start, match.end(), "sch", (path,), False)
 
 
-_LAWFUL_SCHEDULE = Pattern(r",? \s+ (?: of | to | in ) \s+ (?: the | that ) \s+ [^.;\n]{0,80}? (?: \b act \b | regulations | order \b | dpa \b | gdpr \b )")
+_LAWFUL_SCHEDULE = Pattern(
+    r""",? \s+ (?: of | to | in ) \s+ (?: the | that ) \s+ [^.;\n]{0,80}? (?: \b act \b | regulations | order \b | dpa \b | gdpr \b )"""
+)
 # " to the Terrorism Act"; must not match " to this letter"
 
 
@@ -537,7 +580,7 @@ def _bare(low: str, at: int, seen: set[str], regulations: bool) -> Mention | Non
     parts = item.captures("part")
     number = _tidy(item["number"])
     shaped = parts[0][0].isdigit() and len(parts) > 1 and parts[1][0].isalpha() and len(number) == 2
-    if not (number in seen and _leading(number) > 9 or (regulations and shaped) or _BEHIND_ACT.search(low, max(0, at - 24), at)):
+    if not ((number in seen and _leading(number) > 9) or (regulations and shaped) or _BEHIND_ACT.search(low, max(0, at - 24), at)):
         return None
     reading = _Reading(number, parts)
     end, is_range = _joined(low, _Head(at, at, ""), reading, item.end())

@@ -69,8 +69,7 @@ def _folded(group: list[Citation]) -> list[tuple[Provision, list[Citation]]]:
 def _main(cited: dict[tuple[str, ...], Provision]) -> dict[tuple[str, ...], Provision]:
     """The provisions of one section that are grounds, by path."""
     whole: dict[tuple[str, ...], Provision] = {}
-    for provision in cited.values():
-        provision = _whole(provision, cited)
+    for provision in (_whole(provision, cited) for provision in cited.values()):
         whole.setdefault(provision.path, provision)
     conditions = {path for path, provision in whole.items() if len(path) > 1 and _is_condition(provision)}
     if len(conditions) < len(whole):
@@ -111,14 +110,13 @@ def _home(path: tuple[str, ...], main: list[tuple[str, ...]], last: tuple[str, .
 class _Passages:
     """The passages of a letter that argue its grounds."""
 
-    __slots__ = ("cited", "firsts", "grounds", "sections")
+    __slots__ = ("cited", "grounds", "sections")
 
     def __init__(self, citations: Sequence[Citation], sections: Sequence[Section], provisions: Sequence[Provision]) -> None:
         """Notes which sections name which grounds."""
         self.grounds = {_key(provision) for provision in provisions}
         self.sections = [s for s in sections if s.kind in (SectionKind.REASONS, SectionKind.PUBLIC_INTEREST)]
         self.cited = [self._named(section, citations) for section in self.sections]
-        self.firsts = {_key(c.provision): c.span.start for c in reversed(citations) if c.role is Role.APPLIED}
 
     def _named(self, section: Section, citations: Sequence[Citation]) -> list[Provision]:
         """The provisions of the grounds' sections that a section names, in order."""

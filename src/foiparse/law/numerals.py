@@ -9,7 +9,9 @@ from foiparse.patterns import Pattern
 if TYPE_CHECKING:
     from regex import Match
 
-_UNITS = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen").split()
+_UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+).split()
 _TENS = ("twenty thirty forty fifty sixty seventy eighty ninety").split()
 _CARDINALS = {word: n for n, word in enumerate(_UNITS, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)} | {"hundred": 100}
 _SMALL_ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth").split()
@@ -89,7 +91,9 @@ _NOUNS = {
     "element": "part", "elements": "part", "section": "section", "sections": "section",
 }  # fmt: skip
 _WORDS = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
-_ORDINAL_WORDS = "|".join(sorted((*_ORDINALS, "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"), key=len, reverse=True))
+_ORDINAL_WORDS = "|".join(
+    sorted((*_ORDINALS, "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"), key=len, reverse=True)
+)
 _CALLED = r"(?: questions? | quer(?:y|ies) | parts? | (?: bullet \s )? points? | items? | requests? | elements? | paragraphs? )"
 
 # What may stand between a noun and its labels: "s no. ", "(s) "; must not match "ed "
@@ -98,41 +102,56 @@ _LEAD = r"(?: \(s\) )? (?: \s+ (?: no | nos | number | numbers ) )? [\s.:\#]* (?
 _NAMED = tuple(
     (stem, Pattern(rf"{stem} {ending} (?! [\w'-] ) {_LEAD}"))
     for stem, ending in (
-        ("question", "s?"), ("quer", "(?: y | ies )"), ("part", "s?"), ("point", "s?"), ("item", "s?"), ("request", "s?"), ("response", "s?"),
-        ("answer", "s?"), ("paragraph", "s?"), ("element", "s?"),
+        ("question", "s?"), ("quer", "(?: y | ies )"), ("part", "s?"), ("point", "s?"), ("item", "s?"), ("request", "s?"),
+        ("response", "s?"), ("answer", "s?"), ("paragraph", "s?"), ("element", "s?"),
     )
 )  # fmt: skip
 _LETTER_Q = Pattern(r"q '? s? (?= [\s.:(]* [0-9] | [\s.]+ \( ) [\s.:]*")  # "Q's. 2", "Q3"; must not match "quick"
 _LABEL = rf"""(?: (?P<word> (?: {_WORDS} ) (?: -(?: {_WORDS} ) )? ) \b (?: \s? \( [0-9]{{1,3}} \) )?
-  | \(? (?P<digits> [0-9]{{1,3}} ) (?! [0-9] | [-/][a-z0-9]{{3}} | ,[0-9]{{3}} | / [0-9]+ / | % ) (?P<dotted> \. [0-9]{{1,2}} (?! [0-9] ) )? \)? (?P<tail> [a-z] (?! [a-z] ) | (?: \s? \( (?: [a-z] | [ivx]{{1,4}} ) \) ){{1,2}} )?
+  | \(? (?P<digits> [0-9]{{1,3}} ) (?! [0-9] | [-/][a-z0-9]{{3}} | ,[0-9]{{3}} | / [0-9]+ /
+  | % ) (?P<dotted> \. [0-9]{{1,2}} (?! [0-9] ) )? \)? (?P<tail> [a-z] (?! [a-z] ) | (?: \s? \( (?: [a-z] | [ivx]{{1,4}} ) \) ){{1,2}} )?
   | \( (?P<bracket> [a-z] | [ivx]{{1,5}} ) \)
   | (?P<letter> [a-hj-z] ) (?! [\w'] ) )"""
 _FIRST = Pattern(_LABEL)
 # ", 3", " & 6", " to 5", "-4", " and (b)"; must not match ", which"
-_NEXT = Pattern(rf"""(?P<join> \s* (?: , \s* (?: and\b | or\b | & )? | & | / | and\b | or\b | to\b | through\b | - | (?= \( ) ) \s* ) (?: (?: q (?= \s?[0-9] ) | questions? ) \s* )? {_LABEL}""")
-_AFTER_LETTER = Pattern(r"\s* (?: $ | [,.:;)&/-] | (?: and | or | to ) \s \(? [a-z] \b | of \b | is \b | are \b | was \b | were \b | above \b | below \b | in \b | on \b | has \b | have \b | concerns? \b | relates? \b | asks? \b )")
+_NEXT = Pattern(rf"""(?P<join> \s* (?: , \s* (?: and\b | or\b | & )? | & | / | and\b | or\b | to\b | through\b | -
+| (?= \( ) ) \s* ) (?: (?: q (?= \s?[0-9] ) | questions? ) \s* )? {_LABEL}""")
+_AFTER_LETTER = Pattern(
+    r"""\s* (?: $ | [,.:;)&/-] | (?: and | or | to ) \s \(? [a-z] \b | of \b | is \b | are \b | was \b | were \b | above \b
+    | below \b | in \b | on \b | has \b | have \b | concerns? \b | relates? \b | asks? \b )"""
+)
 _QUANTITY = Pattern(
-    r"""\s* (?: % | (?: working | calendar | days? | weeks? | months? | years? | hours? | minutes? | people | persons | pages? | officers? | staff | times | cars | vehicles
-    | st\b | nd\b | rd\b | th\b | january | february | march | april | may\s[0-9] | june | july | august | september | october | november | december ) \b )"""
+    r"""\s* (?: % | (?: working | calendar | days? | weeks? | months? | years? | hours? | minutes? | people | persons | pages?
+    | officers? | staff | times | cars | vehicles
+    | st\b | nd\b | rd\b | th\b | january | february | march | april | may\s[0-9] | june | july | august | september | october
+    | november | december ) \b )"""
 )
 # What may stand after a joined number: a stop, or a word that goes on with the sentence; must not match " cars", " of the"
 _GOES_ON = Pattern(
     r"""\s* (?: $ | \n | [),.;:&/"'\]\u2022-] | \(
-    | (?: of | and | or | to | in | is | are | was | were | has | have | had | as | because | under | by | for | from | which | that | both | above | below | on | at | with
-    | also | not | but | it | we | i | if | please | only | would | could | can | may | will | relates? | concerns? | asks? | ask | inclusive | respectively | the | your | this | no
-    | do | does | did | cannot | see | there | you | since | when | where | together | alone | attached | fall | falls | appl(?:y|ies) | refers? | cover s? ) \b )"""
+    | (?: of | and | or | to | in | is | are | was | were | has | have | had | as | because | under | by | for | from | which
+    | that | both | above | below | on | at | with
+    | also | not | but | it | we | i | if | please | only | would | could | can | may | will | relates? | concerns? | asks? | ask
+    | inclusive | respectively | the | your | this | no
+    | do | does | did | cannot | see | there | you | since | when | where | together | alone | attached | fall | falls
+    | appl(?:y|ies) | refers? | cover s? ) \b )"""
 )
 _OF_LAW = Pattern(
-    r"""\s* ,? \s* (?: ,? \s* chapter \s \w+ \s* )? (?: of | to | in ) \s+ (?: the | that | this ) \s [^.;\n]{0,70}? \b (?: act | regulations | schedule | code | gdpr | order | dpa | legislation | rules ) \b
+    r"""\s* ,? \s* (?: ,? \s* chapter \s \w+ \s* )? (?: of | to | in ) \s+ (?: the | that | this ) \s [^.;\n]{0,70}? \b (?: act
+    | regulations | schedule | code | gdpr | order | dpa | legislation | rules ) \b
     | \s* (?: of \s )? (?: foia | foisa | eir | the \s act ) \b"""
 )
 _ALL = Pattern(
-    rf"""\b (?: all | each | every | both ) \s+ (?: of \s+ )? (?: (?: your | the | these | those | my | our | above | \(? (?: [0-9]{{1,3}} | {_WORDS} ) (?: -(?: {_WORDS} ) )? \)? (?: \s \( [0-9]{{1,3}} \) )? | individual ) \s+ ){{0,3}} (?P<noun> questions? | quer(?:y|ies) | parts? | points? | items? | elements? | requests (?= \s (?: above | listed ) ) ) \b"""
+    rf"""\b (?: all | each | every | both ) \s+ (?: of \s+ )? (?: (?: your | the | these | those | my | our | above
+    | \(? (?: [0-9]{{1,3}} | {_WORDS} ) (?: -(?: {_WORDS} ) )? \)? (?: \s \( [0-9]{{1,3}} \) )?
+    | individual ) \s+ ){{0,3}} (?P<noun> questions? | quer(?:y|ies) | parts? | points? | items? | elements?
+    | requests (?= \s (?: above | listed ) ) ) \b"""
 )
 # "your first and third questions", "the last question", "First request"; must not match "first response"
 _ORDINAL = Pattern(
     rf"""\b (?P<ordinal> (?: {_ORDINAL_WORDS} ) (?: -(?: {_ORDINAL_WORDS} ) )? | (?: {"|".join(_TENS)} )-(?: {_ORDINAL_WORDS} ) ) \b
-    (?: \s* (?: , \s* (?: and \s )? | & | and \s | or \s ) \s* (?: the \s )? (?P<ordinal> {_ORDINAL_WORDS} ) \b )* \s+ (?: (?: two | three | four | of \s+ (?: your | the ) ) \s+ )? (?P<noun> {_CALLED} ) \b"""
+    (?: \s* (?: , \s* (?: and \s )? | & | and \s | or \s ) \s* (?: the \s )? (?P<ordinal> {_ORDINAL_WORDS} ) \b )* \s+ (?: (?: two
+    | three | four | of \s+ (?: your | the ) ) \s+ )? (?P<noun> {_CALLED} ) \b"""
 )
 # "For the second,"; must not match "for the second time"
 _LONE = Pattern(rf"the \s+ (?P<ordinal> {_ORDINAL_WORDS} ) (?= \s* [,:;] )")
@@ -185,7 +204,7 @@ def _add(found: list[LabelList], low: str, start: int, at: int, end: int) -> Non
     """Adds the labels behind a noun, where a word begins there and labels follow."""
     if start and (low[start - 1].isalnum() or low[start - 1] in "'-_"):
         return
-    words = low[start:at].split("(")[0].split()
+    words = low[start:at].split("(", maxsplit=1)[0].split()
     noun = words[0].strip(".:#")
     if noun[-1].isdigit():
         noun = noun[:1]
@@ -202,15 +221,17 @@ _STEMS = ("question", "quer", "part", "point", "item", "request", "element", "pa
 
 
 def _placed(low: str, start: int, end: int) -> list[LabelList]:
-    """ "your first and third questions": questions named by their place."""
+    """For "your first and third questions": questions named by their place."""
     found = []
     for stem in _STEMS:
         at = low.find(stem, start, end)
         while at >= 0:
-            if low[at - 3 : at - 1] in _ORDINAL_ENDS and (match := _ORDINAL.search(low, max(start, at - 60), end)) and match.start("noun") <= at:
-                places = _places(match.captures("ordinal"))
-                if places:
-                    found.append(LabelList(match.start(), match.end(), (), places, False, _NOUNS[" ".join(match["noun"].split())]))
+            if low[at - 3 : at - 1] in _ORDINAL_ENDS:
+                for match in _ORDINAL.finditer(low, max(start, at - 60), min(end, at + 12)):
+                    places = _places(match.captures("ordinal"))
+                    if places and match.start("noun") <= at < match.end():
+                        noun = _NOUNS[" ".join(match["noun"].split())]
+                        found.append(LabelList(match.start(), match.end(), (), places, False, noun))
             at = low.find(stem, at + 1, end)
     return found
 
@@ -228,7 +249,7 @@ def _apart(found: list[LabelList]) -> list[LabelList]:
 
 
 def _every(start: int, end: int, noun: str, words: str) -> LabelList:
-    """ "all 30 questions"; "both questions" names the first two places."""
+    """For "all 30 questions"; "both questions" names the first two places."""
     both = words.startswith("both")
     return LabelList(start, end, (), (1, 2) if both else (), not both, _NOUNS[noun])
 
@@ -244,36 +265,38 @@ def _listed(low: str, start: int, at: int, end: int, noun: str) -> LabelList | N
     if first is None:
         return None
     kind, plural = _NOUNS.get(" ".join(noun.split()), ""), noun.endswith("s")
-    if first["letter"] and not (kind in ("question", "part", "point", "item", "element") and _AFTER_LETTER.match(low, first.end())):
+    if first["letter"] and not (kind in ("question", "part", "point", "item", "element") and _AFTER_LETTER.match(low, first.end(), end)):
         return None
     if first["digits"] and kind not in ("question", "") and len(first["digits"]) > 2:
         return None
     labels, stop = [_label(first, None)], first.end()
     while (more := _NEXT.match(low, stop, end)) is not None and len(labels) < 200:
-        if not _goes_on(low, more, labels, plural):
+        if not _goes_on(low, more, labels, plural, end):
             break
         label = _label(more, labels[-1])
         if _is_range(more["join"]):
             labels += _between(labels[-1], label)
         labels.append(label)
         stop = more.end()
-    if len(labels) == 1 and _QUANTITY.match(low, stop) or kind in ("part", "paragraph", "item", "point") and _OF_LAW.match(low, stop, end):
+    if len(labels) == 1 and _QUANTITY.match(low, stop, end):
+        return None
+    if kind in ("part", "paragraph", "item", "point") and _OF_LAW.match(low, stop, end):
         return None
     return LabelList(start, stop, tuple(dict.fromkeys(labels)), (), False, kind)
 
 
-def _goes_on(low: str, more: Match[str], labels: list[str], plural: bool) -> bool:
+def _goes_on(low: str, more: Match[str], labels: list[str], plural: bool, end: int) -> bool:
     """Whether what is joined is another label, not a number that begins the next words."""
     join = more["join"]
-    if "\n" in join and not plural or join.strip() == "" and not more["bracket"]:
+    if ("\n" in join and not plural) or (join.strip() == "" and not more["bracket"]):
         return False
     if join != join.strip() and join.strip() == "-" and (not plural or more["letter"]):
         return False
-    if more["letter"] and not (labels[-1].isalpha() and _AFTER_LETTER.match(low, more.end())):
+    if more["letter"] and not (labels[-1].isalpha() and _AFTER_LETTER.match(low, more.end(), end)):
         return False
     if more["bracket"]:
         return join.strip() != "" or labels[-1][-1].isalpha()
-    return _GOES_ON.match(low, more.end()) is not None and _QUANTITY.match(low, more.end()) is None
+    return _GOES_ON.match(low, more.end(), end) is not None and _QUANTITY.match(low, more.end(), end) is None
 
 
 def _is_range(join: str) -> bool:

@@ -41,6 +41,7 @@ _CLOSES = Pattern(
     # matches "if you have any queries", "please treat this letter as"; must not match "if you have any bins"
     r"""(?: (?: if | should ) \s you \s (?: have | require | need ) \s any \s (?: further \s | other \s | additional \s | more \s )? (?: queries | questions | query | concerns | information | assistance | clarification | difficult )
     | please \s (?: do \s not | don't ) \s hesitate | please \s (?: contact | feel \s free \s to \s contact ) \s (?: me | us | the ) | (?: i | we ) \s (?: hope | trust ) \b | please \s (?: consider | treat | accept | take | regard ) \s this
+    | (?: for \s the \s purposes? \s of | in \s accordance \s with | under ) \s (?: section | regulation ) [^.]{0,60} \b this \s (?: letter | response | e-?mail | reply ) | i \s have \s not \s (?: needed | had )
     | this \s (?: letter | response | e-?mail | reply | notice ) \s (?: is \s (?: a | also | our | the ) | also | serves | should | constitutes | acts ) | this \s (?: concludes | completes ) | the \s information \s (?: provided | supplied ) \s in \s this
     | (?: the | most \s of \s the ) \s information \s (?: that \s )? (?: we \s | is \s )? (?: provide | supply | supplied \s to \s you ) | you \s are \s free \s to \s use | thank \s you \s for \s your \s (?: interest | patience ) | yours \s sincerely )"""
 )
@@ -139,6 +140,10 @@ _REQUESTED = Pattern(
       (?= \s? : | [^.:;,]{0,50} (?: , \s (?: for | about | namely | in \s which \s you [^.:;]{0,40} | which \s (?: was | reads?) [^.:;]{0,30} ) )? \s? : | [^.:;]{0,110} \b (?: follows | following | below | reads? | asked | sought ) \b )
     | (?: it | this | which | request ) \s (?: was | is ) \s for | seek(?:ing)? \s access | sought \s access | asking \s (?: for | us ) \b | request \s (?: was | is | reads? | read | for \s the \s following | as \s follows | details ) | requesting )"""
 )
+_ASKED_FOR = Pattern(
+    # matches "your request for:", "you asked us for"; must not match "you asked for it and our answers are:"
+    r"\b (?: your \s (?: \w+ \s ){0,3}? request \s for | you \s (?: \w+ \s )? (?: asked | requested | asked \s (?: us | for | us \s for | the \s following ) | wrote ) ) \s? :? $"
+)
 _LEFT_OPEN = (
     "asked for", "you asked", "asked us for", "asked us", "requested", "you wrote", "to know", "as follows", "following information", "the following", "asked that", "request for", "it was for",
 )  # fmt: skip
@@ -177,6 +182,8 @@ def opening(text: Text, start: int, end: int) -> Opening | None:
     if not colon and not low.endswith(_LEFT_OPEN, start, end):
         return None
     begin = max(start, end - 400)
+    if _ASKED_FOR.search(low, begin, end) and not _CLARIFIES.search(low, begin, end):
+        return Opening.REQUEST
     if _CLARIFIES.search(low, begin, end):
         return None if _QUERIES.search(low, begin, end) else Opening.CLARIFICATION
     if _RESPONDS.search(low, begin, end):

@@ -121,7 +121,7 @@ class _Row:
         self.column = line.end - line.begin
         last = text.text[line.end - 1]
         self.stopped = last in ".?!:;" or (last in "\"')" and text.text[line.end - 2] in ".?!:;")
-        self.low_start = text.text[start].islower()
+        self.low_start = text.text[start : start + 1].islower()
         self.label: Label | None = label(text, start, line.end) if start < line.end else None
         self.gapped = self.column <= _MOST and text.text.find("   ", self.label.end if self.label else start, line.end) >= 0
 
@@ -182,7 +182,7 @@ def _continues(text: Text, before: _Row, row: _Row, margin: int, expected: dict[
         return full and not before.stopped and row.label.value != due and not row.label.word
     if bullet(text, row.start, row.end) > row.start or text.low.startswith("dear ", row.start):
         return False
-    if full or _HANGING.search(text.low, max(before.start, before.end - 12), before.end):
+    if full or _HANGING.search(text.low, max(before.start, before.end - 12), before.end) or text.low.endswith((" and", " or"), before.start, before.end):
         return before.column <= margin + 12
     return row.low_start and not before.stopped and before.column * 10 >= margin * 6
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from foiparse.formats.format import BoilerplateRule, Cue, Format, How, Place
 from foiparse.formats.matching import PREFIX, Opening, alike, boundary, first_word, positions
@@ -26,6 +27,9 @@ _FOOT = 16
 
 _LAST = 3
 """Filled lines at the end of a text that count as its foot even where nobody signed."""
+
+_FRAME = 40
+"""Most lines between two ruled lines that frame a notice."""
 
 _WIDEST = 110
 """Longest line of a text with wrapped lines; a longer one is a paragraph."""
@@ -85,6 +89,7 @@ def furniture(text: Text, format: Format) -> tuple[Furniture, ...]:
     notices.exact()
     notices.nearly()
     notices.at_edges()
+    claims.add(notices.framed())
     claims.add(notices.ruled())
     claims.add(_titles(sheet, format, claims))
     return claims.all()
@@ -160,6 +165,17 @@ class _Notices:
                 before, after = sheet.near(number, -1), sheet.near(number, 1)
                 if number not in taken and (before is None or before in taken or after in taken):
                     self._claims.add(self._made(number, rule))
+
+    def framed(self) -> Iterator[Furniture]:
+        """What is left between two ruled lines of which the first stands over a mail disclaimer."""
+        sheet, taken = self._sheet, self._claims.taken
+        for top, bottom in pairwise(self._ruled):
+            first = taken.get(sheet.near(top, 1) or 0)
+            if first is None or first.kind is not BoilerplateKind.MAIL_DISCLAIMER or bottom - top > _FRAME:
+                continue
+            for number in range(first.last + 1, bottom):
+                if not sheet.blank(number) and number not in taken:
+                    yield Furniture(number, number, first.kind, first.rule)
 
     def ruled(self) -> list[Furniture]:
         """Lines drawn across the page."""

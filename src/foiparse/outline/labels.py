@@ -62,6 +62,7 @@ _NUMBER = Pattern(
       | (?P<dot>[.:]) \)? (?: (?=\s|\p{L}|["'(]|$) )
       | (?P<stroke>/) (?=\s)
       | \s? (?P<dash>-) (?=\s+[^\s\d])
+      | \s? (?P<bar>\|) (?=\s*\p{L})
       | (?P<gap>) (?=\s{2,}\S) ) \s*"""
 )
 _LETTER = Pattern(
@@ -128,7 +129,7 @@ def _numbered(low: str, start: int, end: int) -> Label | None:
     if found is None or (bool(found["open"]) != bool(found["close"]) and found["open"]) or not found["number"].strip("0"):
         return None
     part = found["part"] or ""
-    shape = f"{found['open'] or ''}x{found['close'] or found['dot'] or found['stroke'] or found['dash'] or ''}"
+    shape = f"{found['open'] or ''}x{found['close'] or found['dot'] or found['stroke'] or found['dash'] or found['bar'] or ''}"
     return Label(Series.NUMBER, found["number"].lstrip("0") + part, int(found["number"]), part, "", shape, start, found.end())
 
 

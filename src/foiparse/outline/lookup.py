@@ -31,10 +31,11 @@ class Lookup:
         index = bisect_right(self._starts, at) - 1
         if index < 0:
             return None
-        paragraph = self.outline.paragraphs[index]
-        if at >= paragraph.end or any(start <= at < end for start, end in paragraph.holes):
-            return None
-        return paragraph
+        for back in range(index, max(-1, index - 2), -1):  # the cells of a table overlap, a question and its answer
+            paragraph = self.outline.paragraphs[back]
+            if at < paragraph.end and not any(start <= at < end for start, end in paragraph.holes):
+                return paragraph
+        return None
 
     def following(self, at: int, count: int) -> tuple[Paragraph, ...]:
         """Some paragraphs from the one on that holds a clean offset, or that comes next.

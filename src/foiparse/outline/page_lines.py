@@ -25,6 +25,9 @@ _ANSWER = 10
 _INDENT = 200
 """Most characters of white space in front of a form feed on its line."""
 
+_CLOSE = 4
+"""The same for a line in columns, which is a header more plainly."""
+
 _QUOTING = 9
 """Most characters of a blank line in a quoted message, which holds quoting marks alone."""
 
@@ -244,7 +247,7 @@ def _repeated(sheet: Sheet, found: dict[int, str]) -> None:
     edges = {sheet.filled[0], sheet.filled[-1]}
     printed = {number for numbers in again.values() for number in numbers}
     for numbers in again.values():
-        if not _spread(numbers):
+        if not _spread(numbers, _CLOSE if sheet.gap(numbers[0]) else _APART):
             continue
         paged = (numbered or not edges.isdisjoint(numbers)) and _at_pages(sheet, numbers, numbered, edges)
         if paged or _interrupting(sheet, numbers, printed):
@@ -267,9 +270,9 @@ def _duplicates(sheet: Sheet) -> dict[str, list[int]]:
     return {words: numbers for words, numbers in again.items() if any(c.isalpha() for c in words) and words[-1] not in "?:;"}
 
 
-def _spread(numbers: list[int]) -> bool:
+def _spread(numbers: list[int], least: int) -> bool:
     """Whether the printings stand far enough apart for pages."""
-    return all(later - earlier >= _APART for earlier, later in pairwise(numbers))
+    return all(later - earlier >= least for earlier, later in pairwise(numbers))
 
 
 def _at_pages(sheet: Sheet, numbers: list[int], numbered: set[int], edges: set[int]) -> bool:

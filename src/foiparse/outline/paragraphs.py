@@ -167,6 +167,8 @@ class _Letter:
         """Whether its last words wait for more."""
         self.unlabelled = False
         """Whether questions without a label stand among the answers."""
+        self.answering = False
+        """Whether the answers have been introduced."""
         self.rights = False
         """Whether the paragraph before tells of complaint rights."""
         self.listing = False
@@ -187,7 +189,7 @@ class _Letter:
             yield _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "goes_on", Voice.AUTHORITY, self.message)
             return
         opened = opening(text, block.words, block.end) if rule is None or rule.kind in _INTRODUCING else None
-        if opened is Opening.ANSWERS and self.kind is not SectionKind.CLARIFICATION:
+        if opened is Opening.ANSWERS and self.kind is not SectionKind.CLARIFICATION and (not self.answering or block.end - block.start < 60):
             yield self._answers(block, rule)
         elif opened is Opening.CLARIFICATION or (rule is not None and rule.kind is SectionKind.CLARIFICATION):
             yield from self._clarification(block, rule.name if rule else "asks_clarification")
@@ -231,6 +233,7 @@ class _Letter:
     def _answers(self, block: Block, rule: SectionRule | None) -> Paragraph:
         """The sentence or heading below which the answers stand, each with its question if these were not printed before."""
         name = rule.name if rule and rule.kind is SectionKind.ANSWER else "answers_follow"
+        self.answering = True
         self._open(SectionKind.ANSWER, name)
         self.mixed = self.mixed or not self.seen
         return _paragraph(block, SectionKind.ANSWER, name, Voice.AUTHORITY, self.message, heading=True)
@@ -357,7 +360,7 @@ class _Letter:
             if own.series is Series.NUMBER:
                 return False
             return own.value == 1 if self.part is None else _follows(self.part, own)
-        return _follows(self.top, own) and ((self.mixed and not self.unlabelled) or asks(text, block.words, block.end))
+        return _follows(self.top, own) and ((self.mixed and not self.unlabelled) or asks(text, block.words, block.end, plainly=True))
 
     @property
     def _closed(self) -> bool:
@@ -404,6 +407,7 @@ class _Letter:
 
     def _ruled(self, block: Block, rule: SectionRule) -> Paragraph:
         """A paragraph that a rule of the format claims."""
+        self.answering = self.answering or rule.kind is SectionKind.ANSWER
         if rule.scope is Scope.UNTIL_NEXT:
             self._open(rule.kind, rule.name)
         elif self.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):

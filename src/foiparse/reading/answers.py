@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from foiparse.law.numerals import LabelList, question_labels
-from foiparse.model import Answer, Diagnostic, DiagnosticCode, Question, Request, SectionKind
+from foiparse.model import Answer, Diagnostic, DiagnosticCode, Request, SectionKind
 from foiparse.outline import Outline, Paragraph, Voice
 from foiparse.outline.asking import closes, complains
 from foiparse.outline.labels import Series, label
@@ -36,10 +36,9 @@ _LATER = Pattern(
     # matches "will be answered", "could perhaps be answered"; must not match "is answered"
     r"\b (?: will \s be \s (?: answered | sent | provided ) | shall \s (?: be | answer | send ) | separately | in \s due \s course | could \s (?: perhaps | then | also ) | (?: could | might | may ) \s be \s (?: answered | provided ) )\b"
 )
-_REPLY_TO = Pattern(
-    # matches "response to [1]: "; must not match "response to your letter"
-    r"(?: response | answer | reply ) \s (?: to | for ) \s [(\[]? (?P<name>\d{1,2}[a-z]?|[a-z]|[ivx]{1,4}) (?: [)\]] \s? [:.-]* | \s? [:-] ) \s*"
-)
+_REPLY = Pattern(r"(?: responses? | answers? | reply ) \s (?: (?: to | for ) \s )?")  # matches "response to ", "answer "; must not match "respond"
+_REPLY_LABEL = Pattern(r"[(\[]? (?P<name>\d{1,2}[a-z]?|[a-z]|[ivx]{1,4}) (?![\w']) [)\].]? (?P<more> \s? (?: , | & | and\b ) \s? )?")  # matches "[1]", "a) & "; must not match "your"
+_REPLY_STOP = Pattern(r"\s? (?: [:-] | $ ) \s*")  # matches ": "; must not match " given"
 _REPEATED = Pattern(r"[(\[] \s? (?: question | request ) \s (?: repeated | as \s above | above ) \s? [)\]] [.:]? \s*")  # matches "(question repeated)"; must not match "(question 2)"
 _MORE = Pattern(r"[&,-] | (?: and | to | or ) \s")  # matches "& b):"; must not match "the"
 _AND_LABEL = Pattern(r"(?: and | & | , ) \s? \(? (\d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) [.)] \s*")  # matches "and b. "; must not match "and because"
@@ -196,7 +195,8 @@ def _between(letter: list[Paragraph], asked: _Asked) -> list[_Mark]:
             open_paths += inside
         elif open_paths and not (paragraph.heading and paragraph.kind in (SectionKind.ANSWER, SectionKind.CLARIFICATION)) and paragraph.kind is not SectionKind.CLARIFICATION:
             if paragraph.kind not in _CLOSING_KINDS and paragraph.rule != "closing_words":
-                marks.append(_Mark(begun, paragraph.start, _answered(open_paths), "below_question", 0))
+                closed = paragraph.end if paragraph.rule == "table_answer" else 0
+                marks.append(_Mark(begun, paragraph.start, _answered(open_paths), "below_question", closed))
             elif not marks and index:
                 marks += _before(letter, rows, open_paths)
             open_paths = []
@@ -228,10 +228,10 @@ def _marked(outline: Outline, letter: list[Paragraph], asked: _Asked) -> list[_M
             own = label(outline.text, paragraph.start, paragraph.end)
             path = asked.paths.get(_bare(own.name)) if own else None
             if path:
-                marks.append(_Mark(paragraph.start, following.start, (path,), "table_row", 0))
+                marks.append(_Mark(paragraph.start, following.start, (path,), "table_row", following.end))
             continue
         mark = _restated_mark(outline, paragraph, asked) or _reply_mark(outline, paragraph, asked) or _heading_mark(outline, paragraph, asked, marks)
-        if mark is None and paragraph.kind not in (SectionKind.EXEMPTION, SectionKind.REASONS) or (mark is None and not low.startswith(("section", "regulation"), paragraph.start)):
+        if (mark is None and paragraph.kind not in (SectionKind.EXEMPTION, SectionKind.REASONS)) or (mark is None and not low.startswith(("section", "regulation"), paragraph.start)):
             mark = _sentence_mark(outline, paragraph, asked)
         if mark is not None and mark.labels:
             marks.append(mark)
@@ -263,10 +263,19 @@ def _and(low: str, at: int, end: int) -> int:
 
 
 def _reply_mark(outline: Outline, paragraph: Paragraph, asked: _Asked) -> _Mark | None:
-    """ "Response to [1]: it is" """
-    found = _REPLY_TO.match(outline.text.low, paragraph.start, paragraph.end)
-    path = asked.paths.get(_bare(found["name"])) if found else None
-    return _Mark(paragraph.start, found.end(), (path,), "question_heading", 0) if found and path else None
+    """A label of the answer alone: "Response to [1]: it is", "Response a) & b):"."""
+    low = outline.text.low
+    lead = _REPLY.match(low, paragraph.start, paragraph.end)
+    if lead is None:
+        return None
+    at, labels = lead.end(), list[str]()
+    while (found := _REPLY_LABEL.match(low, at, paragraph.end)) is not None and (path := asked.paths.get(_bare(found["name"]))):
+        labels.append(path)
+        at = found.end()
+        if found["more"] is None:
+            break
+    stop = _REPLY_STOP.match(low, at, paragraph.end)
+    return _Mark(paragraph.start, stop.end(), tuple(labels), "question_heading", 0) if labels and stop else None
 
 
 def _heading_mark(outline: Outline, paragraph: Paragraph, asked: _Asked, marks: list[_Mark]) -> _Mark | None:
@@ -366,11 +375,11 @@ def _numbered(outline: Outline, letter: list[Paragraph], asked: _Asked, marks: l
             known = path in asked.questions
             if not known or path == asked.top[0] or any(path in mark.labels for mark in runs[-1]):
                 runs.append([])
-                refused = before is not None and text.text[before.end - 1] == ":" and _NO_ANSWERS.search(text.low, before.start, before.end)
+                refused = before is not None and text.text[before.end - 1] not in ".?!" and _NO_ANSWERS.search(text.low, before.start, before.end)
                 if not known or refused:
                     runs.append([_REFUSED])
             paths, start = _several(outline, paragraph, asked, path, start)
-            top = path if path in asked.top else top
+            top = next((one for one in asked.top if path == one or path.startswith(one)), top)
             runs[-1].append(_Mark(paragraph.start, start, paths, "answer_number", 0))
         before = paragraph
     best = max((run for run in runs if run and run[0] is not _REFUSED), key=len, default=[])

@@ -13,7 +13,8 @@ from foiparse.source import Text
 _WORD = r"(?: [A-Z][\w'&-]* | of | and | for | the | & | in | upon | with | on )"
 _BODY = r"""(?: Council | COUNCIL | Police | POLICE | Constabulary | CONSTABULARY | Trust | TRUST | University | UNIVERSITY
     | College | COLLEGE | School | Authority | AUTHORITY | Board | BOARD | Agency | AGENCY | Commission | Ombudsman | Government
-    | Parliament | Assembly | Executive | Department | DEPARTMENT | Ministry | MINISTRY | Treasury | TREASURY | NHS | Transport | Corporation
+    | Parliament | Assembly | Executive | Department | DEPARTMENT | Ministry | MINISTRY | Treasury | TREASURY | NHS | Transport
+    | Corporation
     | Inspectorate
     | (?: Home | Cabinet | Scotland | Wales | Northern\ Ireland | Foreign | Fraud | Passport | War | Crown ) \ Office | HOME\ OFFICE
     | CABINET\ OFFICE | Service\ of\ Northern\ Ireland | (?: Rescue | Ambulance | Police | Prosecution ) \ Service

@@ -6,7 +6,6 @@ inside the answer to one question speaks of that question only, however it is wo
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -178,9 +177,14 @@ def _is_title(paragraph: Paragraph) -> bool:
 
 
 def _inside(span: Span, spans: list[Span]) -> bool:
-    """Whether a span lies inside one of these, which are in order."""
-    start, end = span.start, span.end
-    return any(one.start <= start and end <= one.end for one in spans)
+    """Whether a span lies inside one of these, which are in order and hardly overlap."""
+    at = bisect_right(spans, span.start, key=_start)
+    return any(span.end <= spans[i].end for i in range(max(0, at - 3), at))
+
+
+def _start(span: Span) -> int:
+    """Where a span begins."""
+    return span.start
 
 
 def _advises(low: str) -> bool:
@@ -352,14 +356,18 @@ def _adds(said: _Said, outcome: Outcome) -> bool:
 _REVIEWING = Pattern(
     # matches "I have now completed the internal review", "I uphold your complaint"; must not match "you may ask for an internal review"
     r"""\b(?: (?:outcome|result|findings?|conclusions?)\s+of\s+(?:the|your|our|my|this|an)\s+(?:internal\s+)?review\b
-    | (?:have|has)\s+(?:now\s+)?(?:carried\s+out|conducted|completed|undertaken|concluded)\s+(?:an|the|my|our|a|this|your)\s+(?:independent\s+)?(?:internal\s+)?review
+    | (?:have|has)\s+(?:now\s+)?(?:carried\s+out|conducted|completed|undertaken|concluded)\s+(?:an|the|my|our|a|this|your)
+      \s+(?:independent\s+)?(?:internal\s+)?review
     | internal\s+review\s+(?:reference|decision|outcome|response|findings|under|of\s+your|of\s+foi)
     | (?:this|which)\s+(?:letter\s+)?(?:concludes|completes)\s+(?:our|the)\s+internal
     | you\s+(?:asked|requested|wrote)(?:\s+us)?(?:\s+to)?\s+(?:for\s+)?(?:request\s+)?(?:an?|that)\s+(?:internal\s+)?review
     | your\s+request\s+for\s+an?\s+internal\s+review
     | uphold\s+(?:your|the)\s+(?:complaint|appeal) )"""
 )
-_AHEAD = Pattern(r"\b(?:if|you\s+(?:may|can|should|are\s+entitled)|should\s+you|how\s+to|right\s+to)\b")  # matches "you may"; must not match "I have"
+_AHEAD = Pattern(
+    # matches "you may"; must not match "I have"
+    r"\b(?:if|you\s+(?:may|can|should|are\s+entitled)|should\s+you|how\s+to|right\s+to)\b"
+)
 
 _RESULTS: tuple[tuple[ReviewResult, Pattern], ...] = (
     (  # matches "I uphold your complaint in part"; must not match "I uphold your complaint"
@@ -369,18 +377,23 @@ _RESULTS: tuple[tuple[ReviewResult, Pattern], ...] = (
     (  # matches "your complaint is not upheld", "I uphold the original decision"; must not match "I uphold your complaint"
         ReviewResult.UPHELD,
         Pattern(
-            r"""\b(?:do|does|did|have|has|cannot)\s*(?:not)?\s+(?:not\s+)?(?:therefore\s+)?uph(?:old|eld)\s+(?:your|the)\s+(?:complaint|appeal)\b(?<=not\s[^.;]{0,60})
+            r"""\b(?:not|cannot)\s+(?:therefore\s+)?uph(?:old|eld)\s+(?:your|the)\s+(?:complaint|appeal)\b
             | \b(?:complaint|appeal)\b[^.;]{0,40}\bnot\s+(?:been\s+)?upheld
-            | \buph(?:old|eld|olding)\s+(?:the|our|its|that)\s+(?:\w+\s+){0,4}(?:decision|refusal|response|application|exemptions?|exceptions?|reply)
-            | \b(?:decision|refusal|response|reply|exemptions?|exceptions?)\b[^.;]{0,60}\b(?:is|are|was|were|has\s+been|be)\s+(?:therefore\s+)?(?:upheld|maintained|correct|right)\b
-            | \b(?:stand\s+by|maintain|agree\s+with|satisfied\s+with)\s+(?:the|our)\s+(?:\w+\s+)?(?:decision|response|refusal) | \bcorrectly\s+(?:applied|refused|withheld)"""
+            | \buph(?:old|eld|olding)\s+(?:the|our|its|that)\s+(?:\w+\s+){0,4}
+              (?:decision|refusal|response|application|exemptions?|exceptions?|reply)
+            | \b(?:decision|refusal|response|reply|exemptions?|exceptions?)\b[^.;]{0,60}\b(?:is|are|was|were|has\s+been|be)
+              \s+(?:therefore\s+)?(?:upheld|maintained|correct|right)\b
+            | \b(?:stand\s+by|maintain|agree\s+with|satisfied\s+with)\s+(?:the|our)\s+(?:\w+\s+)?(?:decision|response|refusal)
+            | \bcorrectly\s+(?:applied|refused|withheld)"""
         ),
     ),
     (  # matches "I uphold your complaint", "the decision is overturned"; must not match "I uphold the decision"
         ReviewResult.NOT_UPHELD,
         Pattern(
-            r"""\buph(?:old|eld|olding)\s+(?:your|the)\s+(?:complaint|appeal) | \b(?:complaint|appeal)\s+(?:is|has\s+been)\s+(?:therefore\s+)?upheld
-            | \b(?:overturn|overrul|revers|set\s+aside|quash|withdraw)\w*\b[^.;]{0,40}\b(?:decision|refusal|response|reliance|exemption) | \b(?:decision|refusal)\b[^.;]{0,40}\b(?:overturned|set\s+aside|reversed|not\s+upheld|was\s+wrong|incorrect)
+            r"""\buph(?:old|eld|olding)\s+(?:your|the)\s+(?:complaint|appeal)
+            | \b(?:complaint|appeal)\s+(?:is|has\s+been)\s+(?:therefore\s+)?upheld
+            | \b(?:overturn|overrul|revers|set\s+aside|quash|withdraw)\w*\b[^.;]{0,40}\b(?:decision|refusal|response|reliance|exemption)
+            | \b(?:decision|refusal)\b[^.;]{0,40}\b(?:overturned|set\s+aside|reversed|not\s+upheld|was\s+wrong|incorrect)
             | \bno\s+longer\s+rel(?:y|ied|ying)\s+on | \bshould\s+have\s+been\s+(?:disclosed|released|provided)"""
         ),
     ),
@@ -407,7 +420,9 @@ def _review(outline: Outline) -> ReviewResult | None:
     low, seen = outline.text.low, set()
     for paragraph in outline.told:
         words = low[paragraph.start : paragraph.end]
-        if paragraph.kind is SectionKind.COMPLAINT_RIGHTS or not any(cue in words for cue in ("uph", "overt", "correct", "longer", "decision", "should have")):
+        if paragraph.kind is SectionKind.COMPLAINT_RIGHTS or not any(
+            cue in words for cue in ("uph", "overt", "correct", "longer", "decision", "should have")
+        ):
             continue
         for result, pattern in _RESULTS:
             if pattern.search(low, paragraph.start, paragraph.end):
@@ -425,7 +440,8 @@ _LAW_NAMED = Pattern(
 )
 _CASE = Pattern(
     # matches "your request", "you asked"; must not match "requests are answered within"
-    r"""\b(?:your\s+(?:\w+\s+){0,3}(?:request|enquiry) | you\s+(?:have\s+)?(?:asked|requested|wrote|sought|seek) | request\s+(?:reference|number|id|no)\b | information\s+requested
+    r"""\b(?:your\s+(?:\w+\s+){0,3}(?:request|enquiry)
+    | you\s+(?:have\s+)?(?:asked|requested|wrote|sought|seek) | request\s+(?:reference|number|id|no)\b | information\s+requested
     | thank\s+you\s+for | acknowledge\s+)"""
 )
 

@@ -76,13 +76,13 @@ _THEIRS_RECEIVED = Pattern(
     | us \s+ receiving ) \s+ (?: your | the \s+ (?: request | complaint ) | it \b | a \s )"""
 )
 _ASKING = (
-    "review", "complain", "appeal", "look again", "reconsider", "representation", "do so", "tell us why", "dissatisf", "unhappy",
-    "not satisfied", "not happy", "not content", "wrong", "disagree",
+    "review", "complain", "appeal", "look again", "at again", "reconsider", "representation", "do so", "tell us why", "dissatisf",
+    "unhappy", "not satisfied", "not happy", "not content", "wrong", "disagree",
 )  # fmt: skip
-_REQUESTERS = ("you", "please", "request", "asked for", "sought", "submitted", "be made")
+_REQUESTERS = ("you", "please", "request", "ask", "sought", "submitted", "be made")
 _COMMISSIONER = Pattern(
     # matches "scottish information commissioner", "information commissioner's office"; must not match "police and crime commissioner"
-    r"(?: scottish \s+ )? information \s+ commissioner (?: 's? \s+ office )?"
+    r"(?: scottish \s+ )? information \s+ commissioner (?: 's? \s+ office )? | \b (?: s?ico ) \b (?! [.@] )"
 )
 _TURN_TO = Pattern(
     r"""complain | appeal | appl(?:y|ication) | contact | refer | write | approach | \bgo\b | \bask | right | decision | \btake | escalat
@@ -137,12 +137,14 @@ def _of_head(lookup: Lookup) -> DateAt | None:
 
 
 def _of_signature(lookup: Lookup) -> DateAt | None:
-    """The date beside the signature, with its label."""
+    """The date beside the signature, with its label or alone in its line."""
     text = lookup.outline.text
     for paragraph in lookup.outline.of(SectionKind.SIGNATURE):
         if paragraph.voice is Voice.AUTHORITY:
             for date in dates(text, paragraph.start, paragraph.end):
-                if date.value and _label_before(text, date):
+                line = text.line_at(date.start)
+                short = line.end - line.start <= _LONGEST_LINE
+                if date.value and short and (_label_before(text, date) or _alone(text, date)):
                     return date
     return None
 
@@ -276,7 +278,7 @@ def complaint_rights(outline: Outline) -> ComplaintRights | None:
 
 def _sentences_on_rights(lookup: Lookup) -> Iterator[tuple[int, int, Paragraph]]:
     """The authority's sentences that may tell a time or name the Commissioner, in order."""
-    for start, end, paragraph in lookup.sentences(" days", "\ndays", " month", " week", "commissioner"):
+    for start, end, paragraph in lookup.sentences(" days", "\ndays", " month", " week", "commissioner", " ico"):
         if paragraph.voice is Voice.AUTHORITY:
             yield start, end, paragraph
 
@@ -287,7 +289,7 @@ def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tupl
     if not (
         paragraph.kind is SectionKind.COMPLAINT_RIGHTS
         or any(word in low[start:end] for word in _ASKING)
-        or any(word in low[max(paragraph.start, start - 250) : start] for word in ("review", "look again", "representation"))
+        or any(word in low[max(paragraph.start, start - 250) : start] for word in ("review", "look again", "at again", "representation"))
     ):
         return None
     if not any(word in low[start:end] for word in _REQUESTERS):

@@ -30,6 +30,7 @@ _SENT_ALONG = Pattern(
     | document | file | pdf | table | letter | response | report | annex | appendix | -  ) \b
     | accompanying \s+ (?: \w+ \s+ )? (?: spreadsheet | table | document | file | workbook | annex | letter | attachment ) s? )"""
 )
+_WORDS = ("attach", "enclos", "accompanying ")
 _NOT_SENT = Pattern(
     # matches "cannot be attached", "you attached", "attached to your e-mail", "any attachments"; must not match "is attached"
     r"""\b (?: can(?:not|'t|not\s)? | could | would | should | may | not | never | no \s longer | if ) \s+ (?: \w+ \s+ ){0,2} (?: attach
@@ -47,6 +48,7 @@ _ABOUT_COMPLAINTS = Pattern(
     | (?: complaints? | review | appeals? ) \s+ (?: procedure | rights | policy | process | leaflet | form )
     | \b (?: copy | copies ) \s+ of \s+ your \s+ (?: original \s+ )? (?: request | letter | e-?mail )"""
 )
+_COMPLAINT_WORDS = ("complaint", "review", "appeal", "right", "privacy", "use", "of your")
 _KINDS = (
     (AttachmentKind.SPREADSHEET, ("spreadsheet", "excel", ".xls", ".csv", ".ods", "workbook", "data set", "dataset")),
     (AttachmentKind.ARCHIVE, (".zip", "zip file", ".rar", ".7z", "archive of files")),
@@ -147,14 +149,22 @@ def attachments(outline: Outline) -> tuple[Attachment, ...]:
 def _announced(outline: Outline) -> Iterator[_Found]:
     """The sentences in which the authority says that it sends something along."""
     low, lookup = outline.text.low, Lookup(outline)
-    for start, end, paragraph in lookup.sentences("attach", "enclos", "accompanying "):
+    for start, end, paragraph in lookup.sentences(*_WORDS):
         if paragraph.voice is not Voice.AUTHORITY or paragraph.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
             continue
-        said = _SENT_ALONG.search(low, start, end)
-        if said is None or _NOT_SENT.search(low, start, end) or _ABOUT_COMPLAINTS.search(low, start, end):
+        near = _around(low, start, end)
+        if not _SENT_ALONG.search(low, *near) or _NOT_SENT.search(low, *near):
+            continue
+        if any(word in low[start:end] for word in _COMPLAINT_WORDS) and _ABOUT_COMPLAINTS.search(low, start, end):
             continue
         name = _name(outline.text, start, end)
         yield _Found(_kind(low[start:end] if name is None else f"{name.lower()} {low[start:end]}"), name, start, end)
+
+
+def _around(low: str, start: int, end: int) -> tuple[int, int]:
+    """The part of a sentence that its words of attaching may reach: long sentences are not searched from end to end."""
+    places = [at for word in _WORDS for at in (low.find(word, start, end), low.rfind(word, start, end)) if at >= 0]
+    return max(start, min(places) - 50), min(end, max(places) + 80)
 
 
 def _name(text: Text, start: int, end: int) -> str | None:
@@ -163,7 +173,8 @@ def _name(text: Text, start: int, end: int) -> str | None:
     found = _FILE_NAME.search(low, start, end)
     if found:
         return text.words(*found.span())
-    for pattern in (_ENTITLED, _QUOTED):
+    quoted = '"' in low[start:end] or "'" in low[start:end]
+    for pattern in (_ENTITLED, _QUOTED) if quoted else ():
         found = pattern.search(low, start, end)
         if found:
             return text.words(*found.span("name")).rstrip(",.")
@@ -209,14 +220,19 @@ def _kind_of_file(name: str) -> AttachmentKind:
 
 
 def _file_lines(outline: Outline) -> Iterator[_Found]:
-    """The lines of a page that offer a file: "Response 12.pdf (PDF, 340KB)"."""
+    """The lines of a page that offer a file: "Response 12.pdf (PDF, 340KB)"; lines that announce it in words are not meant."""
     text, lookup = outline.text, Lookup(outline)
     for at in lookup.offsets("kb)", "mb)"):
         line, paragraph = text.line_at(at), lookup.paragraph(at)
-        if paragraph is None or paragraph.voice is not Voice.AUTHORITY:
+        cut = text.low.rfind("(", max(line.start, at - 60), at)
+        if paragraph is None or paragraph.voice is not Voice.AUTHORITY or cut <= line.start or not _SIZE.search(text.low, cut, at + 2):
             continue
-        cut = text.low.rfind("(", line.start, at)
-        if cut > line.start and _SIZE.search(text.low, cut, at + 2):
+        if _SENT_ALONG.search(text.low, max(line.start, cut - 200), cut):
+            continue
+        named = _FILE_NAME.search(text.low, max(line.start, cut - 120), cut)
+        if named is not None:
+            yield _Found(_kind_of_file(named[0]), text.words(*named.span()), named.start(), at + 3)
+        elif cut - line.start <= 120 and ". " not in text.low[line.start : cut]:
             words = text.words(line.start, cut).removeprefix("Download ")
             yield _Found(_kind(text.low[line.start : at]), words, line.start, line.end)
 

@@ -60,7 +60,11 @@ _FOREIGN = frozenset(
     "ico ic sic crime cad urn your my their his her planning uprn po vat dpa sar occurrence incident ni payroll tender contract".split()
 )
 _SCHEME_WORDS = frozenset("foi foia foi/ eir eirs rfi ir fo ig".split())
-_BARE = Pattern(r"(?: foia? | eir | rfi ) [\s/.:-]{0,3} \d [\w/.-]{2,24} $")  # matches "foi 006860-17"; must not match "foi team"
+_BARE = Pattern(
+    # matches "foi 006860-17", "foi 24/551" of "foi 24/551 - response"; must not match "foi team", "foi 2020 - figures"
+    r"(?: foia? | eir | rfi ) [\s/.:-]{0,3} (?! (?:19|20)\d\d \s ) \d [\w/.-]{2,24} (?= $ | \n | \s [-|] \s | : \s )"
+)
+_SUFFIX = Pattern(r"(?<= \d ) \s? [/-] \s? [a-z]{1,4} $")  # matches "/ab" of "foi2024/00312/ab"; must not match "-foi"
 _FINANCIAL_YEAR = Pattern(r"(?:19|20)\d\d (?: [/-] (?: \d\d | (?:19|20)\d\d ) )?")  # matches "2023/24", "2019"; must not match "2023/0918"
 _TELEPHONE = Pattern(r"(?: \+44 | 0 ) \d{9,10}")  # matches "01632960144"; must not match "0412"
 _PREFIX = r"(?: [a-z]{1,6} [\s/.-]{0,3} ){0,3}"
@@ -95,8 +99,8 @@ class _Candidate(NamedTuple):
 
 
 _REVIEW, _FORMAT, _LABELLED, _INSIDE, _TITLED, _SAID, _QUOTED, _ALONE = range(8)
-"""A review's own label; the format's label; a labelled column; a label inside a subject or sentence; a heading; "quoting"; an acknowledgement
-below; a line of its own."""
+"""A review's own label; the format's label; a labelled column; a label inside a subject or sentence; a heading; "quoting"; an
+acknowledgement below; a line of its own."""
 
 
 def read(outline: Outline, format_reference: ReferenceRule | None = None) -> tuple[Reference | None, tuple[Diagnostic, ...]]:
@@ -171,7 +175,7 @@ def parts(value: str) -> tuple[int | None, str | None]:
         >>> parts("FOI/00013725"), parts("219/2024")
         ((None, '00013725'), (2024, '219'))
     """
-    low = value.lower()
+    low = _SUFFIX.compiled.sub("", value.lower())
     for scheme in _SCHEMES:
         found = scheme.fullmatch(low)
         if found:
@@ -282,12 +286,11 @@ def _is_label(text: Text, label: Match[str], found: tuple[int, int]) -> bool:
 
 
 def _of_another(text: Text, at: int) -> bool:
-    """Whether the words before an offset, in its sentence, tell of another case."""
-    floor = max(0, at - 100)
-    before = text.low[floor : at + 100]
-    stop = before.rfind(". ", 0, at - floor)
-    before = before[stop + 1 :]
-    return any(word in before for word in _OTHERS)
+    """Whether the words of a sentence around an offset tell of another case."""
+    start = max(0, at - 100, text.low.rfind(". ", max(0, at - 100), at) + 1)
+    end = text.low.find(". ", at, at + 100)
+    sentence = text.low[start : end if end >= 0 else at + 100]
+    return any(word in sentence for word in _OTHERS)
 
 
 def _voice(lookup: Lookup, at: int) -> Voice | None:
@@ -350,9 +353,9 @@ def _alone(outline: Outline) -> Iterator[_Candidate]:
     text = outline.text
     for paragraph in outline.told[:14]:
         if text.low.startswith(("foi", "eir", "rfi"), paragraph.start):
-            found = _BARE.match(text.low, paragraph.start, min(paragraph.end, paragraph.start + 40))
+            found = _BARE.match(text.low, paragraph.start, paragraph.end)
             value = _value(text, paragraph.start, colon=True) if found else None
-            if value and value[1] == paragraph.end:
+            if found and value and value[1] <= found.end():
                 yield _Candidate(_ALONE, *value)
 
 

@@ -19,7 +19,8 @@ _ENVIRONMENTAL = (Regime.EIR, Regime.EISR)
 
 _RESTS_ON = Pattern(
     # before a name: "the decision rests mainly on the "; must not match "the rest is on the "
-    r"(?:rests?|resting|based|founded)\ (?:mainly|primarily|chiefly|principally|solely|entirely|only|wholly)?\ ?(?:up)?on\ (?:the\ )?$"
+    r"(?:rests?|resting|based|founded)\ (?:mainly|primarily|chiefly|principally|solely|entirely|only"
+    r"|wholly)?\ ?(?:up)?on\ (?:the\ )?$"
 )
 _DEALT_WITH = Pattern(
     # before a name: "dealt with it under those "; must not match "we would have considered it under the "
@@ -66,7 +67,9 @@ def read(outline: Outline, acts: Sequence[ActName]) -> Regime | None:
     """
     text = outline.text
     low = text.low
-    scottish = any(act.code in ("FOISA2002", "EISR2004") for act in acts) or ("scottish information" in low and _SCOTTISH.search(low) is not None)
+    scottish = any(act.code in ("FOISA2002", "EISR2004") for act in acts) or (
+        "scottish information" in low and _SCOTTISH.search(low) is not None
+    )
     voices = _by_voice(outline, acts)
     told = [(p.start, p.end) for p in outline.paragraphs if p.voice is Voice.AUTHORITY]
     weights = _weigh(text, voices[Voice.AUTHORITY], told)

@@ -136,8 +136,18 @@ def _tree(outline: Outline, items: list[_Item]) -> tuple[Passage | None, tuple[_
             closing.append(item)
         else:
             grown.add(item)
-    nodes = tuple(one.close() for one in grown.top)
+    nodes = tuple(node for one in grown.top for node in _worded(one.close()))
     return _passage(outline, items[:first]), nodes, _passage(outline, closing), tuple(grown.doubts)
+
+
+def _worded(node: _Node) -> Iterator[_Node]:
+    """An item with words of its own; the parts of one without, each named by its whole path."""
+    children = tuple(child for one in node.children for child in _worded(one))
+    if node.start < node.end:
+        yield _Node(node.label, node.name, node.start, node.end, children)
+        return
+    for child in children:
+        yield _Node(child.label, f"{node.name or ''}{child.name or ''}" or None, child.start, child.end, child.children)
 
 
 def _heads(outline: Outline, item: _Item, following: _Item) -> bool:

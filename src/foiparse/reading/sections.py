@@ -71,7 +71,7 @@ def _pieces(outline: Outline, answers: tuple[Answer, ...], decision: Decision) -
         elif answer is not None and kind in _OPEN_KINDS:
             kind, rule, own = SectionKind.ANSWER, answer.rule, own or answer is not told
         told = answer
-        heading = text.words(paragraph.start, min(paragraph.end, paragraph.start + _HEADING_LENGTH)) if paragraph.heading else None
+        heading = text.words(paragraph.start, paragraph.end)[:_HEADING_LENGTH].rstrip() if paragraph.heading else None
         pieces.append(_Piece(start, kind, heading, rule, None, own))
     return pieces
 
