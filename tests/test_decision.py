@@ -125,6 +125,12 @@ def outcome_of(*blocks: Block, answers: Sequence[tuple[str, str]] = (), citation
             ["I must refuse your request for reasons of cost.", "By way of advice and assistance a list of files is attached."],
             Outcome.WITHHELD,
         ),
+        # nothing is decided in so many words, and the facts are told
+        (["Our reply:", "In 2023 there were 4,210 fines."], Outcome.DISCLOSED),
+        # a number or date of the case is no fact
+        (["Your request of 3 May 2024 has the reference FOI 12."], Outcome.UNKNOWN),
+        # "unable to process", for want of clarification
+        (["We are unable to process your request without further clarification."], Outcome.CLARIFICATION_REQUIRED),
         # reasons alone still tell
         (["Section 43(2) has been applied, as the tender is still open."], Outcome.WITHHELD),
     ],
@@ -150,6 +156,19 @@ def test_outcome_of_a_letter(blocks: list[str], outcome: Outcome) -> None:
 )
 def test_outcome_from_answers(answers: list[str], outcome: Outcome) -> None:
     assert outcome_of("Our answers:", *answers, answers=[(str(i), words) for i, words in enumerate(answers)]) is outcome
+
+
+def test_answers_below_unlabelled_questions_count() -> None:
+    question, answer = Voice.REQUESTER, SectionKind.ANSWER
+    blocks: list[Block] = [
+        ("How many boats?", question),
+        ("Eleven.", answer),
+        ("Who owns them?", question),
+        ("This is exempt under section 40(2).", answer),
+    ]
+    told = decide(INTRO, *blocks)[1]
+    assert (told.outcome, told.text) == (Outcome.PARTLY_DISCLOSED, "This is exempt under section 40(2).")
+    assert decide(INTRO, *blocks[:3], ("The harbour board.", answer))[1].outcome is Outcome.DISCLOSED
 
 
 def test_the_letter_says_some_where_all_answers_give() -> None:

@@ -158,6 +158,10 @@ BELONGS = [
     ("S106 agreements", F, ["s106 None"]),  # TRAP: the planning Acts, unnamed
     ("section 136 detentions", F, ["s136 None"]),  # TRAP: the Mental Health Act, unnamed
     ("a section 60 stop", F, ["s60 None"]),  # TRAP: a stop power; the Act has a section 60
+    ("a section 21 notice was served", F, ["s21 None"]),  # TRAP: the Housing Act's notice
+    ("this is a section 17 notice", F, ["s17 FOIA2000"]),  # a notice of the Act itself
+    ("Section 19 reports on floods", F, ["s19 None"]),  # TRAP: the flood Act; the Act has a section 19
+    ("S106 and s402", F, ["s106 None", "s402 FOIA2000"]),  # brackets lost count for exemptions only
     ("section 12", None, ["s12 None"]),  # nothing to go by
     ("Article 8", F, ["art8 None"]),  # no law of articles named
 ]

@@ -90,6 +90,10 @@ ROWS = [
     ("regulations 10(5)(b) and (f)", "reg10(5)(b) reg10(5)(f)"),  # Scottish regulations
     ("section 17(1)(a)-(c) of the Act", "s17(1)(a) s17(1)(b) s17(1)(c)"),  # a range of letters is counted out
     ("section 17(1)(a) to (c) of the Act", "s17(1)(a) s17(1)(b) s17(1)(c)"),  # the same in words
+    ("Section 31(1)(a-c) applies", "s31(1)(a) s31(1)(b) s31(1)(c)"),  # a range inside one bracket
+    ("section 40 subsection 2", "s40(2)"),  # the subsection in words
+    ("section 40, subsections (2) and (3A)", "s40(2) s40(3A)"),  # the same, two of them
+    ("Section 40(2) - Personal information & 31(1)(a) - Law", "s40(2) | ?31(1)(a)"),  # a title before the joint
     ("section 37(1)(aa) and (ab)", "s37(1)(aa) s37(1)(ab)"),  # two letters in one bracket
     ("section 27(1)(a) and (c), since its release", "s27(1)(a) s27(1)(c)"),  # a comma ends it
     # --- several sections
@@ -243,6 +247,9 @@ ROWS = [
     ("M&S 12 items", ""),  # TRAP: a shop
     ("Section time was 4 hours", ""),  # TRAP: no number behind the word
     ("subsection 2 is blank", ""),  # TRAP: a subsection of what is not said
+    ("sections 1-3 of the contract", ""),  # TRAP: a contract's sections
+    ("section 4 of Appendix B", ""),  # TRAP: an appendix's section
+    ("Sections 40(2) and 38 below", "s40(2) s38"),  # a subsection tells that it is the law's
     ("the opening hours are in section 4.", ""),  # TRAP: a section of a policy, at the end of a sentence
     # --- of a law all the same
     ("the duty in section 1, and no more", "s1"),  # a word of the law stands before it

@@ -11,10 +11,10 @@ from foiparse.law.numerals import question_labels
 from foiparse.source import Text
 
 FRAGMENTS = (
-    "Section |sections |s.|ss |reg |Article |Schedule |Part 1 |paragraph |40|12|3A|(2)|(a)|(i)|(ii)|(|))| and |, | & |/|-| to |\n|\r\n| of the |Act 2000|"
-    "the Act|(the Act)|Freedom of Information Act 2000|EIR|the Regulations|Police|Regulations 2020|\u00a0|\u00ad|\u00b2|\u0663|\u0130|\u00df|\ud800|\x00|"
-    "Q's |Question |first |last question|twenty-|(1)|all |the 2018 act|'|\u201c|\u2022|  |Convention|Treaty on |GDPR|UK |subsection |of |exemption |it|form|.|:|"
-    "\u00bd|\ufb01|S2 4HT|2000|I|V"
+    "Section |sections |s.|ss |reg |Article |Schedule |Part 1 |paragraph |40|12|3A|(2)|(a)|(i)|(ii)|(|))| and |, | & |/|-| to |"
+    "\n|\r\n| of the |Act 2000|the Act|(the Act)|Freedom of Information Act 2000|EIR|the Regulations|Police|Regulations 2020|"
+    "\u00a0|\u00ad|\u00b2|\u0663|\u0130|\u00df|\ud800|\x00|Q's |Question |first |last question|twenty-|(1)|all |the 2018 act|"
+    "'|\u201c|\u2022|  |Convention|Treaty on |GDPR|UK |subsection |of |exemption |it|form|.|:|\u00bd|\ufb01|S2 4HT|2000|I|V"
 ).split("|")
 TEXTS = st.one_of(st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join), st.text(max_size=80))
 

@@ -53,13 +53,14 @@ def read(letter: str) -> Regime | None:
         ),
         # both: the one that the decision rests on
         (
-            "| Item 1 has been considered under the Environmental Information Regulations 2004 and item 2 under the Freedom of Information Act 2000.\n"
+            "| Item 1 has been considered under the Environmental Information Regulations 2004,"
+            " and item 2 under the Freedom of Information Act 2000.\n"
             "| The decision rests mainly on the Freedom of Information Act 2000.",
             Regime.FOIA,
         ),
         # hand-over by section 39
         (
-            "| The information is exempt from the Freedom of Information Act 2000 under section 39 of the Freedom of Information Act 2000.\n"
+            "| The information is exempt under section 39 of the Freedom of Information Act 2000.\n"
             "| It has been considered under the Environmental Information Regulations 2004.",
             Regime.EIR,
         ),
@@ -82,7 +83,7 @@ def read(letter: str) -> Regime | None:
         ),
         # the authority's own words first, then quoted letters, then the requester
         (
-            "| Please find our answer below.\n> It is logged as an Environmental Information Regulations request.\n< Under the Freedom of Information Act",
+            "| Our answer is below.\n> Logged under the Environmental Information Regulations.\n< Under the Freedom of Information Act",
             Regime.EIR,
         ),
         ("| Nine.\n> Your request has been logged under the Freedom of Information Act 2000.", Regime.FOIA),
@@ -93,7 +94,7 @@ def read(letter: str) -> Regime | None:
         ),
         # requests about requests do not count as laws named
         (
-            "| How many environmental information regulations requests came in 2023? See above.\n| Refused under the Freedom of Information Act 2000.",
+            "| How many environmental information regulations requests came?\n| Refused under the Freedom of Information Act 2000.",
             Regime.FOIA,
         ),
         # the Scottish Commissioner tells which law "FOI" is

@@ -8,7 +8,7 @@ from foiparse.law.acts import acts
 from foiparse.model import Answer, Citation, DiagnosticCode, Outcome, Passage, Question, Regime, Request, Role, SectionKind, Span
 from foiparse.outline.parts import Message, Outline, Paragraph, Voice
 from foiparse.reading import citations
-from foiparse.reading.citations import DUTY_RULES, GROUND_RULES, NOTICE_RULES, WEAK_RULES, Rule
+from foiparse.roles import DUTY_RULES, GROUND_RULES, NOTICE_RULES, WEAK_RULES, Rule
 from foiparse.source import Text
 
 F, E, S, R = Regime.FOIA, Regime.EIR, Regime.FOISA, Regime.EISR
@@ -89,6 +89,14 @@ APPLIED = (
     ("We rely on section 14(1), not on section 12.", "s14(1)", F),
     ("Section 12(1) applies; section 40 may also apply.", "s12(1)", F),
     ("The letters are exempt under section 41, although section 43 does not apply to them.", "s41", F),
+    # a warning word that is not said of the provision
+    ("It would take forty hours, which would exceed the limit set by section 12.", "s12", F),
+    ("Therefore section 12(1) of the Act would apply.", "s12(1)", F),
+    ("Where information has been redacted, section 40(2) applies.", "s40(2)", F),
+    ("The request is refused in full, section 14(2) being engaged.", "s14(2)", F),
+    ("We believe regulation 12(4)(b) to be engaged.", "reg12(4)(b)", E),
+    ("Under regulation 12(4)(a) of the EIR the Council does not hold this.", "reg12(4)(a)", E),
+    ("I am satisfied that section 36(2)(b)(ii) was correctly engaged.", "s36(2)(b)(ii)", F),
     # refused under a provision that is no exemption
     ("The first item is refused under section 8 of the Act, as it gives no name.", "s8", F),
 )
@@ -217,6 +225,9 @@ REJECTED = (
     ("We never relied on section 44.", "s44", F),
     ("Section 31 is not, as the days are long past.", "s31", F),
     ("No exemption in section 30 has been used.", "s30", F),
+    ("The Department's reliance on section 35(1)(a) was misplaced.", "s35(1)(a)", F),
+    ("I have concluded that section 41 should not have been applied.", "s41", F),
+    ("I do not uphold the application of section 12.", "s12", F),
     # other regimes
     ("Regulation 12(4)(b) was not engaged.", "reg12(4)(b)", E),
     ("We do not rely on regulation 12(5)(f).", "reg12(5)(f)", E),
@@ -266,6 +277,9 @@ PROCEDURAL = (
     ("The exemptions most often used by us are sections 21 and 43.", "s43", F),
     ("Letters from named persons are often exempt under section 40(2).", "s40(2)", F),
     ("The wording of section 36(2) is broad.", "s36(2)", F),
+    ("Section 12(1) does not oblige an authority to comply where it estimates that the cost would be too high.", "s12(1)", F),
+    ("Section 40(2) is engaged where disclosure would contravene the principles.", "s40(2)", F),
+    ("Section 12 of the Act makes provision for authorities to refuse requests where the cost would exceed the limit.", "s12", F),
     # other regimes
     ("It is environmental information as defined in regulation 2(1).", "reg2(1)", E),
     ("Regulation 12(2) asks us to presume in favour of disclosure.", "reg12(2)", E),
@@ -307,6 +321,7 @@ QUOTED = (
     ("The previous answer was that the emails were exempt under section 41.", "s41", F),
     ("Section 43(2) was relied on in our first letter.", "s43(2)", F),
     ("The original refusal notice named section 30(1).", "s30(1)", F),
+    ("Although section 43(2) was originally relied upon, the prices can now be released.", "s43(2)", F),
     # guidance and statute
     ("The Commissioner's guidance says that section 40(2) protects private life.", "s40(2)", F),
     ("The Tribunal held that section 14(1) is a high hurdle.", "s14(1)", F),
@@ -453,7 +468,8 @@ def test_list_of_what_does_not_apply() -> None:
 
 def test_list_that_neither_confirms_nor_denies() -> None:
     found = cited(
-        "The force can neither confirm nor deny that it holds more, as the duty in Section 1(1)(a) does not apply, by virtue of the following exemptions;\n"
+        "The force can neither confirm nor deny that it holds more, as the duty in Section 1(1)(a) does not apply,"
+        " by virtue of the following exemptions;\n"
         "Section 24(2) - (National Security\n"
         "Section 31(3) - (Law enforcement\n"
         "Section 12 - Cost"
@@ -540,9 +556,7 @@ def test_no_act_named() -> None:
 
 
 def test_misprint_and_unknown_provision() -> None:
-    outline = outline_of(
-        "It is exempt under section 3A(b) of the Freedom of Information Act 2000 and under section 99 of the Freedom of Information Act 2000."
-    )
+    outline = outline_of("It is exempt under section 3A(b) of the Freedom of Information Act 2000 and under section 99 of that Act.")
     _, doubts = citations.read(outline, None, (), F, acts(outline.text))
     assert {d.code for d in doubts} == {DiagnosticCode.MISPRINTED_CITATION, DiagnosticCode.UNKNOWN_PROVISION}
     assert any("s40(3A)(b)" in (d.hint or "") for d in doubts)
@@ -599,7 +613,7 @@ def asked(source: str, regime: Regime | None = F) -> tuple[dict[str, tuple[str, 
         ("Questions 4 and 5 ask for names. They are exempt under section 40(2).", {"s40(2)": ("4", "5")}),
         # the sentence that announces the list
         (
-            "With reference to question 3, we can neither confirm nor deny it, by virtue of the following exemptions:\nSection 24(2) - Security",
+            "As to question 3, we neither confirm nor deny it, by virtue of the following exemptions:\nSection 24(2) - Security",
             {"s24(2)": ("3",)},
         ),
         # the answer that holds it, but not for a duty

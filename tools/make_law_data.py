@@ -31,10 +31,8 @@ def _acts(regime: str, provision: str) -> list[tuple[str, str]]:
 
 def _test(said: str) -> str:
     """absolute, qualified, depends or none."""
-    if (
-        said.startswith(("n/a", "neither", "makes", "PIT applies", "s40(2) then", "38(1)(b) then"))
-        or ("s40(2)" in said
-        and "historical" in said)
+    if said.startswith(("n/a", "neither", "makes", "PIT applies", "s40(2) then", "38(1)(b) then")) or (
+        "s40(2)" in said and "historical" in said
     ):
         return "none"
     if said.startswith("qualified"):

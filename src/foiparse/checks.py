@@ -92,33 +92,40 @@ _OLD_40 = Pattern(
 )
 _NARROW = Pattern(
     # matches "you could refine your request"; must not match "a refined taste"
-    r"""\b(?:refin|narrow|re-?submit|reduc\w+\ the\ scope|scope\ of\ (?:your|the)\ request|advice\ and\ assistance|limit(?:ing)?\ (?:your|the)\ request|
+    r"""\b(?:refin|narrow|re-?submit|reduc\w+\ the\ scope|scope\ of\ (?:your|the)\ request|advice\ and\ assistance
+    |limit(?:ing)?\ (?:your|the)\ request|
     within\ the\ (?:appropriate\ |cost\ )?limit|shorter\ (?:period|time)|specific\ (?:period|time|date)|fewer)"""
 )
 _WILL_PUBLISH = Pattern(
     # matches "will be published in May"; must not match "intended for future publication"
-    r"""\b(?:will|shall|due|scheduled|planned?|plans|intends?|intention|intending|aims?|expect(?:s|ed)?|expects?|going|hopes?|committed)\b[^.\n]{0,80}\bpubli(?:sh|cation)
-    |\b(?:to\ be\ |being\ )published\b|\bpublication\b[^.\n]{0,40}\b(?:date|in|on|by|during|later|next|shortly|spring|summer|autumn|winter|\d{4})\b"""
+    r"""\b(?:will|shall|due|scheduled|planned?|plans|intends?|intention|intending|aims?|expect(?:s|ed)?|expects?|going|hopes?
+    |committed)\b[^.\n]{0,80}\bpubli(?:sh|cation)
+    |\b(?:to\ be\ |being\ )published\b|\bpublication\b[^.\n]{0,40}\b(?:date|in|on|by|during|later|next|shortly|spring|summer|autumn
+    |winter|\d{4})\b"""
 )
 _WEIGHED = Pattern(
     # matches "the public interest favours", "weighed the public interest"; must not match "subject to a public interest test"
-    r"""public\ interest\b[^\n]{0,160}\b(?:favou?r|outweigh|balanc|weigh|lies|strong|greater|real|served|small|little|in\ knowing|in\ release|in\ disclos)
+    r"""public\ interest\b[^\n]{0,160}\b(?:favou?r|outweigh|balanc|weigh|lies|strong|greater|real|served|small|little|in\ knowing
+    |in\ release|in\ disclos)
     |\b(?:balanc|weigh|factors|argument|interest\ in|interest\ of)\w*\b[^\n]{0,160}\b(?:public\ )?(?:interest|favou?r)"""
 )
 _HARMFUL = Pattern(
     # matches "would be likely to prejudice", "could undercut it"; must not match "the limb on prejudice"
-    r"""\b(?:would|could|might|may|likely\ to|can)\b[^.\n]{0,120}\b(?:prejudic|harm|endanger|inhibit|damag|jeopard|adverse|undermin|detriment|compromis|threat|risk|disadvantag
+    r"""\b(?:would|could|might|may|likely\ to|can)\b[^.\n]{0,120}\b(?:prejudic|harm|endanger|inhibit|damag|jeopard|adverse|undermin
+    |detriment|compromis|threat|risk|disadvantag
     |undercut|weaken|assist|help|hinder|lose|loss|suffer|benefit|danger|deter|discourag|expos|impair|enable|allow|identif|hamper)
     |\b(?:harm|danger|risk|threat(?:en)?|detriment|damage)\w*\b"""
 )
 _BECAUSE = Pattern(
     # matches "because it names", "as the file"; must not match "the reasoned letter"
-    r"""\b(?:because|since|reasons?|due\ to|so\ that|in\ order\ to|therefore|on\ the\ grounds?|estimate[ds]?|would|is\ that|if|intended|personal\ data|already|cannot
+    r"""\b(?:because|since|reasons?|due\ to|so\ that|in\ order\ to|therefore|on\ the\ grounds?|estimate[ds]?|would|is\ that|if
+    |intended|personal\ data|already|cannot
     |as\ (?:it|the|they|this|these|that|a|an|we|no|there|those|disclosure|release|all|policy|what))\b"""
 )
 _WHERE = Pattern(
     # matches "on our website"; must not match "accessible by other means"
-    r"""https?:|www\.|\b(?:web\ ?sites?|web\ ?page|links?\b|publication\ scheme|library|online|gov\.uk|disclosure\ log|available\ (?:at|from|on|in|to\ buy)|published\ (?:at|on|in|by)|
+    r"""https?:|www\.|\b(?:web\ ?sites?|web\ ?page|links?\b|publication\ scheme|library|online|gov\.uk|disclosure\ log
+    |available\ (?:at|from|on|in|to\ buy)|published\ (?:at|on|in|by)|
     register|enclosed|attached|previous(?:ly)?\ (?:sent|provided|supplied|disclosed))"""
 )
 
@@ -242,7 +249,7 @@ def _intention(response: Response) -> Iterator[Check]:
     for exemption in response.exemptions:
         section, condition = _LATER.get(exemption.provision.act or "", ("", ""))
         if section and exemption.section == section and not _WILL_PUBLISH.search(_text(response)):
-            message = f"{exemption.cite} needs an intention to publish, held when the request was made; such an intention was not found in this text"
+            message = f"{exemption.cite} needs an intention to publish; one held when the request was made was not found in this text"
             yield Check(CheckCode.INTENTION_TO_PUBLISH, message, exemption.provision.act or "", condition, _where(exemption))
 
 

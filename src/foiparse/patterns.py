@@ -6,7 +6,7 @@ and keep the literal prefixes that make a search fast.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from foiparse.errors import TimeBudgetExceeded
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class Pattern:
     """A built-in regular expression in verbose syntax, compiled at its first use.
 
+    `match`, `fullmatch`, `search` and `finditer` are those of the compiled expression: they take a
+    text, and the stretch of it to look at as two offsets; a look-behind sees what is before it.
     Built-in patterns have no nested quantifiers, so their work grows in proportion to the text.
 
     Example:
@@ -26,7 +28,16 @@ class Pattern:
         '4'
     """
 
-    __slots__ = ("_compiled", "source")
+    __slots__ = ("_compiled", "finditer", "fullmatch", "match", "search", "source")
+
+    match: Callable[..., Match[str] | None]
+    """The match that begins at the first offset, if there is one."""
+    fullmatch: Callable[..., Match[str] | None]
+    """The match of the whole stretch, if there is one."""
+    search: Callable[..., Match[str] | None]
+    """The first match in the stretch, if there is one."""
+    finditer: Callable[..., Iterator[Match[str]]]
+    """All matches in the stretch, from left to right, none overlapping."""
 
     def __init__(self, source: str) -> None:
         """Keeps the source.
@@ -36,6 +47,10 @@ class Pattern:
         """
         self.source = source
         self._compiled: Compiled[str] | None = None
+        self.match = lambda *place: self.compiled.match(*place)
+        self.fullmatch = lambda *place: self.compiled.fullmatch(*place)
+        self.search = lambda *place: self.compiled.search(*place)
+        self.finditer = lambda *place: self.compiled.finditer(*place)
 
     @property
     def compiled(self) -> Compiled[str]:
@@ -43,24 +58,11 @@ class Pattern:
         if self._compiled is None:
             import regex
 
-            self._compiled = regex.compile(self.source, regex.VERBOSE | regex.VERSION0)
+            compiled = regex.compile(self.source, regex.VERBOSE | regex.VERSION0)
+            self.match, self.fullmatch = compiled.match, compiled.fullmatch
+            self.search, self.finditer = compiled.search, compiled.finditer
+            self._compiled = compiled
         return self._compiled
-
-    def match(self, text: str, start: int = 0, end: int | None = None) -> Match[str] | None:
-        """The match that begins at `start`, if there is one; a look-behind sees what is before it."""
-        return self.compiled.match(text, start, len(text) if end is None else end)
-
-    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> Match[str] | None:
-        """The match of the whole stretch, if there is one."""
-        return self.compiled.fullmatch(text, start, len(text) if end is None else end)
-
-    def search(self, text: str, start: int = 0, end: int | None = None) -> Match[str] | None:
-        """The first match in the stretch, if there is one."""
-        return self.compiled.search(text, start, len(text) if end is None else end)
-
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match[str]]:
-        """All matches in the stretch, from left to right, none overlapping."""
-        return self.compiled.finditer(text, start, len(text) if end is None else end)
 
 
 class UserPattern:

@@ -337,7 +337,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\bneeds? (?:more|additional|further|a little longer|extra) time\b",
             r"\b(?:extension|further period|additional period|additional) (?:of )?(?:up to )?(?:a further |an additional )?"
             r"(?:\d+|twenty|ten|forty)(?: \(\d+\))? working days",
-            r"\b(?:deadline|time|period|target) (?:\w+ ){0,5}(?:has been|have been|is|is being) (?:\w+ )?extended\b",
+            r"\b(?:deadline|time|period|target) (?:\w+ ){0,8}(?:has been|have been|is|is being|needs? to be|must be) (?:\w+ )?extended\b",
             r"\b(?:require|requires|requiring) (?:an )?(?:additional|further|more) (?:time|\d+ working days)",
         ),
     ),
@@ -353,6 +353,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:please|could you|can you|would you|grateful if you|ask you to)(?: could| would| please)? "
             r"(?:clarify|specify|confirm (?:what|which|exactly)|explain what you mean|be more specific|tell us (?:what|which))",
             r"\bclarification (?:is|of your request is) (?:needed|required|necessary)",
+            r"\b(?:unable|cannot|not able)\b[^;]{0,60}\bwithout (?:further |more |additional )?(?:clarification|information|details)",
             r"\b(?:placed|put|is|been placed) on hold\b",
             r"\bneeds? (?:you )?to (?:clarify|specify|be more specific)",
             r"\bbefore (?:we|i) can (?:proceed|process|go on|continue|answer|deal|respond|start)[^;]{0,60}\b(?:need|require|clarif"

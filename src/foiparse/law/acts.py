@@ -59,7 +59,8 @@ _SHORT = (
     (
         "foi",
         False,
-        rf"foi (?: (?P<scotland> \(?s\)?a | \s+ \(s(?:cotland)?\) \s+ act ) | a | \s+ act | (?= \s2000 \b ) ) (?! [\w'] ) {_YEARS}",
+        rf"foi (?: (?P<scotland> \(?s\)?a | \s+ \(s(?:cotland)?\) \s+ act ) | a | \s+ act "
+        rf"| (?= \s2000 \b ) ) (?! [\w'] ) {_YEARS}",
     ),
     # "F.O.I.A."; must not match "f.o.i. team"
     ("f.o.i", False, rf"f\.o\.i\. (?: a\b \.? | \s act\b ) {_YEARS}"),
@@ -83,7 +84,8 @@ _KNOWN = (
     (
         "FOIA2000",
         "freedom",
-        rf"freedom \s+ of \s+ information (?: \s+ and \s+ data \s+ protection )? {_INSERTS} \s+ (?P<word> act | regulations ) (?! [\w'] )",
+        rf"freedom \s+ of \s+ information (?: \s+ and \s+ data \s+ protection )? {_INSERTS} \s+ (?P<word> act "
+        rf"| regulations ) (?! [\w'] )",
     ),
     # "Environmental Information (EIR) Regulations"; must not match "environmental information requests"
     ("EIR2004", "environmental", rf"environmental \s+ information {_INSERTS} \s+ (?P<word> regulations? ) (?! \w )"),
@@ -247,7 +249,7 @@ _UK_LONG = Pattern(r"(?<! \w ) (?: uk | united \s kingdom ) (?: 's )? \s+ $")  #
 
 def _year(low: str, end: int) -> tuple[int | None, int, bool]:
     """The year behind a name, where the name with it ends, and whether "(Scotland)" stands between."""
-    if low[end : end + 1] in _YEARS_AHEAD and (match := _YEAR.match(low, end)):
+    if low[end : end + 1] in _YEARS_AHEAD and (match := _YEAR.match(low, end, min(len(low), end + 40))):
         return int(match["year"]), match.end(), match["scotland"] is not None
     return None, end, False
 
@@ -497,8 +499,12 @@ _OTHER_LAW = Pattern(
     r"""(?: 's | s )? \s+ (?: [a-z]+ \s )? (?: assessments? | agreements? | enquir\w+ | inquir\w+ | orders? | stops? | search\w*
     | authorisations? | detentions? | directions? | works? | powers?
     | warrants? | licen[cs]\w* | permissions? | contributions? | aftercare | funding | grants? | obligations? | dispersals?
-    | arrests? | assaults? | accommodat\w+ | referrals? | plans? )\b"""
+    | arrests? | assaults? | accommodat\w+ | referrals? | plans?
+    | reports? | appeals? | payments? | monies | funds? | consultations? )\b"""
 )
+# "a section 21 notice": one of another law, unless the number is one under which these Acts give notice
+_NOTICE = Pattern(r"\s+ notices? \b")
+_NOTICE_NUMBERS = frozenset(("9", "10", "12", "14", "16", "17", "18", "51", "52"))
 
 
 def attribute(text: Text, mentions: Sequence[Mention], acts: Sequence[ActName], regime_act: str | None) -> list[str | None]:
@@ -564,13 +570,17 @@ class _Reader:
             if act is not None:
                 for path in mention.paths:
                     self.numbers.setdefault((mention.unit, path[0]), act)
-            elif (
-                mention.unit == "s"
-                and len(mention.paths) == 1
-                and len(mention.paths[0]) == 1
-                and _OTHER_LAW.match(self.text.low, mention.end)
-            ):
+            elif mention.unit == "s" and len(mention.paths) == len(mention.paths[0]) == 1 and self.is_other(mention):
                 self.others.add(mention.paths[0][0])
+
+    def is_other(self, mention: Mention) -> bool:
+        """Whether the words behind a bare number tell that it is of another law: "section 47 assessments"."""
+        low = self.text.low
+        # `regex` looks for a literal that a pattern needs up to the end it is given: so an end is given.
+        until = min(len(low), mention.end + 60)
+        if _OTHER_LAW.match(low, mention.end, until):
+            return True
+        return mention.paths[0][0] not in _NOTICE_NUMBERS and _NOTICE.match(low, mention.end, until) is not None
 
     def behind(self, mention: Mention) -> str | None:
         """The Act named right behind a mention."""
@@ -764,7 +774,7 @@ class _Reader:
         """Whether a mention must mean other provisions of an Act than it says."""
         key = (act, mention.paths)
         if key not in self.misprinted:
-            self.misprinted[key] = any(catalogue.misprint(act, path) for path in mention.paths)
+            self.misprinted[key] = any(_is_misprint(act, path) for path in mention.paths)
         return self.misprinted[key]
 
     def named_regime(self) -> str | None:
@@ -783,6 +793,14 @@ class _Reader:
             return None
         name = self.meant(act, mention)
         return name if name != self.regime else None
+
+
+def _is_misprint(act: str, path: tuple[str, ...]) -> bool:
+    """Whether a path must mean another one; a number run together ("402") only where that is an exemption."""
+    meant = catalogue.misprint(act, path)
+    if meant is None:
+        return False
+    return not path[0].isdecimal() or catalogue.kind(act, meant) in (catalogue.EntryKind.EXEMPTION, catalogue.EntryKind.EXCLUSION_OF_DUTY)
 
 
 def fits(act: ActName, mention: Mention) -> bool:

@@ -74,7 +74,7 @@ _RULE = Pattern(r"rule s? \s+ (?=[0-9])")  # "rule 14 of the Tribunal Procedure 
 
 # --- one provision and what is joined to it --------------------------------------------------------------
 
-_PART = r"(?: [0-9]{1,2}[a-z]? | [ivx]{1,5} | a[a-e] | [a-z] )"
+_PART = r"(?: [0-9]{1,2}[a-z]? | [a-z]-[a-z] | [ivx]{1,5} | a[a-e] | [a-z] )"
 _SUB = rf"""(?: (?: [ ]{{0,2}} | [ ]? \n (?= \( [0-9]{{1,2}} [a-z]? \) (?: [(,.;] | \s (?: of
 | and ) \b ) ) ) \( \s? (?P<part> {_PART} ) \s? \)
   | \( (?P<part> [0-9]{{1,2}}[a-z]? ) (?= [\s,.;] | $ | \( )
@@ -133,7 +133,10 @@ _PLAINLY = (" of the act", " of the freedom", " of the foi", " of foi", " of the
 _NAMED_LAW = Pattern(
     r"""\b (?: act | acts | regulations? | rules | order | convention | treaty | measure | charter | directive | byelaws | statute ) \b"""
 )
-_NOT_OURS = frozenset("it each them these those your our my his her their its a an every any all one both which whom what".split())
+_NOT_OURS = frozenset(
+    "appendix annex form page table document it each them these those your our my his her their its a an every any all one both "
+    "which whom what".split()
+)
 _CASED = Pattern(r"(?: (?: the | this | that ) \s+ )? [A-Z]")  # "the Road Traffic Act": matched against the cased text
 _PUPILS = Pattern(r"s[1-6] (?: \s? (?: -|to|and|,|/|or|\+ ) \s? s?[1-6] | \s+ pupils? | \s+ classes? )")  # Scottish school years
 _PUPILS_BEFORE = Pattern(r"(?<! \w ) s[1-6] \s? (?: - | to | and | , | / | or ) \s? $")  # "S1 to " before "S6"; must not match "s12, "
@@ -233,10 +236,16 @@ def _short_head(low: str, at: int) -> _Head | None:
 
 def _is_code(low: str, start: int, at: int, word: str, gap: str, item: Match[str]) -> bool:
     """Whether letter and number are a postcode, a school year, a cell of a table or a list label."""
-    if item.captures("part"):
+    if _parts(item):
         return False
     after = item.end()
-    if word == "s" and not gap and ((low[after : after + 1] == " " and _POSTCODE.match(low, start)) or _is_school_year(low, start, after)):
+    if (
+        word == "s"
+        and not gap
+        and (
+            (low[after : after + 1] == " " and _POSTCODE.match(low, start, min(len(low), start + 9))) or _is_school_year(low, start, after)
+        )
+    ):
         return True
     if word in ("art", "arts"):
         return "." not in gap and not _ACT_NEXT.match(low, after)
@@ -251,7 +260,9 @@ def _is_school_year(low: str, start: int, end: int) -> bool:
     """Whether "S4" is a class of a Scottish school: next to another one, or to pupils."""
     if end - start != len("s4") or low[start + 1] > "6" or _ACT_NEXT.match(low, end):
         return False
-    return _PUPILS.match(low, start) is not None or _PUPILS_BEFORE.search(low, max(0, start - 8), start) is not None
+    return (
+        _PUPILS.match(low, start, min(len(low), start + 16)) is not None or _PUPILS_BEFORE.search(low, max(0, start - 8), start) is not None
+    )
 
 
 def _tidy(part: str) -> str:
@@ -319,7 +330,7 @@ def _read(text: Text, head: _Head) -> Mention | None:
     item = _ITEM.compiled.match(low, head.at)
     if item is None:
         return None
-    parts, end = item.captures("part"), item.end()
+    parts, end = _parts(item), item.end()
     if _may_join(low, end):
         reading = _Reading(item["number"], parts)
         end, is_range = _joined(low, head, reading, end)
@@ -328,11 +339,19 @@ def _read(text: Text, head: _Head) -> Mention | None:
     else:
         paths, is_range = _simple(item["number"], parts), False
     start = head.start
-    if len(paths) == 1 and len(paths[0]) == 1 and not _is_law(text, head, end):
+    if len(paths[0]) == len(paths[-1]) == 1 and not _is_law(text, head, end):
         return None
     if low.startswith("of ", start - 3):
         start, paths = _limb(low, start, paths)
     return Mention(start, end, head.unit, paths, is_range)
+
+
+def _parts(match: Match[str]) -> list[str]:
+    """The subsections of a match; "(a-c)" counted out."""
+    parts = match.captures("part")
+    if any("-" in part for part in parts):
+        return [one for part in parts for one in ((part[0], *_between(part[0], part[-1]), part[-1]) if "-" in part else (part,))]
+    return parts
 
 
 def _may_join(low: str, end: int) -> bool:
@@ -377,13 +396,13 @@ def _joined(low: str, head: _Head, reading: _Reading, end: int) -> tuple[int, bo
             break
         end = more.end()
         if ranging and inner is None:
-            return end, not more.captures("part") and len(reading.path) == 1
+            return end, not _parts(more) and len(reading.path) == 1
     return end, False
 
 
 def _again(low: str, more: Match[str], reading: _Reading) -> bool:
     """For "31(1)(g) subsection 2(b)": parts of the same section."""
-    parts = ([more["number"]] if more["number"] else []) + more.captures("part")
+    parts = ([more["number"]] if more["number"] else []) + _parts(more)
     if len(reading.path) < 2 and not parts:
         return False
     for part in parts:
@@ -393,9 +412,9 @@ def _again(low: str, more: Match[str], reading: _Reading) -> bool:
 
 def _inner(low: str, more: Match[str], reading: _Reading, ranging: bool) -> bool:
     """For "(1)(a) and (b)": a sibling at the level of its kind."""
-    parts = more.captures("part")
+    parts = _parts(more)
     depth = reading.level(parts[0])
-    if depth is None or _UNIT_AHEAD.match(low, more.end()):
+    if depth is None or _UNIT_AHEAD.match(low, more.end(), min(len(low), more.end() + 30)):
         return False
     if ("," in more["join"] or "\n" in more["join"]) and not _FOLLOWS.match(low, more.end()):
         return False
@@ -422,7 +441,7 @@ def _between(first: str, last: str) -> list[str]:
 
 def _sibling(low: str, more: Match[str], reading: _Reading, plural: bool, ranging: bool) -> bool:
     """For "and 40(2)", ", 30": another section, or "& 3A(a)", an inserted subsection of the same."""
-    number, parts = more["number"], more.captures("part")
+    number, parts = more["number"], _parts(more)
     if (
         number[-1].isalpha()
         and len(reading.path) > 1
@@ -458,7 +477,7 @@ def _is_law(text: Text, head: _Head, end: int) -> bool:
         return False
     if low.startswith(_LOOSE_WORDS, head.start) and _leading(low[head.at : end].strip()) < 12:
         return False
-    of = _OF.match(low, end)
+    of = _OF.match(low, end, min(len(low), end + 60))
     if of is None:
         return not low.startswith("sub", head.start) and not _is_of_document(low, head, end)
     what = of["what"]
@@ -469,7 +488,7 @@ def _is_law(text: Text, head: _Head, end: int) -> bool:
         return True
     if what not in ("the", "this", "that"):
         return not what[0].isalpha() or text.text[at].isupper() or not of[0].strip(", \n").startswith("of")
-    return bool(_CASED.match(text.text, at)) and _NAMED_LAW.search(low, at, at + 140) is not None
+    return bool(_CASED.match(text.text, at)) and _NAMED_LAW.search(low, at, min(len(low), at + 140)) is not None
 
 
 def _is_of_document(low: str, head: _Head, end: int) -> bool:
@@ -485,7 +504,8 @@ def _is_of_document(low: str, head: _Head, end: int) -> bool:
 
 # A word that tells of the law; must not match "the map is in"
 _LEGAL = Pattern(
-    r"\b (?: acts? | foia? | foisa | exempt\w* | dut(?:y|ies) | law | rights? | entitled | obligations? | provisions? | regulations | refus\w+ ) \b"
+    r"""\b (?: acts? | foia? | foisa | exempt\w* | dut(?:y|ies) | law | rights? | entitled | obligations? | provisions? | regulations
+    | refus\w+ ) \b"""
 )
 
 
@@ -495,7 +515,7 @@ def _limb(low: str, start: int, paths: tuple[tuple[str, ...], ...]) -> tuple[int
     for word in ("sub-section", "subsection", "paragraph", "limb", "part"):
         at = low.rfind(word, floor, start)
         if at >= 0 and (match := _LIMB_OF.match(low, at, start)):
-            parts = tuple(map(_tidy, match.captures("part")))
+            parts = tuple(map(_tidy, _parts(match)))
             return at, tuple((*path, *parts) for path in paths)
     return start, paths
 
@@ -505,13 +525,13 @@ def _schedule(low: str, head: _Head) -> Mention | None:
     match = _SCHEDULE.match(low, head.at)
     if match is None:
         return None
-    number, para, parts = match["number"], match["para"], match.captures("part")
+    number, para, parts = match["number"], match["para"], _parts(match)
     start = head.start
     at = low.rfind("para", max(0, start - 60), start)
     before = _PARAGRAPH_OF.match(low, at, start) if at >= 0 and para is None else None
     if before is not None:
-        start, para, parts = at, before["para"], before.captures("part")
-    if para is None and not _LAWFUL_SCHEDULE.match(low, match.end()):
+        start, para, parts = at, before["para"], _parts(before)
+    if para is None and not _LAWFUL_SCHEDULE.match(low, match.end(), min(len(low), match.end() + 140)):
         return None
     path = (_tidy(number), *((_tidy(para),) if para else ()), *map(_tidy, parts))
     return Mention(start, match.end(), "sch", (path,), False)
@@ -541,7 +561,8 @@ def _with_bare(text: Text, found: list[Mention]) -> list[Mention]:
             index += 1
         if at < after:
             continue
-        bare = _bare(text.low, at, seen, regulations)
+        joined = at - after < _NEAR and after > 0 and text.low.endswith((" and ", " & "), 0, at)
+        bare = _bare(text.low, at, seen, regulations, joined)
         if bare is not None:
             merged.append(bare)
             after = bare.end
@@ -552,7 +573,7 @@ def _named_bare(text: Text) -> list[Mention]:
     """The bare mentions of a text without any unit word: only those right after an Act's name."""
     found, after = [], 0
     for at in _bare_starts(text.low, 0):
-        if at >= after and (bare := _bare(text.low, at, set(), False)):
+        if at >= after and (bare := _bare(text.low, at, set(), False, False)):
             found.append(bare)
             after = bare.end
     return found
@@ -572,15 +593,22 @@ _BEHIND_ACT = Pattern(r"(?: \b act (?: \s [0-9]{4} )? | foia | foisa | \b eirs? 
 # what may stand before a bare "40(2)": "FOIA "; must not match "your "
 
 
-def _bare(low: str, at: int, seen: set[str], regulations: bool) -> Mention | None:
+_NEAR = 80
+_EXEMPTIONS = range(21, 45)
+# Characters between a mention and a bare one joined to it behind a title; the numbers of Part II of both Acts.
+
+
+def _bare(low: str, at: int, seen: set[str], regulations: bool, joined: bool) -> Mention | None:
     """The bare mention at a number, where the letter has shown what it counts."""
     item = _ITEM.match(low, at)
-    if item is None or not item.captures("part") or len(item["number"]) > 3:
+    if item is None or not _parts(item) or len(item["number"]) > 3:
         return None
-    parts = item.captures("part")
+    parts = _parts(item)
     number = _tidy(item["number"])
     shaped = parts[0][0].isdigit() and len(parts) > 1 and parts[1][0].isalpha() and len(number) == 2
-    if not ((number in seen and _leading(number) > 9) or (regulations and shaped) or _BEHIND_ACT.search(low, max(0, at - 24), at)):
+    told = (number in seen and _leading(number) > 9) or (regulations and shaped)
+    joined = joined and _leading(number) in _EXEMPTIONS and parts[0][0].isdigit()
+    if not (told or joined or _BEHIND_ACT.search(low, max(0, at - 24), at)):
         return None
     reading = _Reading(number, parts)
     end, is_range = _joined(low, _Head(at, at, ""), reading, item.end())

@@ -202,7 +202,7 @@ def question_labels(low: str, start: int, end: int) -> list[LabelList]:
 
 def _add(found: list[LabelList], low: str, start: int, at: int, end: int) -> None:
     """Adds the labels behind a noun, where a word begins there and labels follow."""
-    if start and (low[start - 1].isalnum() or low[start - 1] in "'-_"):
+    if (start and (low[start - 1].isalnum() or low[start - 1] in "'-_")) or (found and found[-1].start <= start < found[-1].end):
         return
     words = low[start:at].split("(", maxsplit=1)[0].split()
     noun = words[0].strip(".:#")

@@ -66,7 +66,7 @@ def paragraphs(text: Text, messages: tuple[Message, ...], letter: int, furniture
         return tuple(_plain(block, index) for index, found in enumerate(held) for block in found)
     ours = list(_Letter(text, form, letter).read(held[letter]))
     answered = any(p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER for p in ours)
-    labelled = any(p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER and _has_label(text, held[letter], p) for p in ours)
+    labelled = any(p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER and p.label is not None for p in ours)
     asked = None if labelled else _request_message(text, messages)
     if asked is not None and answered:
         ours = [_restated(p) for p in ours]
@@ -81,11 +81,9 @@ def _plain(block: Block, message: int) -> Paragraph:
 
 
 def _paragraph(block: Block, kind: SectionKind, rule: str, voice: Voice, message: int, *, heading: bool = False) -> Paragraph:
-    return Paragraph(block.start, block.end, block.first, block.last, block.holes, kind, rule, voice, heading, message)
-
-
-def _has_label(text: Text, held: tuple[Block, ...], paragraph: Paragraph) -> bool:
-    return any(block.start == paragraph.start and block.label is not None for block in held)
+    return Paragraph(
+        block.start, block.end, block.first, block.last, block.holes, kind, rule, voice, heading, message, block.label, block.words,
+    )  # fmt: skip
 
 
 def _restated(paragraph: Paragraph) -> Paragraph:
@@ -94,7 +92,7 @@ def _restated(paragraph: Paragraph) -> Paragraph:
         return paragraph
     return Paragraph(
         paragraph.start, paragraph.end, paragraph.first, paragraph.last, paragraph.holes,
-        SectionKind.ANSWER, "restated_question", Voice.REQUESTER, True, paragraph.message,
+        SectionKind.ANSWER, "restated_question", Voice.REQUESTER, True, paragraph.message, paragraph.label, paragraph.words,
     )  # fmt: skip
 
 

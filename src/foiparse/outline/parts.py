@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from foiparse.model import BoilerplateKind, SectionKind
+from foiparse.outline.labels import Label
 from foiparse.source import Text
 
 
@@ -59,6 +61,10 @@ class Paragraph:
     """Whether it is a heading of what follows."""
     message: int
     """Index of the message it stands in."""
+    label: Label | None = None
+    """The label it begins with."""
+    words: int = -1
+    """Clean offset of its first word after label or bullet."""
 
 
 @frozen
@@ -93,6 +99,13 @@ class Outline:
     """Index of the message that is read: the authority's latest substantive one."""
     paragraphs: tuple[Paragraph, ...]
     """All that is not boilerplate, in order."""
+    _starts: list[int] = field(init=False, repr=False, eq=False)
+    _furniture_starts: list[int] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Keeps where paragraphs and furniture begin, for looking them up."""
+        object.__setattr__(self, "_starts", [paragraph.start for paragraph in self.paragraphs])
+        object.__setattr__(self, "_furniture_starts", [self.text.lines[piece.first].start for piece in self.furniture])
 
     def spoken(self, *voices: Voice) -> tuple[Paragraph, ...]:
         """The paragraphs in which one of these speaks, in order."""
@@ -105,12 +118,17 @@ class Outline:
             start: first clean offset.
             end: one past the last.
         """
-        lines = self.text.lines
-        owner = next((p for p in self.paragraphs if p.start <= start < p.end and not any(a <= start < b for a, b in p.holes)), None)
+        first = max(0, bisect_right(self._starts, start) - 2)
+        last = bisect_left(self._starts, end)
+        near = self.paragraphs[first:last]
+        owner = next((p for p in near if p.start <= start < p.end and not any(a <= start < b for a, b in p.holes)), None)
         if owner is not None and end <= owner.end:
             return tuple(hole for hole in owner.holes if start <= hole[0] and hole[1] <= end)
-        found = [(lines[f.first].start, lines[f.last].end) for f in self.furniture if start < lines[f.first].start and lines[f.last].end < end]
-        found += [hole for p in self.paragraphs if p.start < end and p.end > start for hole in p.holes if start <= hole[0] and hole[1] <= end]
+        found = [hole for p in near if p.end > start for hole in p.holes if start <= hole[0] and hole[1] <= end]
+        lines = self.text.lines
+        for piece in self.furniture[bisect_right(self._furniture_starts, start) : bisect_left(self._furniture_starts, end)]:
+            if lines[piece.last].end < end:
+                found.append((lines[piece.first].start, lines[piece.last].end))
         return tuple(sorted(found))
 
     @property

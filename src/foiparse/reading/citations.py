@@ -2,8 +2,8 @@
 
 A section number is not an exemption: the sentence decides. Each sentence that names provisions is
 brought to a normal form, in which "§" stands for the provision asked about (without the name of its
-Act and a title in brackets) and "¤" for any other; `RULES`, in their order, are then tried on the
-clause around it. What stands outside the clause counts after it: who speaks, the sentence that
+Act and a title in brackets) and "¤" for any other; the rules of `foiparse.roles`, in their order,
+are then tried on the clause around it. What stands outside the clause counts after it: who speaks, the sentence that
 announces a list, and for a few rules (`_settle`) the rest of the letter.
 """
 
@@ -22,6 +22,21 @@ from foiparse.law.catalogue import prefix
 from foiparse.model import Citation, Diagnostic, DiagnosticCode, Provision, Role, Span
 from foiparse.outline.parts import Outline, Paragraph, Voice
 from foiparse.patterns import Pattern
+from foiparse.roles import (
+    DUTY,
+    GROUND,
+    KEPT_BACK,
+    NOTICE,
+    OTHER,
+    Verdict,
+    aimed,
+    cuts,
+    ends_a_clause,
+    is_label,
+    is_line,
+    judge,
+    says_neither,
+)
 
 if TYPE_CHECKING:
     from foiparse.law.acts import ActName
@@ -30,8 +45,6 @@ if TYPE_CHECKING:
     from foiparse.source import Text
 
 # --- What a provision is by nature -------------------------------------------------------------------------------
-
-GROUND, NOTICE, DUTY, OTHER = "ground", "notice", "duty", "other"
 
 _REGIME_ACT = {"FOIA": "FOIA2000", "EIR": "EIR2004", "FOISA": "FOISA2002", "EISR": "EISR2004"}
 
@@ -79,729 +92,6 @@ def _nature(act: str | None, path: tuple[str, ...]) -> str:
     return NOTICE if path[:2] in _NOTICES[act] else DUTY
 
 
-# --- The rules: what a clause does with a provision --------------------------------------------------------------
-
-
-@frozen
-class Rule:
-    """What one way of putting it does with a provision."""
-
-    name: str
-    """Its name, kept in `Citation.rule`."""
-    role: Role
-    """What the clause does with the provision."""
-    needs: tuple[str, ...]
-    """Words of which the clause must hold one before the pattern is tried."""
-    pattern: Pattern
-    """The pattern, on the normal form of the clause."""
-    says: str
-    """A clause that it matches."""
-    spares: str
-    """A clause that it must not match."""
-
-
-def _rule(name: str, role: Role, needs: tuple[str, ...], pattern: str, *, says: str, spares: str) -> Rule:
-    """A rule whose pattern is written with plain spaces."""
-    return Rule(name, role, needs, Pattern(pattern.replace(" ", r"\ ")), says, spares)
-
-
-_ADVERBS = (
-    r"(?:(?:also|now|therefore|then|thus|even|still|well|both|all|each|only|again|perhaps|possibly|probably|in fact"
-    r"|in turn|as such|themselves"
-    r"|been|be|being|to|able|seeking|going|had|have|seek|sought|wish|wishing|intend|likely|very|otherwise|ourselves"
-    r"|myself|currently|further"
-    r"|additionally|no doubt|in all likelihood|equally|similarly|ultimately|directly|solely|instead|,) ){0,4}"
-)
-_PLACE = (  # between a verb of reliance and the provision that it governs
-    r"(?:on|upon|by|under|in|at|of|to|for|with|from|via|citing|using|per|because|due|owing|pursuant|accordance|terms"
-    r"|line|reliance|relying|basis"
-    r"|grounds|within|through|as|the|\()"
-)
-_NOT = r"(?:\bnot|cannot|n't|\bno longer|\bnever)"
-_RELY = (
-    r"(?:rel(?:y|ies|ied|ying)|appl(?:y|ies|ied|ying)|claim(?:s|ed|ing)?|invok(?:e|es|ed|ing)|cit(?:e|es|ed|ing)"
-    r"|us(?:e|es|ed|ing)"
-    r"|engag(?:e|es|ed|ing)|maintain(?:s|ed|ing)?|adopt(?:s|ed|ing)?|quot(?:e|es|ed|ing)|attract(?:s|ed|ing)?"
-    r"|exercis(?:e|es|ed|ing))"
-)
-_KEEP = (
-    r"(?:with-?h[eo]ld(?:s|ing)?|redact(?:s|ed|ing|ions?)|refus(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|exclud(?:e|es|ed|ing)"
-    r"|declin(?:e|es|ed|ing)|omit(?:s|ted|ting)?|exempt(?:ing|ed)|excepted|reject(?:s|ed|ing)|anonymis(?:e|ed|ing)"
-    r"|struck out|blanked out"
-    r"|blacked out|obscured|edited out|taken out|deleted|turn(?:ed|ing)? down|masked|suppress(?:ed|ing)?|closed)"
-)
-_NOT_GIVEN = (
-    r"(?:(?:not|unable to|cannot|n't) (?:be |been |being |able to |in a position to |required to |obliged to |made "
-    r"|have to |entitled to )*"
-    r"(?:disclos|releas|provid|suppl|communicat|give|giving|given|publish|made public|available|comply|complying"
-    r"|compliant|receive|shar|answer"
-    r"|process|deal|respond|confirm|obliged|required)\w*|need not)"
-)
-_MAY = r"\b(?:may|might|could|would|should have|should need|can)(?: not)? "
-_LEGAL = (
-    r"(?:be (?:\w+ )?(?:engaged|exempt\w*|except\w*|relied|applied|applicable|considered|withheld|refused|looked"
-    r"|covered|caught|claimed|invoked|needed"
-    r"|taken into|aggregated|excluded|redacted|relevant|triggered|brought|cited|used|available|subject to)|appl(?:y"
-    r"|ied)\b|engage\b|have been"
-    r"|have to|have appl|have rel|have refus|have withh|have com|have fallen|have cited|have had|to consider|to rely"
-    r"|to apply|to refuse|need to|rely\b"
-    r"|refuse\b|withhold\b|incur\b|fall\b|invoke\b|cite\b|claim\b|trigger\b|attract\b|come into|come under"
-    r"|come within|consider\b|seek\b"
-    r"|lead to|result in|arise\b|prove\b|bring\b)"
-)
-_ACTUAL = (
-    r"(?:(?!\b(?:is|are|been|being) (?:\w+ )?(?:exempt|withheld|refused|engaged|redacted)|\bhas been|\bhave been"
-    r"|\bhave (?:withh|redact|refus|appl)|\bwe are (?:withh|redact|refus))[^;])"
-)
-
-_Q, _A, _C, _R, _P, _N = Role.QUOTED, Role.APPLIED, Role.CONSIDERED, Role.REJECTED, Role.PROCEDURAL, Role.NOTICE
-
-GROUND_RULES: tuple[Rule, ...] = (
-    # 1. Neither confirm nor deny: "does not apply" of the duty is no rejection of the ground.
-    _rule(
-        "duty_does_not_apply",
-        _A,
-        ("not apply", "not arise", "disapplied", "excluded", "no duty", "not oblige", "not require"),
-        r"(?:duty|duties|obligation|requirement|right|¤)[^;§]{0,120}(?:(?:does|do|did) not (?:apply|arise)|(?:is"
-        r"|are) (?:disapplied|excluded|not obliged|not required))[^;]{0,40}\b(?:by|under|because|as|due|pursuant|through"
-        r"|in|where)\b[^;]{0,200}§",
-        says="the duty in ¤ does not apply, by virtue of the following exemptions: §",
-        spares="§ does not apply",
-    ),
-    # 2. Whose words they are.
-    _rule(
-        "requesters_argument",
-        _Q,
-        ("you ", "requester", "applicant", "complainant"),
-        r"(?<!information )(?<!which )(?<!what )(?<!data )(?<!records )(?<!documents )(?<!details )(?<!figures )(?<!names"
-        r" )(?<!questions )(?<!items )\b(?:you|the requester|the applicant|the complainant)(?:'ve| have| had| also| then"
-        r"| further| clearly)* (?:argue[sd]?|says?|said|submit(?:s|ted)?|believe[sd]?|contend(?:s|ed)?|suggest(?:s|ed)?"
-        r"|complain(?:s|ed)?|dispute[sd]?|disagree[sd]?|challenge[sd]?|felt|feels?|question(?:s|ed)?|state[sd]?"
-        r"|asks? (?:us|me|whether|why|that|about|if|to)|asked (?:us|me|whether|why|that|about|if|to)|assert(?:s|ed)?"
-        r"|claim(?:s|ed)?|consider(?:s|ed)?|refer(?:s|red)?|mention(?:s|ed)?|cite[sd]?|quote[sd]?|point(?:s|ed)? out"
-        r"|do(?:es)? not (?:think|believe|agree|accept))\b[^;]{0,200}§",
-        says="you argue that § cannot be used to avoid embarrassment",
-        spares="you asked for names, and these are exempt under the act",
-    ),
-    _rule(
-        "guidance_says",
-        _Q,
-        ("guidance", "commissioner", "tribunal", "code of practice"),
-        r"\b(?:guidance|commissioner|commissioner's office|tribunal|code of practice)\b(?:,? (?:on|for|of|about|to"
-        r"|in) [^;§]{1,50}?)?,? (?:\w+ly |also |has |have )?(?:says?|said|stat(?:es?|ed)|advis(?:es?|ed)|explain(?:s|ed)?"
-        r"|suggest(?:s|ed)?|confirm(?:s|ed)|held|found|makes? clear|notes?|noted|recommend(?:s|ed)?|decided"
-        r"|ruled)\b[^;]{0,160}§",
-        says="the commissioner's guidance says that § protects candour",
-        spares="we have followed the commissioner's guidance in applying §",
-    ),
-    # 3. Denied: considered and found not to apply, or no longer relied on.
-    _rule(
-        "contrast",
-        _R,
-        ("not ", "rather than", "instead of", "without", "as opposed to", "and no"),
-        r"^,? ?(?:and |but )?not (?:on |under |by |in |because of |relying on "
-        r"|to be confused with )?(?:the )?(?:exemptions? )?(?:in |at |under |of |from )?§"
-        r"|\b(?:rather than|instead of|as opposed to|without (?:relying on|recourse to|applying|considering|invoking)"
-        r"|not to be confused with) [^;§]{0,40}§",
-        says="not on §",
-        spares="not disclosed under §",
-    ),
-    _rule(
-        "neither_nor",
-        _R,
-        ("neither", "nor "),
-        r"\bneither (?!confirm|admit|agree|confirms|confirming)[^;]{0,120}§|^(?:,? ?and )?,? ?nor (?!den)[^;]{0,80}§"
-        r"|§[^;]{0,30}\bnor\b(?! den)",
-        says="neither § nor ¤ played any part",
-        spares="neither confirms nor denies that it holds it, under §",
-    ),
-    _rule(
-        "not_relied_on",
-        _R,
-        ("not ", "n't ", "no longer", "never"),
-        _NOT
-        + " "
-        + _ADVERBS
-        + r"(?:"
-        + _RELY
-        + "|"
-        + _KEEP
-        + r"|pursu(?:e|ing|ed)|uph[eo]ld(?:ing)?|look(?:ed|ing)? at|disput(?:e|ing|ed)|turn(?:ed|ing)? to"
-        r"|need(?:ed)? (?:to )?(?:consider|look|rely|turn|apply|reach|decide|address)\w*|consider(?:ed"
-        r"|ing)? (?:it necessary to |the (?:application|use) of |appl)|a (?:case|question|matter|refusal|reason) (?:of"
-        r"|for|under))(?:(?!by (?:virtue|reason)|which is exempt|that is exempt|withh|redact|exempt under)[^;§]){0,80}§|"
-        + _NOT
-        + " "
-        + _ADVERBS
-        + r"(?:consider|believe|think|accept|agree|find|found|persuaded|satisfied"
-        r"|convinced)(?: that)? (?:the )?(?:exemptions? (?:in|at|under|of|set out in|provided by) )?§"
-        r"|§[^;§]{0,60}\b(?:we|i) (?:do|have|are|am)(?: \w+ly| therefore)? (?:not|no longer) (?:rel|claim|appl|us|invok)",
-        says="we are not relying on §",
-        spares="we are not able to send it, as it is exempt under §",
-    ),
-    _rule(
-        "no_need_to_consider",
-        _R,
-        (
-            "no need",
-            "not need",
-            "no case",
-            "no question",
-            "no reliance",
-            "none of",
-            "no exempt",
-            "no except",
-            "unnecessary",
-            "not necessary",
-            "not had to",
-        ),
-        r"\b(?:no need to|(?:did|do|does) not need to|unnecessary to|not necessary to|not had to) (?:\w+ )?(?:consider"
-        r"|look|rely|turn|apply|reach|decide|address|invoke|use)[^;]{0,80}§"
-        r"|\bno (?:case|question|instance|reliance|use)\b[^;]{0,40}§"
-        r"|\b(?:none of the|no) (?:exemptions?|exceptions?)(?! other than| except)[^;]{0,60}§",
-        says="i had no need to consider the cost of compliance under §",
-        spares="there is no duty to release it, as § applies",
-    ),
-    _rule(
-        "withdrawn",
-        _R,
-        (
-            "withdr",
-            "drop",
-            "abandon",
-            "wrongly",
-            "incorrectly",
-            "in error",
-            "mistaken",
-            "erroneous",
-            "not entitled",
-            "fell away",
-            "falls away",
-            "no part",
-            "of no ",
-            "should not have",
-            "does not come into",
-            "overturn",
-            "set aside",
-            "disappl",
-        ),
-        r"\b(?:withdr[ae]w\w*|drop(?:s|ped|ping)?|abandon\w*|wrongly|incorrectly|in error|mistaken\w*|erroneous\w*"
-        r"|not entitled|should not have|overturn\w*|set aside)\b[^;]{0,100}§"
-        r"|§[^;§]{0,60}\b(?:withdrawn|dropped|abandoned|wrongly|incorrectly|in error|mistakenly|falls? away|fell away"
-        r"|play(?:s|ed) no part|of no (?:help|relevance|use|assistance)|overturned|set aside|should not have)",
-        says="we withdraw our reliance on §",
-        spares="§ applies",
-    ),
-    _rule(
-        "not_engaged",
-        _R,
-        ("not", "n't", "no longer", "never"),
-        r"§(?:(?! (?:is|are|was|were|has|have|had|will|appl\w+|cover\w*|protect\w*|prevent\w*|allow\w*|exempt\w*|relat\w+"
-        r"|because|since|states?|provides?|we|i|you|it|they|there) )[^;§]){0,60}? ?\b(?:(?:is|are|was|were|do|does|did"
-        r"|has|have|had|can|could|need|will)(?:n't|(?: \w+ly| also| therefore| in fact| itself| themselves| here| thus"
-        r"| now)? (?:not|no longer|never))|cannot|no longer)\b(?!,? (?:\w+ly )?(?:subject|an? (?:absolute|qualified|class"
-        r"|prejudice)|absolute|qualified|only|just|simply|merely|require|hold|have (?:a|any|the)|need to (?:show|prove"
-        r"|demonstrate)|need (?:any )?(?:proof|evidence|a )|depend|mean|oblige|contain|say|affected|limited|confined"
-        r"|conditional|both apply|defined|concerned))",
-        says="§ was not engaged",
-        spares="§ is not subject to the public interest test",
-    ),
-    # 4. Possible only: warned of, weighed, conditional.
-    _rule(
-        "whether_it_applies",
-        _C,
-        ("whether", "considering", "consideration", "being considered", "considered if", "reserve"),
-        r"\b(?:consider(?:s|ed|ing)?|decid(?:e|es|ed|ing)|assess(?:es|ed|ing)?|determin(?:e|es|ed|ing)|look(?:s|ed"
-        r"|ing)? at|see|ask(?:ed|ing)?|examin(?:e|es|ed|ing)|establish|explor(?:e|ing)|review(?:ing|ed)?|as to"
-        r"|question of|thought about) (?:\w+ )?(?:whether|if)\b[^;]{0,160}§"
-        r"|\b(?:is|are|am|be|still|currently) (?:\w+ )?considering\b[^;]{0,120}§"
-        r"|§[^;]{0,40}\b(?:is|are|remains?) (?:still |currently |now |also )*(?:under consideration|being considered"
-        r"|being looked at)|\bconsideration (?:is being|has been|will be|was) given to [^;]{0,60}§"
-        r"|\breserves? the right\b[^;]{0,60}§",
-        says="the department is considering whether it is exempt under §",
-        spares="we considered your request and § applies",
-    ),
-    _rule(
-        "would_therefore_apply",
-        _A,
-        ("therefore", "consequently", "accordingly", "as a result"),
-        r"\b(?:therefore|consequently|accordingly|as a result),? (?:the )?(?:exemptions? (?:in|at"
-        r"|under) )?§ would (?:apply|be engaged)|§ would (?:therefore|accordingly) (?:apply|be engaged)",
-        says="therefore § would apply",
-        spares="in that case § would apply",
-    ),
-    _rule(
-        "would_apply",
-        _C,
-        ("may", "might", "could", "would", "should", "can ", "will"),
-        _MAY
-        + _ADVERBS
-        + _LEGAL
-        + _ACTUAL
-        + r"{0,120}§|§(?:(?!\b(?:because|since|is|are|has been|have been|applies|apply to)\b)[^;§]){0,80} "
-        + _MAY
-        + _ADVERBS
-        + _LEGAL
-        + r"|§[^;§]{0,60} will (?:then |also |still |no doubt |probably )?(?:apply|be engaged|be relied|be applied|come into)",
-        says="further searches may incur the § cost exemption",
-        spares="§ applies, since release would be likely to prejudice trade",
-    ),
-    _rule(
-        "condition_of_exemption",
-        _P,
-        ("condition", "limb", "test", "criteri", "requirement"),
-        r"(?:^|[ ,])(?:if|where|when|unless|whether|provided that) (?:\w+ ){0,3}?(?:conditions?|limbs?|tests?"
-        r"|requirements?|criteria)\b[^;]{0,60}§",
-        says="if the first condition of § is satisfied",
-        spares="if the report were held § would apply",
-    ),
-    _rule(
-        "inverted_condition",
-        _C,
-        ("should ", "had ", "were ", "if ", "unless"),
-        r"^(?:and |but |so )?(?:should (?:you|we|it|the|any|this)|had (?:you|we|it|the|i|they|this|any)|were (?:you|we"
-        r"|the|it|i|any|this)|(?:even )?if (?:any|you|the|we|it|this|such|a|an|that|one|they|i|there)"
-        r"|unless)\b[^;]{0,200}§",
-        says="if you ask for all years § comes into play",
-        spares="the names are exempt under §",
-    ),
-    _rule(
-        "possible",
-        _C,
-        (
-            "possib",
-            "potential",
-            "likely",
-            "warn",
-            "risk",
-            "in future",
-            "anything else",
-            "further",
-            "wider",
-            "new ",
-            "broader",
-            "fuller",
-            "similar",
-            "second",
-            "repeat",
-        ),
-        r"\b(?:possib(?:ly|le|ility)|potential(?:ly)?|likely to (?:be )?(?:engage\w*|exempt|appl\w+|refus\w+|rel\w+"
-        r"|attract|fall|incur)|warn\w*|risk\w* of|for anything else|(?:a|any|another) (?:further|wider|new|broader|fuller"
-        r"|similar|second|repeat\w*)(?: \w+){0,6} would)\b[^;]{0,100}§"
-        r"|§[^;§]{0,30}\b(?:is|are) (?:possibly|potentially|likely to)",
-        says="a wider request is likely to engage §",
-        spares="§ applies, as harm is likely",
-    ),
-    # 5. Explained: class, test, purpose, condition, heading; or told of in general.
-    _rule(
-        "tied_to_questions",
-        _A,
-        ("relates to", "relate to", "refers to", "pertains"),
-        r"§ ?(?:exemptions? |exceptions? )?,? ?(?:relates?|refers?|pertains?) (?:only )?to (?:your |the |all "
-        r"|both )*(?:q\b|q\d|q's|questions?|parts?|points?|items?|requests? \d|\d)",
-        says="the § exemption relates to q's. 2 and 3",
-        spares="§ relates to the formulation of policy",
-    ),
-    _rule(
-        "class_of_exemption",
-        _P,
-        ("absolute", "qualified", "class", "prejudice", "subject to", "public interest"),
-        r"§(?: \([^)]{1,60}\))?(?: exemptions?| exceptions?)?,? ?(?:(?:is|are|being|was|as|being) (?:also |therefore "
-        r"|both |all |each |not |thus |itself |themselves |however )*(?:an? |the )?(?:\w+[, -]+(?:and "
-        r"|but )?){0,3}?(?:qualified|absolute|class|prejudice|subject to|conditional|public interest|non-absolute)"
-        r"|(?:both )?qualified|(?:requires?|need(?:s|ed)?|carr(?:y|ies)|involves?|does not (?:need"
-        r"|require)) [^;]{0,40}(?:public interest|harm|test|proof))",
-        says="§ is a qualified and prejudice-based exemption",
-        spares="§ is engaged",
-    ),
-    _rule(
-        "weighing_heading",
-        _P,
-        ("factors", "considerations", "harm", "public interest", "test", "balanc", "arguments", "evidence"),
-        r"^(?:\W|\d)*(?:(?:the |overall |public interest |key |general )*(?:factors?|considerations?|arguments?|harm"
-        r"|evidence|balanc\w+|tests?|public interest(?: tests?)?))\b(?:(?! (?:is|are|was|were|has|have|that|we|i|lies"
-        r"|would|which|favours) )[^;§]){0,80}§|§ ?(?:[-:] ?)?(?:evidence of harm|harm|public interest|factors"
-        r"|considerations|balanc)",
-        says="factors favouring disclosure for §",
-        spares="the public interest favours withholding, and § applies",
-    ),
-    _rule(
-        "in_general",
-        _P,
-        ("often", "usually", "normally", "generally", "commonly", "sometimes", "typically", "ordinarily", "frequently"),
-        r"\b(?:often|usually|normally|generally|commonly|sometimes|typically|ordinarily|frequently)\b[^;]{0,80}§"
-        r"|§[^;§]{0,40}\b(?:often|usually|normally|generally|commonly|sometimes|typically|ordinarily|frequently)\b",
-        says="letters from named persons are often exempt under §",
-        spares="the letters are exempt under §",
-    ),
-    _rule(
-        "test_of_exemption",
-        _P,
-        ("for ", "in order", "where ", "when ", "if ", "to engage", "test", "limb", "condition", "until ", "before ", "once ", "whether"),
-        r"\b(?:for|in order for) (?:the )?(?:exemptions? (?:in|at|under|of) )?§ to\b|\b(?:in order )?to (?:apply|engage"
-        r"|rely on|invoke|use|satisfy) (?:the )?(?:exemptions? (?:in|at|under|of) )?§[^;]{0,60}\b(?:must|has to|have to"
-        r"|need|needs|requires?|is required|one|an authority|necessary)|^,? ?(?:and |but |so )?(?:if|where|when|whether"
-        r"|once|until|before|unless)\b(?![^;]{0,80}\b(?:has|have) been (?:redact|withh|remov|anonym))[^;]{0,120}§"
-        r"|\b(?:tests?|limbs?|steps|requirements?|wording|purpose|aim|scope|definition|meaning) (?:of|in|for|under"
-        r"|set out in|behind) (?:the )?(?:exemptions? (?:in|at|under|of) )?§",
-        says="for § to apply the authority must intend to publish",
-        spares="we apply § to the names",
-    ),
-    _rule(
-        "names_what_is_exempt",
-        _P,
-        ("exempts", "protects", "provides", "exempt if", "exempt where"),
-        r"§(?: \([^)]{1,60}\))?(?: of [^;§]{1,50}?)?,? (?:which |that )?(?:exempts|protects|provides (?:that|for|an?)"
-        r"|provides,|covers|excludes) (?:[^;]{0,80}\bif\b|from [^;]{0,40}|public authorities|authorities"
-        r"|(?:personal )?(?:information|data)$|information (?:which|that|if|in|of a|whose|where|from|obtained|supplied"
-        r"|held|relating|about)|personal (?:data|information) (?:which|that|if|of|where)|any information|an? |that |for )",
-        says="§ exempts information in response to a request if it is personal data",
-        spares="§ protects the letters",
-    ),
-    _rule(
-        "what_it_says",
-        _P,
-        (
-            "state",
-            "say",
-            "provid",
-            "require",
-            "allow",
-            "set",
-            "relat",
-            "concern",
-            "deal",
-            "about",
-            "defin",
-            "creat",
-            "give",
-            "permit",
-            "refer",
-            "describ",
-            "design",
-            "intend",
-            "recogni",
-            "contain",
-            "mean",
-            "make",
-            "engaged",
-            "available",
-            "oblige",
-            "enable",
-            "impos",
-            "places",
-            "protects",
-            "aims",
-            "exists",
-            "applies",
-            "apply",
-            "read",
-        ),
-        r"§(?: \([^)]{1,60}\))?(?: exemptions?| exceptions?)?(?: of [^;§]{1,50}?)?,? (?:\w+ly |also |itself |which |that "
-        r"|both |each )?(?:states?|says|provides?|require[sd]?|sets? out|relates? to|concerns?|deals? with|is about"
-        r"|defines?|creates?|gives|refers? to|describes?|(?:is|are|was) (?:designed|intended|meant|there|aimed|about)"
-        r"|recognis\w+|contains?|means|enables?|imposes?|aims?|exists?|reads|(?:allows|permits|obliges"
-        r"|enables) (?:a public|an|public|any|authorities|bodies)|makes? provision|(?:is|are|be) (?:only )?(?:engaged"
-        r"|available) (?:only )?(?:if|where|when)|appl(?:y|ies) (?:only )?(?:if|where|when|to (?:information (?:which"
-        r"|that|if|where|held|supplied|relating)|any information|requests (?:which|that)))"
-        r"|protects? (?:public authorities|authorities))\b",
-        says="§ relates to the formulation of government policy",
-        spares="§ applies to the names in the second column",
-    ),
-    _rule(
-        "under_it_one_may",
-        _P,
-        ("under", "by "),
-        r"\b(?:under|by) §,? (?:a public authority|public authorities|an authority|authorities|information (?:is|can|may"
-        r"|that|which)|any information|requests?)",
-        says="under § information is exempt if it is already accessible",
-        spares="under § we do not have to give it to you",
-    ),
-    # 6. An earlier answer, told of in a review.
-    _rule(
-        "upheld",
-        _A,
-        ("uph", "correct", "right", "properly", "maintain", "still", "remain", "agree", "satisfied", "continue", "entitled", "appropriate"),
-        r"\b(?:uph[eo]ld\w*|maintain(?:s|ed|ing)?|(?:was|were|is|are|been) (?:\w+ )?(?:right|correct|entitled|justified)"
-        r"|(?:correctly|properly|rightly|appropriately) (?:\w+ )?(?:engag\w+|appl\w+|cit\w+|rel\w+|withh\w+|refus\w+"
-        r"|us\w+|invok\w+|claim\w+)|remains? (?:exempt|withheld|engaged)|continue\w* to|still (?:rel\w+|appl\w+"
-        r"|consider\w*)|(?:agree|satisfied|find|found|conclude\w*|decided|accept|of the view"
-        r"|consider) that)\b[^;]{0,160}§|§[^;]{0,120}\b(?:uph[eo]ld|maintained|(?:correctly|properly|rightly"
-        r"|appropriately) (?:\w+ )?(?:engag|appl|cit|rel|us|invok|claim)\w*|remains?|continues? to|still applies"
-        r"|should stand|stands)\b",
-        says="the use of § is upheld",
-        spares="the first reply was late, and § came into it",
-    ),
-    _rule(
-        "earlier_reply",
-        _Q,
-        ("original", "first ", "initial", "earlier", "previous", "on ", "at the time"),
-        r"\b(?:original|first|initial|earlier|previous)(?:ly)? (?:response|reply|decision|refusal|letter|answer|handling"
-        r"|notice)\b[^;]{0,140}§|\b(?:original|first|initial|earlier|previous) request[^;§]{0,60} (?:was|were"
-        r"|had been)\b[^;]{0,100}§|\b(?:originally|initially|previously|at first|at the time"
-        r"|earlier)\b[^;]{0,60}\b(?:refused|withheld|relied|relying|applied|cited|claimed|exempted|exempt"
-        r"|redacted)\b[^;]{0,80}§|^(?:\W|\d)*on \d[^;]{0,30}(?:we|i|the|it|they|you were) [^;]{0,80}\b(?:refused|withheld"
-        r"|relied|relying|applied|cited|claimed|exempt)\b[^;]{0,120}§"
-        r"|§[^;]{0,60}\b(?:was|were|had been) (?:\w+ )?(?:relied on|applied|cited|claimed|used)[^;]{0,40}\b(?:original"
-        r"|first|initial|earlier|previous)",
-        says="the original response relied on §",
-        spares="in the first place the names are exempt under §",
-    ),
-    # 7. Claimed.
-    _rule(
-        "by_virtue_of",
-        _A,
-        ("by virtue", "by reason"),
-        r"\bby (?:virtue|reason) of\b[^;]{0,240}§",
-        says="which is exempt by virtue of the exemption in §",
-        spares="by reason of its size",
-    ),
-    _rule(
-        "exempt_under",
-        _A,
-        ("exempt", "excepted", "privileged"),
-        r"\b(?:exempt(?:ed)?|excepted)\b[^;]{0,160}\b"
-        + _PLACE
-        + r"\b[^;]{0,100}§|\b(?:exempt|excepted)\b[^;]{0,80}\(§|\b(?:exempt|excepted) §"
-        r"|§[^;]{0,100}\b(?:makes?|renders?) [^;]{0,40}\bexempt|\b(?:under|by|in) §,? (?:of \w+ )?[^;]{0,60}\b(?:(?:is"
-        r"|are|be|been) (?:\w+ )?(?:exempt|excepted))",
-        says="the figures are exempt from disclosure under §",
-        spares="the exemption in § is one of many",
-    ),
-    _rule(
-        "withheld_under",
-        _A,
-        (
-            "held",
-            "hold",
-            "redact",
-            "refus",
-            "remov",
-            "exclud",
-            "declin",
-            "omit",
-            "exempt",
-            "except",
-            "reject",
-            "anonymis",
-            "struck",
-            "out ",
-            "delet",
-            "down",
-            "mask",
-            "suppress",
-            "closed",
-        ),
-        r"\b"
-        + _KEEP
-        + r"\b[^;]{0,200}?\b"
-        + _PLACE
-        + r"\b[^;]{0,100}§|\b"
-        + _KEEP
-        + r"\b[^;]{0,100}(?:\(|, ?|- ?|: ?)§|\b(?:under|by|in accordance with|pursuant to|in line with|in terms of|using"
-        r"|through) §[^;]{0,160}\b" + _KEEP + r"\b|§[^;]{0,40}\b(?:used|applied|relied(?: up)?on|cited) (?:to|in order to|for) \w*" + _KEEP,
-        says="the names have been redacted under §",
-        spares="we hold § in mind",
-    ),
-    _rule(
-        "not_given_under",
-        _A,
-        ("not ", "unable", "n't", "need not"),
-        r"\b"
-        + _NOT_GIVEN
-        + r"\b[^;]{0,200}?\b"
-        + _PLACE
-        + r"\b[^;]{0,60}§|\b"
-        + _NOT_GIVEN
-        + r"\b[^;]{0,100}(?:\(|, ?|- ?)§|\b(?:under|by|in accordance with|pursuant to|in line with|in terms of) §[^;]{0,160}\b"
-        + _NOT_GIVEN,
-        says="under § we do not have to give you the list",
-        spares="not every section is like §",
-    ),
-    _rule(
-        "exemption_is",
-        _A,
-        ("exemption", "exception"),
-        r"\b(?:exemptions?|exceptions?)(?:\(s\))?(?: \w+){0,4}? (?:being|(?:is|are|applied|applicable|relied (?:up)?on"
-        r"|claimed|engaged|used|cited|appl(?:y|ies))(?: (?:to|in|here|for|on) [^;§]{0,60}?)?)(?: is| are)?:? ?(?:the "
-        r"|that |those )?(?:exemptions? )?(?:in |at |under |of |by |set out in )?§"
-        r"|^(?:the |foi |foia |eir |relevant )*(?:exemption|exception)s?(?:\(s\))?(?: applied| claimed| engaged| used"
-        r"| relied on| cited)?: §",
-        says="the exemption being §",
-        spares="the exemption in § is absolute",
-    ),
-    _rule(
-        "claimed",
-        _A,
-        ("appl", "rel", "claim", "invok", "cit", "us", "engag", "maintain", "adopt", "quot", "attract", "exercis", "made"),
-        r"\b(?:" + _RELY + r"|application|reliance|made) [^;]{0,140}§|§(?: \([^)]{1,60}\))?[^;]{0,140}?\b(?:appl(?:y|ies)|(?:has"
-        r"|have) (?:\w+ )?(?:been )?(?:\w+ )?(?:applied|relied|claimed|cited|invoked|engaged|used)|(?:is|are|was|were"
-        r"|being) (?:\w+ ){0,2}(?:engaged|claimed|applied|applicable|cited|relied|invoked|upheld|maintained|met|satisfied"
-        r"|used|made out|quoted|triggered|in play|attracted|relevant|appropriate))\b",
-        says="§ has been applied to the names",
-        spares="§ has many limbs",
-    ),
-    _rule(
-        "falls_under",
-        _A,
-        ("fall", "fell", "caught", "cover", "protect", "prohibit", "exclu", "captured", "within", "barred", "subject"),
-        r"\b(?:falls?|fell|falling|caught|covered|protected|prohibited|excluded|captured|barred|comes?|brought"
-        r"|prevented)\b (?:\w+ ){0,5}(?:under|by|within|into|of|in)\b[^;]{0,80}§"
-        r"|\b(?:is|are|being) (?:\w+ )?(?:within|subject to) (?:the )?(?:exemptions? (?:in|at|under|of) )?§",
-        says="the assessment falls under §",
-        spares="the rainfall of § months",
-    ),
-    _rule(
-        "protects_this",
-        _A,
-        (
-            "cover",
-            "protect",
-            "prevent",
-            "prohibit",
-            "preclude",
-            "bar",
-            "shield",
-            "exclud",
-            "exempts",
-            "allow",
-            "permit",
-            "entitle",
-            "relieve",
-            "remove",
-        ),
-        r"§(?: \([^)]{1,60}\))?(?:, [^;§]{1,60},)? (?:also |therefore |which |that |thus |then |both )*(?:covers?"
-        r"|protects?|prevents?|prohibits?|precludes?|bars?|shields?|excludes?|exempts?|(?:allows?|permits?|entitles?"
-        r"|relieves?) (?:us|me|the (?!public)))\b",
-        says="§ covers the letters of the solicitor",
-        spares="the covers of § are worn",
-    ),
-    _rule(
-        "cost_limit",
-        _A,
-        ("exceed", "beyond", "above", "vexatious", "repeated", "manifestly"),
-        r"\b(?:exceeds?|exceeding|exceeded|beyond|above|over)\b[^;]{0,80}\b(?:limit|threshold|hours)\b[^;]{0,80}§"
-        r"|\b(?:vexatious|repeated|manifestly unreasonable)\b[^;]{0,80}§",
-        says="it would exceed the appropriate limit set by §",
-        spares="it would exceed our patience",
-    ),
-    _rule(
-        "neither_confirm_nor_deny",
-        _A,
-        ("confirm", "ncnd"),
-        r"\b(?:neither confirm|not confirm|confirm(?:ing|ation)? (?:n?or|or) den|ncnd)[^;]{0,200}§"
-        r"|§[^;]{0,140}\b(?:neither confirm|not confirm or|confirm(?:ing)? n?or den|ncnd)",
-        says="we neither confirm nor deny it, §",
-        spares="i can confirm that § is long",
-    ),
-)
-"""The rules for exemptions, exceptions and the other provisions under which one may refuse, in the order in which they are tried."""
-
-WEAK_RULES: tuple[Rule, ...] = (
-    _rule(
-        "not_held",
-        _A,
-        ("not held", "not hold"),
-        r"\b(?:not held|not hold)\b[^;]{0,80}§|§[^;]{0,80}\b(?:not held|not hold)\b",
-        says="in terms of § we do not hold it",
-        spares="we hold it, § or not",
-    ),
-    _rule(
-        "in_accordance_with",
-        _A,
-        (
-            "accordance",
-            "pursuant",
-            "in terms of",
-            "in line with",
-            "because",
-            "due to",
-            "owing",
-            "under",
-            "in reliance",
-            "grounds",
-            "basis",
-            "per ",
-        ),
-        r"\b(?:in accordance with|pursuant to|in terms of|in line with|because of|due to|owing to|in reliance on"
-        r"|on the (?:grounds|basis) of|as per|this is|as) (?:the )?(?:exemptions? (?:in|at|under|of) )?§"
-        r"|^(?:\W|\d)*(?:this (?:is|falls) )?under §",
-        says="this is done in accordance with §",
-        spares="the guidance on § is long",
-    ),
-)
-"""Tried last: words that claim only where nothing else is said."""
-
-NOTICE_RULES: tuple[Rule, ...] = (
-    GROUND_RULES[1],
-    _rule(
-        "notice_to_come",
-        _P,
-        ("will", "would", "may", "shall", "should", "must", "had to", "if "),
-        r"\b(?:will|would|may|might|shall|should|must)\b (?:\w+ ){0,4}(?:sent|given|issued|send|give|issue|receive"
-        r"|provided?|served?|get|explain|told|tell)\b[^;]{0,100}§|^(?:and |but )?if\b[^;]{0,120}§",
-        says="you will be sent a notice under §",
-        spares="this letter is a notice under §",
-    ),
-    _rule(
-        "no_notice",
-        _R,
-        ("not a", "no "),
-        r"\b(?:not|no) (?:a |the |formal )*(?:refusal )?notice\b[^;]{0,60}§",
-        says="this is not a notice under §",
-        spares="this is a notice under §",
-    ),
-    _rule(
-        "recites_notice",
-        _P,
-        ("require", "state", "provide", "say", "oblige", "set", "place"),
-        r"(?<!\bas )§(?: of [^;§]{1,60}?)?,? (?:also |further )?(?:requires?|states|provides|says|obliges|sets out|places)\b",
-        says="§ requires an authority which refuses to give a notice",
-        spares="this is the notice required by §",
-    ),
-    _rule(
-        "gives_notice",
-        _N,
-        ("notice", "notif", "refus", "calls for", "required by", "as required"),
-        r"\b(?:notices?|notif\w+|refus\w+)\b[^;]{0,160}§"
-        r"|§[^;]{0,80}\b(?:notices?|calls? for|refus\w+)|\brequired (?:by|under) §",
-        says="this response serves as a refusal notice under §",
-        spares="§ has seven subsections",
-    ),
-    _rule(
-        "not_held",
-        _N,
-        ("not h", "n't h", "not a", "appl", "no record", "no information"),
-        r"\b(?:not held|not hold|n't hold|does not have|do not have|no records?|no information)\b[^;]{0,140}§"
-        r"|§[^;]{0,140}\b(?:not held|not hold|n't hold|does not have|do not have|applies|is applied)",
-        says="we do not hold this, § of foisa",
-        spares="§ is about the form of notices",
-    ),
-    _rule(
-        "in_accordance_with",
-        _N,
-        ("accordance", "pursuant", "purposes", "under", "in terms of", "line with", "as required", "compliance"),
-        r"\b(?:in accordance with|pursuant to|for the purposes of|in terms of|in line with|in compliance with"
-        r"|under) (?:the provisions of )?§",
-        says="in accordance with § i have set out my reasons",
-        spares="see also §",
-    ),
-)
-"""The rules for the provisions under which notice is given."""
-
-DUTY_RULES: tuple[Rule, ...] = (
-    _rule(
-        "refused_as_no_request",
-        _A,
-        ("refus", "not valid", "not a valid", "invalid", "exempt", "withh"),
-        r"\b(?:refus(?:e|es|ed|ing)|not (?:an? )?valid|invalid|withh[eo]ld(?:ing)?|exempt"
-        r"|excepted)\b[^;]{0,100}\b(?:under|by|within|for the purposes of|as|in|of)\b[^;]{0,40}§",
-        says="this question is refused under §",
-        spares="to be valid a request must be in writing, see §",
-    ),
-)
-"""The rules for duties and definitions under which one may refuse all the same."""
-
 _ALSO_REFUSED_UNDER = {
     "FOIA2000": frozenset({"8", "84"}),
     "FOISA2002": frozenset({"8", "73"}),
@@ -809,22 +99,10 @@ _ALSO_REFUSED_UNDER = {
     "EISR2004": frozenset({"6"}),
 }
 
-_CLAUSE = Pattern(
-    # cuts before "but" in "applies, but section 12 does not"; must not cut "sections 30 and 31"
-    r""";|,?\s(?=(?:but|although|though|whereas|while|whilst|because|however|unless|since|so\ that|except\ that)\s)
-    |,\s(?=(?:and(?!\sthat\b)|so|as|not|nor|for|if|when|where|then|which|who|whose|it|we|i|this|these|they|there|even|with|nor|or)\s)
-    |\s(?=and\s(?:we|i|it|this|these|they|is|are|was|were|has|have|had|does|do|did|will|would|may|might|cannot|therefore|so|not)\s)
-    |\s(?=as\s(?:it|this|the|that|to|they|these|there|disclosure|release|releasing|disclosing|compliance|all|such|our|we|i|you|he|she|no|a)\s)"""
-)
-_NCND = Pattern(
-    # matches "neither confirms nor denies" and "the duty in X does not apply"; must not match "I can confirm"
-    r"""neither\ confirm|confirm(?:ed|ing|ation)?\ n?or\ den|nor\ den(?:y|ies)|\bncnd\b
-    |(?:duty|obligation|requirement)[^;.]{0,120}(?:does|do|did)\ not\ (?:apply|arise)
-    |\bconfirm\ or\ deny|not\ confirm\ (?:whether|if|that)"""
-)
 _JOINS = Pattern(
     # matches the "and" of "section 21 and section 22"; must not match "and not"
-    r"""[\s,;/&]*(?:(?:and|or|&|/|with|together\ with|as\ well\ as|and/or|(?:when\ )?(?:read|taken)\ (?:in\ conjunction\ |together\ )?with|in\ conjunction\ with|and\ also)[\s,]*(?:the\s)?)?"""
+    r"""[\s,;/&]*(?:(?:and|or|&|/|with|together\ with|as\ well\ as|and/or|in\ conjunction\ with|and\ also
+    |(?:when\ )?(?:read|taken)\ (?:in\ conjunction\ |together\ )?with)[\s,]*(?:the\s)?)?"""
 )
 _COORDINATE = Pattern(
     # matches ", law enforcement, and" between two provisions; must not match "applies to the names. We"
@@ -838,28 +116,9 @@ _ACT_JOIN = Pattern(
     # matches what stands between a provision and its Act: " of the ", " ("; must not match " applies to the "
     r"[\s,(]*(?:of|to|in|under|from)?\s?(?:that|the|this|said|same)?\s?"
 )
-_DASHED_TITLE = Pattern(
-    # matches "§ - personal information - "; must not match "§ - we have withheld the names - "
-    r"§\ ?-\ ?[a-z][a-z ,'&/]{2,70}?\ ?-\ (?=\S)"
-)
-_LABELLED = Pattern(
-    # matches "• § - law enforcement," and "§ (national security"; must not match "§ is engaged because"
-    r"""^(?:[\u2022*o-]\s?|\(?[a-z\d]{1,3}[.)]\s)?(?:exemption\s|exception\s|the\s)?
-    §(?:\s?exemption)?
-    (?:\s?[-:,.;(\[]|\s(?=[a-z])|$)
-    (?:(?!\b(?:is|are|was|were|has|have|had|do|does|did|will|would|may|might|can|cannot|applies|apply|states|provides|requires|says|we|i|allows|relates)\b)[^;§]){0,140}$"""
-)
-_RUN_IN = Pattern(
-    # matches "§ - personal information - of the act provides"; must not match "§ applies - as set out - to"
-    r"""^(?:[\u2022*o-]\s?)?§\s?[-:]\s?[a-z][a-z ,'&/]{2,70}?\s?[-:.]\s?\S"""
-)
 _ANNOUNCES = Pattern(
     # matches "by virtue of the following exemptions:"; must not match "you asked the following:"
     r"""exempt|except|section|regulation|provision|by\ virtue|withh|refus|redact|ground"""
-)
-_KEPT_BACK = Pattern(
-    # matches "we have removed the names"; must not match "we have sent the names"
-    rf"\b{_KEEP}\b|\bnot\ (?:be\ )?(?:disclos|releas|provid)".replace("- ", "-")
 )
 
 
@@ -869,7 +128,8 @@ _POINTS_BACK = Pattern(
 )
 _SEE_ABOVE = Pattern(
     # matches "please see response above", "as above.": the answer before holds for it too; must not match "see the table above for 2019"
-    r"""\b(?:see|refer\ to|same\ as|as\ per|as)\s(?:(?:the|our|my|to|in|response|answer|reply|given|stated|explained|set\ out|provided)\s)*
+    r"""\b(?:see|refer\ to|same\ as|as\ per|as)\s(?:(?:the|our|my|to|in|response|answer|reply|given|stated|explained|set\ out
+    |provided)\s)*
     (?:above|previous\s(?:answer|response|reply))\W*$"""
 )
 
@@ -898,18 +158,10 @@ class _Reading(NamedTuple):
     """Labels of questions named with it, not yet compared with the request."""
 
 
-class _Verdict(NamedTuple):
-    """What a clause or a sentence that announces a list says."""
-
-    role: Role
-    rule: str
-    ncnd: bool
-
-
 class _Announced(NamedTuple):
     """A list of provisions that is under way."""
 
-    verdict: _Verdict
+    verdict: Verdict
     labels: tuple[str, ...]
 
 
@@ -969,7 +221,8 @@ def read(
         labelled=bool(paths),
     )
     readings = _settle(letter, list(_readings(letter, outline.paragraphs)), outline.paragraphs)
-    return _cite(letter, readings, paths, answers)
+    tops = [question.label for question in request.questions if question.label is not None] if request else []
+    return _cite(letter, readings, paths, tops, answers)
 
 
 def _asked(request: Request | None) -> tuple[tuple[int, int], ...]:
@@ -999,7 +252,7 @@ def _asked(request: Request | None) -> tuple[tuple[int, int], ...]:
 
 def _readings(letter: _Letter, paragraphs: Sequence[Paragraph]) -> Iterator[_Reading]:
     """What each group of mentions does, paragraph by paragraph, in the order of the text."""
-    memo: dict[tuple[str, str], _Verdict | None] = {}
+    memo: dict[tuple[str, str], Verdict | None] = {}
     announced: _Announced | None = None
     starts = [paragraph.start for paragraph in paragraphs]
     last, at, mentions = -2, 0, letter.starts
@@ -1049,7 +302,7 @@ def _paragraph(
     inside: Sequence[int],
     announced: _Announced | None,
     lead: tuple[int, int] | None,
-    memo: dict[tuple[str, str], _Verdict | None],
+    memo: dict[tuple[str, str], Verdict | None],
 ) -> tuple[list[_Reading], _Announced | None]:
     """The readings of one paragraph, and the list that is still under way at its end."""
     readings: list[_Reading] = []
@@ -1080,12 +333,13 @@ def _paragraph(
 def _pieces(text: Text, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     """The sentences of a paragraph; a table or a run of words without a stop comes in pieces of bounded length."""
     for start, end in text.sentences(paragraph.start, paragraph.end):
-        while end - start > 2000:
-            cut = text.low.rfind(" ", start + 1000, start + 2000)
-            cut = cut if cut > 0 else start + 2000
-            yield start, cut
-            start = cut
-        yield start, end
+        at = start
+        while end - at > 2000:
+            cut = text.low.rfind(" ", at + 1000, at + 2000)
+            cut = cut if cut > 0 else at + 2000
+            yield at, cut
+            at = cut
+        yield at, end
 
 
 def _groups(letter: _Letter, inside: Iterable[int]) -> list[_Group]:
@@ -1151,12 +405,12 @@ def _sentence(
     labels: list[tuple[str, ...]],
     announced: _Announced | None,
     lead: tuple[int, int] | None,
-    memo: dict[tuple[str, str], _Verdict | None],
+    memo: dict[tuple[str, str], Verdict | None],
 ) -> Iterator[_Reading]:
     """The readings of the groups of one sentence."""
     signs = _signs(normal)
-    cuts = [0, *(cut.end() if normal[cut.start()] == ";" else cut.start() for cut in _CLAUSE.finditer(normal)), len(normal)]
-    before: _Verdict | None = None
+    edges = cuts(normal)
+    before: Verdict | None = None
     sign = 0
     for group, named in zip(groups, labels, strict=True):
         if group.nature == OTHER:
@@ -1169,17 +423,17 @@ def _sentence(
         if verdict is None and announced and (listed := _listed(group, normal, at, letter, announced, memo)):
             verdict, tied = listed, named or announced.labels
         if verdict is None:
-            verdict = _clause(normal, at, cuts, group.nature, memo)
+            verdict = _clause(normal, at, edges, group.nature, memo)
         if verdict is None and before and previous >= 0 and _COORDINATE.fullmatch(normal, previous + 1, at):
             verdict = before
         if verdict is None and lead and group.nature == GROUND and at < 80:
-            verdict = _told(" ".join(letter.low[slice(*lead)].split()) + " " + _aimed(normal, at, 0, at + 1), GROUND, memo)
+            verdict = _told(" ".join(letter.low[slice(*lead)].split()) + " " + aimed(normal, at, 0, at + 1), GROUND, memo)
         if verdict is None:
             verdict = _alone(paragraph, normal, group.nature)
         if group.nature == GROUND:
             before = verdict
-        if verdict.rule == "names_what_is_exempt" and _KEPT_BACK.search(letter.low, max(paragraph.start, group.start - 600), group.start):
-            verdict = _Verdict(verdict.role, "explains_what_is_withheld", False)
+        if verdict.rule == "names_what_is_exempt" and KEPT_BACK.search(letter.low, max(paragraph.start, group.start - 600), group.start):
+            verdict = Verdict(verdict.role, "explains_what_is_withheld", False)
         yield _Reading(group, verdict.role, verdict.rule, verdict.ncnd, tied)
 
 
@@ -1192,15 +446,15 @@ def _signs(normal: str) -> list[int]:
     return found
 
 
-def _quoted(letter: _Letter, paragraph: Paragraph, group: _Group) -> _Verdict | None:
+def _quoted(letter: _Letter, paragraph: Paragraph, group: _Group) -> Verdict | None:
     """Whether the words are the requester's, another letter's, or stand between quotation marks."""
     if paragraph.voice is not Voice.AUTHORITY:
-        return _Verdict(Role.QUOTED, f"voice_{paragraph.voice}", False)
+        return Verdict(Role.QUOTED, f"voice_{paragraph.voice}", False)
     if letter.asked:
         source = letter.text.offset(group.start)
         nearest = bisect_right(letter.asked, (source, len(letter.text.source))) - 1
         if nearest >= 0 and source < letter.asked[nearest][1]:
-            return _Verdict(Role.QUOTED, "in_the_request", False)
+            return Verdict(Role.QUOTED, "in_the_request", False)
     floor = max(paragraph.start, group.start - 600)
     opened = letter.low.rfind('"', floor, group.start)
     if (
@@ -1208,86 +462,46 @@ def _quoted(letter: _Letter, paragraph: Paragraph, group: _Group) -> _Verdict | 
         and letter.low.count('"', floor, group.start) % 2
         and letter.low.find('"', group.end, min(paragraph.end, group.end + 600)) >= 0
     ):
-        return _Verdict(Role.QUOTED, "quotation_marks", False)
+        return Verdict(Role.QUOTED, "quotation_marks", False)
     return None
 
 
-def _clause(normal: str, at: int, cuts: list[int], nature: str, memo: dict[tuple[str, str], _Verdict | None]) -> _Verdict | None:
+def _clause(normal: str, at: int, edges: list[int], nature: str, memo: dict[tuple[str, str], Verdict | None]) -> Verdict | None:
     """What the clause around a sign says, or None where no rule fits it."""
-    nearest = bisect_right(cuts, at)
-    start, end = cuts[nearest - 1], cuts[nearest] if nearest < len(cuts) else len(normal)
-    verdict = _told(_aimed(normal, at, start, end), nature, memo)
+    nearest = bisect_right(edges, at)
+    start, end = edges[nearest - 1], edges[nearest] if nearest < len(edges) else len(normal)
+    verdict = _told(aimed(normal, at, start, end), nature, memo)
     if verdict is None and nature == GROUND and normal.startswith((", which", ", that"), end):
-        verdict = _told(_aimed(normal, at, start, cuts[nearest + 1] if nearest + 1 < len(cuts) else len(normal)), nature, memo)
+        verdict = _told(aimed(normal, at, start, edges[nearest + 1] if nearest + 1 < len(edges) else len(normal)), nature, memo)
     if verdict is None or verdict.role is not Role.APPLIED or verdict.ncnd:
         return verdict
-    if start and ("confirm" in normal or "duty" in normal or "not a" in normal) and _NCND.search(normal, max(0, start - 300), start):
-        return _Verdict(verdict.role, verdict.rule, True)
+    if start and says_neither(normal, max(0, start - 300), start):
+        return Verdict(verdict.role, verdict.rule, True)
     return verdict
 
 
-def _told(clause: str, nature: str, memo: dict[tuple[str, str], _Verdict | None]) -> _Verdict | None:
+def _told(clause: str, nature: str, memo: dict[tuple[str, str], Verdict | None]) -> Verdict | None:
     """What a clause says; equal clauses of a text are judged once."""
     key = (clause, nature)
     if key not in memo:
-        memo[key] = _judge(clause, nature)
+        memo[key] = judge(clause, nature)
     return memo[key]
 
 
-def _aimed(normal: str, at: int, start: int, end: int) -> str:
-    """A clause, no longer than the rules look, with every sign but the one asked about changed to that of another."""
-    start, end = max(start, at - 420), min(end, at + 280)
-    before, after = normal[start:at], normal[at + 1 : end]
-    if "§" in before:
-        before = before.replace("§", "¤")
-    if "§" in after:
-        after = after.replace("§", "¤")
-    return f"{before}§{after}".strip()
-
-
-def _judge(clause: str, nature: str) -> _Verdict | None:
-    """The first rule of the provision's nature that fits the clause."""
-    if nature == DUTY:
-        rule = _first(DUTY_RULES, clause)
-        return _Verdict(rule.role, rule.name, False) if rule else None
-    if nature == NOTICE:
-        rule = _first(NOTICE_RULES, clause)
-        return _Verdict(rule.role, rule.name, False) if rule else None
-    if "§ -" in clause:
-        clause = _DASHED_TITLE.compiled.sub("§ ", clause)
-    rule = _first(GROUND_RULES, clause)
-    if rule is None and not _LABELLED.match(clause):
-        rule = _first(WEAK_RULES, clause)
-    if rule is None:
-        return None
-    return _Verdict(rule.role, rule.name, rule.role is Role.APPLIED and _NCND.search(clause) is not None)
-
-
-def _first(rules: tuple[Rule, ...], clause: str) -> Rule | None:
-    """The first rule that fits a clause."""
-    for rule in rules:
-        for word in rule.needs:
-            if word in clause:
-                if rule.pattern.search(clause):
-                    return rule
-                break
-    return None
-
-
-def _alone(paragraph: Paragraph, normal: str, nature: str) -> _Verdict:
+def _alone(paragraph: Paragraph, normal: str, nature: str) -> Verdict:
     """What a mention does that no rule for clauses explains: a heading, a label, or nothing."""
-    if nature == GROUND and (_LABELLED.match(normal) or _RUN_IN.match(normal)):
-        return _Verdict(Role.PROCEDURAL, "labelled_line", False)
+    if nature == GROUND and is_label(normal):
+        return Verdict(Role.PROCEDURAL, "labelled_line", False)
     if nature == NOTICE:
-        return _Verdict(Role.PROCEDURAL, "heading" if paragraph.heading else "only_named", False)
-    return _Verdict(Role.PROCEDURAL, "duty" if nature == DUTY else "only_named", False)
+        return Verdict(Role.PROCEDURAL, "heading" if paragraph.heading else "only_named", False)
+    return Verdict(Role.PROCEDURAL, "duty" if nature == DUTY else "only_named", False)
 
 
 # --- Lists of provisions -----------------------------------------------------------------------------------------
 
 
 def _announcement(
-    letter: _Letter, paragraphs: Sequence[Paragraph], number: int, memo: dict[tuple[str, str], _Verdict | None]
+    letter: _Letter, paragraphs: Sequence[Paragraph], number: int, memo: dict[tuple[str, str], Verdict | None]
 ) -> _Announced | None:
     """The list that the last sentence before a paragraph announces; a short line between them is passed over."""
     for back in (1, 2):
@@ -1304,7 +518,7 @@ def _announcement(
     return None
 
 
-def _announces(letter: _Letter, start: int, end: int, memo: dict[tuple[str, str], _Verdict | None]) -> _Announced | None:
+def _announces(letter: _Letter, start: int, end: int, memo: dict[tuple[str, str], Verdict | None]) -> _Announced | None:
     """The list that a sentence announces, if it does."""
     if not _ANNOUNCES.search(letter.low, start, end):
         return None
@@ -1319,31 +533,30 @@ def _between(letter: _Letter, start: int, end: int) -> tuple[int, int]:
     return bisect_right(letter.starts, start - 1), bisect_right(letter.starts, end - 1)
 
 
-def _opens_list(normal: str, labels: tuple[str, ...], memo: dict[tuple[str, str], _Verdict | None]) -> _Announced | None:
+def _opens_list(normal: str, labels: tuple[str, ...], memo: dict[tuple[str, str], Verdict | None]) -> _Announced | None:
     """Whether a sentence announces a list of provisions, and what it says of them."""
     if not normal or (normal[-1] not in ":;-" and "following" not in normal[-160:] and "below" not in normal[-60:]):
         return None
     if not _ANNOUNCES.search(normal):
         return None
     asked = f"{normal.rstrip(' ;:.-')}: §"
-    cuts = [0, *(cut.end() if asked[cut.start()] == ";" else cut.start() for cut in _CLAUSE.finditer(asked)), len(asked)]
-    verdict = _clause(asked, len(asked) - 1, cuts, GROUND, memo)
+    verdict = _clause(asked, len(asked) - 1, cuts(asked), GROUND, memo)
     return _Announced(verdict, labels) if verdict else None
 
 
 def _listed(
-    group: _Group, normal: str, at: int, letter: _Letter, announced: _Announced, memo: dict[tuple[str, str], _Verdict | None]
-) -> _Verdict | None:
+    group: _Group, normal: str, at: int, letter: _Letter, announced: _Announced, memo: dict[tuple[str, str], Verdict | None]
+) -> Verdict | None:
     """The role of a line of the list that is under way, if this is one."""
     if group.nature == NOTICE or (group.nature == DUTY and not _refusable(letter, group)):
         return None
-    line = _aimed(normal, at, 0, len(normal))
-    if not _LABELLED.match(line) and (len(normal) > 200 or (at > 80 and "(" not in normal[at - 2 : at])):
+    line = aimed(normal, at, 0, len(normal))
+    if not is_line(line) and (len(normal) > 200 or (at > 80 and "(" not in normal[at - 2 : at])):
         return None
     own = _told(line, GROUND, memo)
     if own and own.role in (Role.REJECTED, Role.CONSIDERED, Role.QUOTED):
         return own
-    return _Verdict(announced.verdict.role, "announced_list", announced.verdict.ncnd)
+    return Verdict(announced.verdict.role, "announced_list", announced.verdict.ncnd)
 
 
 def _refusable(letter: _Letter, group: _Group) -> bool:
@@ -1401,8 +614,8 @@ def _partner(letter: _Letter, one: numerals.LabelList, groups: list[_Group], for
         return before
     if before < 0:
         return after
-    cut_before = _CLAUSE.search(letter.low, groups[before].end, one.start) is not None
-    cut_after = _CLAUSE.search(letter.low, one.end, groups[after].start) is not None
+    cut_before = ends_a_clause(letter.low, groups[before].end, one.start)
+    cut_after = ends_a_clause(letter.low, one.end, groups[after].start)
     if cut_before != cut_after:
         return after if cut_before else before
     return after if forward else before
@@ -1497,40 +710,30 @@ def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
 
 
 def _cite(
-    letter: _Letter, readings: list[_Reading], paths: list[str], answers: tuple[Answer, ...]
+    letter: _Letter, readings: list[_Reading], paths: list[str], tops: list[str], answers: tuple[Answer, ...]
 ) -> tuple[tuple[Citation, ...], tuple[Diagnostic, ...]]:
     """The citations and diagnostics, made once."""
     citations: list[Citation] = []
     doubts: list[Diagnostic] = []
     made: dict[tuple[str | None, str, tuple[str, ...]], Provision] = {}
     known = {_plain(path): path for path in reversed(paths)}
-    holders = _Holders(answers)
-    carried = _carried(letter, readings)
+    ties = _Ties(answers, known, _carried(letter, readings))
     for reading in readings:
+        named, strange = _questions(reading, tops, known) if reading.labels else ((), [])
+        first = letter.found[reading.group.members[0]]
+        if reading.role in (Role.APPLIED, Role.NOTICE):
+            doubts += [_unknown_question(label, paths, letter.text.span(first.start, first.end)) for label in strange]
         for number in reading.group.members:
             mention, act = letter.found[number], letter.codes[number]
             span = letter.text.span(mention.start, mention.end)
-            questions, strange = _questions(reading, paths, known)
-            doubts += [_unknown_question(label, paths, span) for label in strange]
-            if not questions and reading.role in (Role.APPLIED, Role.NOTICE) and reading.group.nature != DUTY:
-                questions = holders.labels(span, known) if reading.role is Role.APPLIED or act == "FOISA2002" else ()
-                if not questions and reading.role is Role.APPLIED:
-                    questions = carried.get(mention.paths[0][0], ())
-            for path in _expanded(mention, act, reading.role):
+            questions = named or ties.by_place(reading, act, mention.paths[0][0], span)
+            for path in _expanded(mention, act, reading.role) if mention.range else mention.paths:
                 provision = made.get((act, mention.unit, path))
                 if provision is None:
                     provision = made[act, mention.unit, path] = _provision(act, mention.unit, path)
                     doubts += _doubts(provision, reading.role, span)
-                citations.append(
-                    Citation(
-                        provision=provision,
-                        role=reading.role,
-                        questions=questions,
-                        ncnd=_is_ncnd(reading, act, path),
-                        rule=reading.rule,
-                        span=span,
-                    )
-                )
+                ncnd = _is_ncnd(reading, act, path)
+                citations.append(Citation(provision, reading.role, questions, ncnd, reading.rule, span))
     return tuple(citations), tuple(doubts)
 
 
@@ -1551,7 +754,7 @@ def _is_ncnd(reading: _Reading, act: str | None, path: tuple[str, ...]) -> bool:
 
 def _expanded(mention: Mention, act: str | None, role: Role) -> Sequence[tuple[str, ...]]:
     """The paths of a mention; "sections 21 to 24", where relied on, are the whole sections between as well."""
-    if not mention.range or role is not Role.APPLIED or len(mention.paths) != 2:
+    if role is not Role.APPLIED or len(mention.paths) != 2:
         return mention.paths
     first, last = mention.paths
     if len(first) != 1 or len(last) != 1 or not first[0].isdecimal() or not last[0].isdecimal():
@@ -1584,11 +787,10 @@ def _plain(label: str) -> str:
     return "".join(c for c in label if c.isalnum()).lower()
 
 
-def _questions(reading: _Reading, paths: list[str], known: dict[str, str]) -> tuple[tuple[str, ...], list[str]]:
+def _questions(reading: _Reading, tops: list[str], known: dict[str, str]) -> tuple[tuple[str, ...], list[str]]:
     """The paths of the request that the labels name, and the labels that it does not have."""
     found: dict[str, None] = {}
     strange: list[str] = []
-    tops = [path for path in paths if not any(path != other and path.startswith(other) for other in paths)] if reading.labels else []
     for label in reading.labels:
         if label == "*":
             found.update(dict.fromkeys(tops))
@@ -1607,7 +809,7 @@ def _unknown_question(label: str, paths: list[str], span: Span) -> Diagnostic:
     """A question is named that the request does not have."""
     from difflib import get_close_matches
 
-    nearest = (get_close_matches(label, paths, n=1, cutoff=0.0) or paths)[0]
+    nearest = (get_close_matches(label, paths[:100], n=1, cutoff=0.0) or paths)[0]
     return Diagnostic(DiagnosticCode.UNKNOWN_QUESTION, f"the request has no question {label!r}", f"the nearest is {nearest!r}", span)
 
 
@@ -1621,28 +823,36 @@ def _carried(letter: _Letter, readings: list[_Reading]) -> dict[str, tuple[str, 
     }
 
 
-class _Holders:
-    """The answers by place, to find the one that holds a citation."""
+class _Ties:
+    """Which questions a citation is tied to by the place where it stands, or by what a review told of the first reply."""
 
-    def __init__(self, answers: tuple[Answer, ...]) -> None:
-        """Sorts them; an answer that only says "see above" is told by the one before it."""
-        self._answers: list[Answer] = []
+    def __init__(self, answers: tuple[Answer, ...], known: dict[str, str], carried: dict[str, tuple[str, ...]]) -> None:
+        """Sorts the answers; what holds an answer also holds for those after it that only say "see above"."""
+        self._answers = sorted((one for one in answers if one.labels), key=lambda one: one.span.start)
+        self._starts = [answer.span.start for answer in self._answers]
         self._labels: list[tuple[str, ...]] = []
+        self._known = known
+        self._carried = carried
         base = 0
-        for answer in sorted((one for one in answers if one.labels), key=lambda one: one.span.start):
-            points_up = self._labels and len(answer.text) < 200 and _SEE_ABOVE.search(answer.text.lower())
-            if points_up:
+        for place, answer in enumerate(self._answers):
+            if place and len(answer.text) < 200 and _SEE_ABOVE.search(answer.text.lower()):
                 self._labels[base] += answer.labels
             else:
-                base = len(self._labels)
-            self._answers.append(answer)
+                base = place
             self._labels.append(answer.labels)
-        self._starts = [answer.span.start for answer in self._answers]
 
-    def labels(self, span: Span, known: dict[str, str]) -> tuple[str, ...]:
+    def by_place(self, reading: _Reading, act: str | None, number: str, span: Span) -> tuple[str, ...]:
+        """The questions of the answer that holds a ground relied on, or a Scottish notice that nothing is held."""
+        if reading.role is Role.APPLIED and reading.group.nature != OTHER:
+            return self._held(span) or self._carried.get(number, ())
+        if reading.role is Role.NOTICE and act == "FOISA2002":
+            return self._held(span)
+        return ()
+
+    def _held(self, span: Span) -> tuple[str, ...]:
         """The labels of the innermost answer that holds a span; empty where none does."""
         nearest = bisect_right(self._starts, span.start)
-        for number in range(nearest - 1, max(-1, nearest - 5), -1):
-            if span in self._answers[number].span:
-                return tuple(path for label in self._labels[number] if (path := known.get(_plain(label))) is not None)
+        for place in range(nearest - 1, max(-1, nearest - 5), -1):
+            if span in self._answers[place].span:
+                return tuple(path for label in self._labels[place] if (path := self._known.get(_plain(label))) is not None)
         return ()

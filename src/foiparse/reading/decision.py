@@ -6,6 +6,7 @@ inside the answer to one question speaks of that question only, however it is wo
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -26,9 +27,9 @@ from foiparse.model import (
     SectionKind,
     Span,
 )
-from foiparse.outline.parts import Outline, Paragraph
+from foiparse.outline.parts import Outline, Paragraph, Voice
 from foiparse.patterns import Pattern
-from foiparse.statements import Scope, Statement, answer_outcome, statements
+from foiparse.statements import Holes, Scope, Statement, answer_outcome, statements
 
 _SILENT = frozenset(
     (
@@ -48,6 +49,8 @@ _NEGATIVE = (Outcome.WITHHELD, Outcome.NCND, Outcome.ALREADY_PUBLISHED, Outcome.
 """What gives nothing, the one that decides first."""
 _HOLDING = (Outcome.TRANSFERRED, Outcome.FEES_NOTICE, Outcome.CLARIFICATION_REQUIRED, Outcome.EXTENDED)
 """What a letter tells that does not decide yet; an acknowledgement only where it tells nothing else."""
+_INTERLEAVED = 2
+"""Stretches below words of the requester that make question and answer in turn."""
 _OFFERED = frozenset((*_GIVING, Outcome.ALREADY_PUBLISHED, Outcome.CLARIFICATION_REQUIRED))
 """What advice and assistance may offer."""
 _REFUSALS = frozenset((Outcome.WITHHELD, Outcome.NCND, Outcome.PARTLY_DISCLOSED))
@@ -74,6 +77,8 @@ class _Weighed(NamedTuple):
     grounds: tuple[tuple[Outcome, Citation], ...]
     figures: bool
     """Whether an answer that gives something gives figures."""
+    facts: bool
+    """Whether the letter, deciding nothing in so many words, tells facts."""
 
     def letter(self, *outcomes: Outcome, firm: bool = True, scope: Scope = Scope.PART) -> list[_Said]:
         """The statements that speak for the letter, of these outcomes and at least this scope."""
@@ -109,7 +114,9 @@ def read(
         return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
     if _is_foreign(outline, regime):
         return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
-    weighed = _Weighed(said, _answered(outline, said, answers), tuple(_grounds(citations)), _figures(answers))
+    weighed = _Weighed(
+        said, _answered(outline, said, answers), tuple(_grounds(citations)), _figures(answers), _facts(outline, said, answers)
+    )
     outcome = _outcome(weighed)
     reviewed = _is_review(outline)
     kind = _kind(outcome, weighed, reviewed=reviewed)
@@ -194,16 +201,55 @@ def _advises(low: str) -> bool:
 
 def _answered(outline: Outline, said: tuple[_Said, ...], answers: tuple[Answer, ...]) -> tuple[Outcome, ...]:
     """What the questions got, by the answers tied to them, else by what stands where answers stand."""
-    if answers or any(s.told.firm for s in said):
+    if answers:
         return tuple(a.outcome for a in answers)
-    text = outline.text
-    loose = [p for p in outline.told if p.kind is SectionKind.ANSWER and not p.heading]
-    return tuple(answer_outcome(text, p.start, p.end, p.holes)[0] for p in loose)
+    text, stretches = outline.text, _below_questions(outline)
+    if len(stretches) < _INTERLEAVED:
+        stretches = []
+        if not any(s.told.firm for s in said):
+            stretches = [(p.start, p.end, p.holes) for p in outline.told if p.kind is SectionKind.ANSWER and not p.heading]
+    return tuple(answer_outcome(text, *stretch)[0] for stretch in stretches)
+
+
+def _below_questions(outline: Outline) -> list[tuple[int, int, Holes]]:
+    """The stretches of answers that stand below words of the requester, where nothing ties them to a label."""
+    found: list[tuple[int, int, Holes]] = []
+    before = Voice.AUTHORITY
+    for paragraph in outline.paragraphs:
+        if paragraph.voice is Voice.AUTHORITY and paragraph.kind is SectionKind.ANSWER:
+            if before is Voice.REQUESTER:
+                found.append((paragraph.start, paragraph.end, paragraph.holes))
+            elif found:
+                start, _, holes = found[-1]
+                found[-1] = (start, paragraph.end, holes + paragraph.holes)
+        before = paragraph.voice
+    return found
 
 
 def _figures(answers: tuple[Answer, ...]) -> bool:
     """Whether an answer that gives something gives figures."""
     return any(a.outcome is Outcome.DISCLOSED and any(mark.isdigit() for mark in a.text) for a in answers)
+
+
+_FACT = Pattern(r"(?<![\w./-]) £?\d[\d,.]*(?:\s\w|\.|%) | \b(?:zero|nil|none)\b")  # matches "4,210 fines"; must not match "FOI/123"
+_FORMAL = Pattern(
+    # matches "your request of 3 May"; must not match "4,210 fines were issued"
+    r"\b(?:requests?|act|ref(?:erence)?|sections?|regulations?|tel(?:ephone)?|dated|received|working\s+days|www|response|review|annex|pdf)\b|@"
+)
+
+
+def _facts(outline: Outline, said: tuple[_Said, ...], answers: tuple[Answer, ...]) -> bool:
+    """Whether a letter without statements and answers yet tells facts: its own sentences with figures, beside the formal ones."""
+    if answers or said:
+        return False
+    text = outline.text
+    for paragraph in outline.told:
+        if paragraph.kind in _SILENT or paragraph.kind is SectionKind.REFERENCE or _is_title(paragraph):
+            continue
+        for start, end in text.sentences(paragraph.start, paragraph.end):
+            if text.text[end - 1] == "." and _FACT.search(text.low, start, end) and not _FORMAL.search(text.low, start, end):
+                return True
+    return False
 
 
 def _grounds(citations: Iterable[Citation]) -> Iterable[tuple[Outcome, Citation]]:
@@ -283,7 +329,9 @@ def _supported(weighed: _Weighed) -> Outcome:
             return outcome
     if Outcome.UNKNOWN in weighed.answers:
         return Outcome.UNKNOWN
-    return Outcome.ACKNOWLEDGED if Outcome.ACKNOWLEDGED in weak else Outcome.UNKNOWN
+    if Outcome.ACKNOWLEDGED in weak:
+        return Outcome.ACKNOWLEDGED
+    return Outcome.DISCLOSED if weighed.facts else Outcome.UNKNOWN
 
 
 def _strongest(outcomes: Iterable[Outcome]) -> Outcome:
@@ -299,14 +347,14 @@ def _sentences(outline: Outline, outcome: Outcome, weighed: _Weighed, answers: t
     for wanted in _choices(outcome, weighed):
         if wanted:
             return _with_neighbour(outline, wanted[0], outcome, weighed.said)
-    if answers and (outcome in _REFUSALS or outcome is Outcome.ALREADY_PUBLISHED):
-        # a refusal decides wherever it stands; that nothing was found is a fact and tells of its question only
-        told = _in_answers(outline, answers)
-        agreeing = _REFUSALS if outcome is Outcome.PARTLY_DISCLOSED else (outcome,)
-        first = next((s for s in told if s.told.firm and s.outcome in agreeing), None)
-        if first is not None:
-            return _with_neighbour(outline, first, outcome, told)
-    return None
+    if outcome not in _REFUSALS and outcome is not Outcome.ALREADY_PUBLISHED:
+        return None
+    # a refusal decides wherever it stands; that nothing was found is a fact and tells of its question only
+    inside = _in_answers(outline, answers) if answers else ()
+    told = sorted((*weighed.said, *inside), key=lambda s: s.told.start)
+    agreeing = _REFUSALS if outcome is Outcome.PARTLY_DISCLOSED else (outcome,)
+    first = next((s for s in told if s.told.firm and s.outcome in agreeing), None)
+    return _with_neighbour(outline, first, outcome, tuple(told)) if first is not None else None
 
 
 def _choices(outcome: Outcome, weighed: _Weighed) -> Iterable[list[_Said]]:
@@ -315,9 +363,8 @@ def _choices(outcome: Outcome, weighed: _Weighed) -> Iterable[list[_Said]]:
     yield [s for s in plain if s.outcome is outcome and s.told.scope > Scope.PART]
     yield [s for s in plain if s.outcome is outcome]
     yield [s for s in weighed.said if s.told.firm and s.outcome is outcome]
-    if outcome is Outcome.PARTLY_DISCLOSED:
+    if outcome is Outcome.PARTLY_DISCLOSED and not weighed.answers:
         yield [s for s in plain if s.outcome in _REFUSALS]
-        yield [s for s in weighed.said if s.told.firm and s.outcome in _REFUSALS]
     if not weighed.answers:
         yield [s for s in weighed.said if s.outcome is outcome]
 

@@ -24,8 +24,10 @@ _RESTS_ON = Pattern(
 )
 _DEALT_WITH = Pattern(
     # before a name: "dealt with it under those "; must not match "we would have considered it under the "
-    r"""(?<!would\ have\ )(?<!would\ be\ )\b(?:dealt\ with|dealing\ with|deal\ with|handl(?:ed|ing)|consider(?:ed|ing)|treat(?:ed|ing)|process(?:ed|ing)|respond(?:ed|ing)
-    |answer(?:ed|ing)|refus(?:ed|ing|al)|falls?|logged|recorded)\b[^.;]{0,70}\b(?:under|within|in\ accordance\ with|in\ line\ with|by|as)\b[^.;]{0,30}$"""
+    r"""(?<!would\ have\ )(?<!would\ be\ )\b(?:dealt\ with|dealing\ with|deal\ with|handl(?:ed|ing)|consider(?:ed|ing)|treat(?:ed
+    |ing)|process(?:ed|ing)|respond(?:ed|ing)
+    |answer(?:ed|ing)|refus(?:ed|ing|al)|falls?|logged|recorded)\b[^.;]{0,70}\b(?:under|within|in\ accordance\ with|in\ line\ with
+    |by|as)\b[^.;]{0,30}$"""
 )
 _ONLY_SUPPOSED = Pattern(
     # before a name: "if you asked for it we would answer under the "; must not match "as you asked, we answer under the "
@@ -45,12 +47,15 @@ _SECTION = Pattern(
 )
 _FOI = Pattern(
     # "freedom of information request", "FOI ref", "FOI/24/1"; must not match "freedom of information officer", "FOI team"
-    r"""\bfreedom\ of\s+information\b(?!\s*(?:\(foi\)\s*)?(?:officers?|team|unit|manager|lead|department|office|co-?ordinator|section|tribunal|advis|service|and\b|&|or\ env|/|\|)) (?<!for\ freedom\ of\ information)
-    |\bfoi(?:a|sa)?(?:[\ /_.:-]{1,2})(?:requests?\b|ref|act\b|response|release|case\b|no\b|number|decision|application|enquir|review|[\d]|/)"""
+    r"""\bfreedom\ of\s+information\b(?!\s*(?:\(foi\)\s*)?(?:officers?|team|unit|manager|lead|department|office|co-?ordinator
+    |section|tribunal|advis|service|and\b|&|or\ env|/|\|)) (?<!for\ freedom\ of\ information)
+    |\bfoi(?:a|sa)?(?:[\ /_.:-]{1,2})(?:requests?\b|ref|act\b|response|release|case\b|no\b|number|decision|application|enquir
+    |review|[\d]|/)"""
 )
 _EIR = Pattern(
     # "environmental information request", "EIR/2024/3"; must not match "environmental information officer"
-    r"""\benvironmental\s+information\s+(?:\(scotland\)\s+)?(?:regulations?\s+)?(?:requests?|regulations?)\b|\beirs?(?:[\ /_.:-]{1,2})(?:requests?\b|ref|response|release|case\b|\d)"""
+    r"""\benvironmental\s+information\s+(?:\(scotland\)\s+)?(?:regulations?\s+)?(?:requests?|regulations?)\b
+    |\beirs?(?:[\ /_.:-]{1,2})(?:requests?\b|ref|response|release|case\b|\d)"""
 )
 _SCOTTISH = Pattern(r"\b(?:foisa|scottish\ information\ commissioner|freedom\ of\ information\ \(scotland\))")  # not "Scotland Yard"
 

@@ -1,0 +1,896 @@
+"""What a clause does with a provision that it names: rules in a fixed order, the first that fits decides.
+
+A clause comes in its normal form: lower case, white space collapsed, "§" in place of the provision
+that is asked about (with the name of its Act and a title in brackets) and "¤" in place of any other.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrs import frozen
+
+from foiparse.model import Role
+from foiparse.patterns import Pattern
+
+GROUND, NOTICE, DUTY, OTHER = "ground", "notice", "duty", "other"
+# What a provision is by nature: one may refuse under it; notice is given under it; it rules how; it is of another law.
+
+
+class Verdict(NamedTuple):
+    """What a clause does with a provision."""
+
+    role: Role
+    """The role."""
+    rule: str
+    """Name of the rule that decided."""
+    ncnd: bool
+    """Whether the clause neither confirms nor denies that the information is held."""
+
+
+@frozen
+class Rule:
+    """What one way of putting it does with a provision."""
+
+    name: str
+    """Its name, kept in `Citation.rule`."""
+    role: Role
+    """What the clause does with the provision."""
+    needs: tuple[str, ...]
+    """Words of which the clause must hold one before the pattern is tried."""
+    pattern: Pattern
+    """The pattern, on the normal form of the clause."""
+    says: str
+    """A clause that it matches."""
+    spares: str
+    """A clause that it must not match."""
+
+
+def _rule(name: str, role: Role, needs: tuple[str, ...], pattern: str, *, says: str, spares: str) -> Rule:
+    """A rule whose pattern is written with plain spaces."""
+    return Rule(name, role, needs, Pattern(pattern.replace(" ", r"\ ")), says, spares)
+
+
+_ADVERBS = (
+    r"(?:(?:also|now|therefore|then|thus|even|still|well|both|all|each|only|again|perhaps|possibly|probably|in fact"
+    r"|in turn|as such|themselves"
+    r"|been|be|being|to|able|seeking|going|had|have|seek|sought|wish|wishing|intend|likely|very|otherwise|ourselves"
+    r"|myself|currently|further"
+    r"|additionally|no doubt|in all likelihood|equally|similarly|ultimately|directly|solely|instead|,) ){0,4}"
+)
+_PLACE = (  # between a verb of reliance and the provision that it governs
+    r"(?:on|upon|by|under|in|at|of|to|for|with|from|via|citing|using|per|because|due|owing|pursuant|accordance|terms"
+    r"|line|reliance|relying|basis"
+    r"|grounds|within|through|as|the|\()"
+)
+_NOT = r"(?:\bnot|cannot|n't|\bno longer|\bnever)"
+_RELY = (
+    r"(?:rel(?:y|ies|ied|ying)|appl(?:y|ies|ied|ying)|claim(?:s|ed|ing)?|invok(?:e|es|ed|ing)|cit(?:e|es|ed|ing)"
+    r"|us(?:e|es|ed|ing)"
+    r"|engag(?:e|es|ed|ing)|maintain(?:s|ed|ing)?|adopt(?:s|ed|ing)?|quot(?:e|es|ed|ing)|attract(?:s|ed|ing)?"
+    r"|exercis(?:e|es|ed|ing))"
+)
+_KEEP = (
+    r"(?:with-?h[eo]ld(?:s|ing)?|redact(?:s|ed|ing|ions?)|refus(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|exclud(?:e|es|ed|ing)"
+    r"|declin(?:e|es|ed|ing)|omit(?:s|ted|ting)?|exempt(?:ing|ed)|excepted|reject(?:s|ed|ing)|anonymis(?:e|ed|ing)"
+    r"|struck out|blanked out"
+    r"|blacked out|obscured|edited out|taken out|deleted|turn(?:ed|ing)? down|masked|suppress(?:ed|ing)?|closed)"
+)
+_NOT_GIVEN = (
+    r"(?:(?:not|unable to|cannot|n't) (?:be |been |being |able to |in a position to |required to |obliged to |made "
+    r"|have to |entitled to )*"
+    r"(?:disclos|releas|provid|suppl|communicat|give|giving|given|publish|made public|available|comply|complying"
+    r"|compliant|receive|shar|answer"
+    r"|process|deal|respond|confirm|obliged|required)\w*|need not)"
+)
+_MAY = r"\b(?:may|might|could|would|should have|should need|can)(?: not)? "
+_LEGAL = (
+    r"(?:be (?:\w+ )?(?:engaged|exempt\w*|except\w*|relied|applied|applicable|considered|withheld|refused|looked"
+    r"|covered|caught|claimed|invoked|needed"
+    r"|taken into|aggregated|excluded|redacted|relevant|triggered|brought|cited|used|available|subject to)|appl(?:y"
+    r"|ied)\b|engage\b|have been"
+    r"|have to|have appl|have rel|have refus|have withh|have com|have fallen|have cited|have had|to consider|to rely"
+    r"|to apply|to refuse|need to|rely\b"
+    r"|refuse\b|withhold\b|incur\b|fall\b|invoke\b|cite\b|claim\b|trigger\b|attract\b|come into|come under"
+    r"|come within|consider\b|seek\b"
+    r"|lead to|result in|arise\b|prove\b|bring\b)"
+)
+_ACTUAL = (
+    r"(?:(?!\b(?:is|are|been|being) (?:\w+ )?(?:exempt|withheld|refused|engaged|redacted)|\bhas been|\bhave been"
+    r"|\bhave (?:withh|redact|refus|appl)|\bwe are (?:withh|redact|refus))[^;])"
+)
+
+_Q, _A, _C, _R, _P, _N = Role.QUOTED, Role.APPLIED, Role.CONSIDERED, Role.REJECTED, Role.PROCEDURAL, Role.NOTICE
+
+GROUND_RULES: tuple[Rule, ...] = (
+    # 1. Neither confirm nor deny: "does not apply" of the duty is no rejection of the ground.
+    _rule(
+        "duty_does_not_apply",
+        _A,
+        ("not apply", "not arise", "disapplied", "excluded", "no duty", "not oblige", "not require"),
+        r"(?:duty|duties|obligation|requirement|right|¤)[^;§]{0,120}(?:(?:does|do|did) not (?:apply|arise)|(?:is"
+        r"|are) (?:disapplied|excluded|not obliged|not required))[^;]{0,40}\b(?:by|under|because|as|due|pursuant|through"
+        r"|in|where)\b[^;]{0,200}§",
+        says="the duty in ¤ does not apply, by virtue of the following exemptions: §",
+        spares="§ does not apply",
+    ),
+    # 2. Whose words they are.
+    _rule(
+        "requesters_argument",
+        _Q,
+        ("you ", "requester", "applicant", "complainant"),
+        r"(?<!information )(?<!which )(?<!what )(?<!data )(?<!records )(?<!documents )(?<!details )(?<!figures )(?<!names"
+        r" )(?<!questions )(?<!items )\b(?:you|the requester|the applicant|the complainant)(?:'ve| have| had| also| then"
+        r"| further| clearly)* (?:argue[sd]?|says?|said|submit(?:s|ted)?|believe[sd]?|contend(?:s|ed)?|suggest(?:s|ed)?"
+        r"|complain(?:s|ed)?|dispute[sd]?|disagree[sd]?|challenge[sd]?|felt|feels?|question(?:s|ed)?|state[sd]?"
+        r"|asks? (?:us|me|whether|why|that|about|if|to)|asked (?:us|me|whether|why|that|about|if|to)|assert(?:s|ed)?"
+        r"|claim(?:s|ed)?|consider(?:s|ed)?|refer(?:s|red)?|mention(?:s|ed)?|cite[sd]?|quote[sd]?|point(?:s|ed)? out"
+        r"|do(?:es)? not (?:think|believe|agree|accept))\b[^;]{0,200}§",
+        says="you argue that § cannot be used to avoid embarrassment",
+        spares="you asked for names, and these are exempt under the act",
+    ),
+    _rule(
+        "guidance_says",
+        _Q,
+        ("guidance", "commissioner", "tribunal", "code of practice"),
+        r"\b(?:guidance|commissioner|commissioner's office|tribunal|code of practice)\b(?:,? (?:on|for|of|about|to"
+        r"|in) [^;§]{1,50}?)?,? (?:\w+ly |also |has |have )?(?:says?|said|stat(?:es?|ed)|advis(?:es?|ed)|explain(?:s|ed)?"
+        r"|suggest(?:s|ed)?|confirm(?:s|ed)|held|found|makes? clear|notes?|noted|recommend(?:s|ed)?|decided"
+        r"|ruled)\b[^;]{0,160}§",
+        says="the commissioner's guidance says that § protects candour",
+        spares="we have followed the commissioner's guidance in applying §",
+    ),
+    # 3. Denied: considered and found not to apply, or no longer relied on.
+    _rule(
+        "contrast",
+        _R,
+        ("not ", "rather than", "instead of", "without", "as opposed to", "and no"),
+        r"^,? ?(?:and |but )?not (?:on |under |by |in |because of |relying on "
+        r"|to be confused with )?(?:the )?(?:exemptions? )?(?:in |at |under |of |from )?§"
+        r"|\b(?:rather than|instead of|as opposed to|without (?:relying on|recourse to|applying|considering|invoking)"
+        r"|not to be confused with) [^;§]{0,40}§",
+        says="not on §",
+        spares="not disclosed under §",
+    ),
+    _rule(
+        "neither_nor",
+        _R,
+        ("neither", "nor "),
+        r"\bneither (?!confirm|admit|agree|confirms|confirming)[^;]{0,120}§|^(?:,? ?and )?,? ?nor (?!den)[^;]{0,80}§"
+        r"|§[^;]{0,30}\bnor\b(?! den)",
+        says="neither § nor ¤ played any part",
+        spares="neither confirms nor denies that it holds it, under §",
+    ),
+    _rule(
+        "not_relied_on",
+        _R,
+        ("not ", "n't ", "no longer", "never"),
+        _NOT
+        + " "
+        + _ADVERBS
+        + r"(?:"
+        + _RELY
+        + "|"
+        + _KEEP
+        + r"|pursu(?:e|ing|ed)|uph[eo]ld(?:ing)?|look(?:ed|ing)? at|disput(?:e|ing|ed)|turn(?:ed|ing)? to"
+        r"|need(?:ed)? (?:to )?(?:consider|look|rely|turn|apply|reach|decide|address)\w*|consider(?:ed"
+        r"|ing)? (?:it necessary to |the (?:application|use) of |appl)|a (?:case|question|matter|refusal|reason) (?:of"
+        r"|for|under))(?:(?!by (?:virtue|reason)|which is exempt|that is exempt|withh|redact|exempt under)[^;§]){0,80}§|"
+        + _NOT
+        + " "
+        + _ADVERBS
+        + r"(?:consider|believe|think|accept|agree|find|found|persuaded|satisfied"
+        r"|convinced)(?: that)? (?:the )?(?:exemptions? (?:in|at|under|of|set out in|provided by) )?§"
+        r"|§[^;§]{0,60}\b(?:we|i) (?:do|have|are|am)(?: \w+ly| therefore)? (?:not|no longer) (?:rel|claim|appl|us|invok)",
+        says="we are not relying on §",
+        spares="we are not able to send it, as it is exempt under §",
+    ),
+    _rule(
+        "no_need_to_consider",
+        _R,
+        (
+            "no need",
+            "not need",
+            "no case",
+            "no question",
+            "no reliance",
+            "none of",
+            "no exempt",
+            "no except",
+            "unnecessary",
+            "not necessary",
+            "not had to",
+        ),
+        r"\b(?:no need to|(?:did|do|does) not need to|unnecessary to|not necessary to|not had to) (?:\w+ )?(?:consider"
+        r"|look|rely|turn|apply|reach|decide|address|invoke|use)[^;]{0,80}§"
+        r"|\bno (?:case|question|instance|reliance|use)\b[^;]{0,40}§"
+        r"|\b(?:none of the|no) (?:exemptions?|exceptions?)(?! other than| except)[^;]{0,60}§",
+        says="i had no need to consider the cost of compliance under §",
+        spares="there is no duty to release it, as § applies",
+    ),
+    _rule(
+        "withdrawn",
+        _R,
+        (
+            "withdr",
+            "drop",
+            "abandon",
+            "wrongly",
+            "incorrectly",
+            "in error",
+            "mistaken",
+            "misplaced",
+            "unjustified",
+            "erroneous",
+            "not entitled",
+            "fell away",
+            "falls away",
+            "no part",
+            "of no ",
+            "should not have",
+            "does not come into",
+            "overturn",
+            "set aside",
+            "disappl",
+        ),
+        r"\b(?:withdr[ae]w\w*|drop(?:s|ped|ping)?|abandon\w*|wrongly|incorrectly|in error|mistaken\w*|erroneous\w*"
+        r"|not entitled|should not have|overturn\w*|set aside)\b[^;]{0,100}§"
+        r"|§[^;§]{0,60}\b(?:withdrawn|dropped|abandoned|wrongly|incorrectly|in error|mistakenly|falls? away|misplaced|unjustified|fell away"
+        r"|play(?:s|ed) no part|of no (?:help|relevance|use|assistance)|overturned|set aside|should not have)",
+        says="we withdraw our reliance on §",
+        spares="§ applies",
+    ),
+    _rule(
+        "not_engaged",
+        _R,
+        ("not", "n't", "no longer", "never"),
+        r"§(?:(?! (?:is|are|was|were|has|have|had|will|appl\w+|cover\w*|protect\w*|prevent\w*|allow\w*|exempt\w*|relat\w+"
+        r"|because|since|states?|provides?|we|i|you|it|they|there) )[^;§]){0,60}? ?\b(?:(?:is|are|was|were|do|does|did"
+        r"|has|have|had|can|could|need|will)(?:n't|(?: \w+ly| also| therefore| in fact| itself| themselves| here| thus"
+        r"| now)? (?:not|no longer|never))|cannot|no longer)\b(?!,? (?:\w+ly )?(?:subject|an? (?:absolute|qualified|class"
+        r"|prejudice)|absolute|qualified|only|just|simply|merely|require|hold|have (?:a|any|the)|need to (?:show|prove"
+        r"|demonstrate)|need (?:any )?(?:proof|evidence|a )|depend|mean|oblige|contain|say|affected|limited|confined"
+        r"|conditional|both apply|defined|concerned))",
+        says="§ was not engaged",
+        spares="§ is not subject to the public interest test",
+    ),
+    # 4. Possible only: warned of, weighed, conditional.
+    _rule(
+        "whether_it_applies",
+        _C,
+        ("whether", "considering", "consideration", "being considered", "considered if", "reserve"),
+        r"\b(?:consider(?:s|ed|ing)?|decid(?:e|es|ed|ing)|assess(?:es|ed|ing)?|determin(?:e|es|ed|ing)|look(?:s|ed"
+        r"|ing)? at|see|ask(?:ed|ing)?|examin(?:e|es|ed|ing)|establish|explor(?:e|ing)|review(?:ing|ed)?|as to"
+        r"|question of|thought about) (?:\w+ )?(?:whether|if)\b[^;]{0,160}§"
+        r"|\b(?:is|are|am|be|still|currently) (?:\w+ )?considering\b[^;]{0,120}§"
+        r"|§[^;]{0,40}\b(?:is|are|remains?) (?:still |currently |now |also )*(?:under consideration|being considered"
+        r"|being looked at)|\bconsideration (?:is being|has been|will be|was) given to [^;]{0,60}§"
+        r"|\breserves? the right\b[^;]{0,60}§",
+        says="the department is considering whether it is exempt under §",
+        spares="we considered your request and § applies",
+    ),
+    _rule(
+        "would_therefore_apply",
+        _A,
+        ("therefore", "consequently", "accordingly", "as a result"),
+        r"\b(?:therefore|consequently|accordingly|as a result),? (?:the )?(?:exemptions? (?:in|at"
+        r"|under) )?§ would (?:apply|be engaged)|§ would (?:therefore|accordingly) (?:apply|be engaged)",
+        says="therefore § would apply",
+        spares="in that case § would apply",
+    ),
+    _rule(
+        "would_apply",
+        _C,
+        ("may", "might", "could", "would", "should", "can ", "will"),
+        _MAY
+        + _ADVERBS
+        + _LEGAL
+        + _ACTUAL
+        + r"{0,120}§|§(?:(?!\b(?:because|since|is|are|has been|have been|applies|apply to)\b)[^;§]){0,80} "
+        + _MAY
+        + _ADVERBS
+        + _LEGAL
+        + r"|§[^;§]{0,60} will (?:then |also |still |no doubt |probably )?(?:apply|be engaged|be relied|be applied|come into)",
+        says="further searches may incur the § cost exemption",
+        spares="§ applies, since release would be likely to prejudice trade",
+    ),
+    _rule(
+        "condition_of_exemption",
+        _P,
+        ("condition", "limb", "test", "criteri", "requirement"),
+        r"(?:^|[ ,])(?:if|where|when|unless|whether|provided that) (?:\w+ ){0,3}?(?:conditions?|limbs?|tests?"
+        r"|requirements?|criteria)\b[^;]{0,60}§",
+        says="if the first condition of § is satisfied",
+        spares="if the report were held § would apply",
+    ),
+    _rule(
+        "inverted_condition",
+        _C,
+        ("should ", "had ", "were ", "if ", "unless"),
+        r"^(?:and |but |so )?(?:should (?:you|we|it|the|any|this)|had (?:you|we|it|the|i|they|this|any)|were (?:you|we"
+        r"|the|it|i|any|this)|(?:even )?if (?:any|you|the|we|it|this|such|a|an|that|one|they|i|there)"
+        r"|unless)\b[^;]{0,200}§",
+        says="if you ask for all years § comes into play",
+        spares="the names are exempt under §",
+    ),
+    _rule(
+        "possible",
+        _C,
+        (
+            "possib",
+            "potential",
+            "likely",
+            "warn",
+            "risk",
+            "in future",
+            "anything else",
+            "further",
+            "wider",
+            "new ",
+            "broader",
+            "fuller",
+            "similar",
+            "second",
+            "repeat",
+        ),
+        r"\b(?:possib(?:ly|le|ility)|potential(?:ly)?|likely to (?:be )?(?:engage\w*|exempt|appl\w+|refus\w+|rel\w+"
+        r"|attract|fall|incur)|warn\w*|risk\w* of|for anything else|(?:a|any|another) (?:further|wider|new|broader|fuller"
+        r"|similar|second|repeat\w*)(?: \w+){0,6} would)\b[^;]{0,100}§"
+        r"|§[^;§]{0,30}\b(?:is|are) (?:possibly|potentially|likely to)",
+        says="a wider request is likely to engage §",
+        spares="§ applies, as harm is likely",
+    ),
+    # 5. Explained: class, test, purpose, condition, heading; or told of in general.
+    _rule(
+        "tied_to_questions",
+        _A,
+        ("relates to", "relate to", "refers to", "pertains"),
+        r"§ ?(?:exemptions? |exceptions? )?,? ?(?:relates?|refers?|pertains?) (?:only )?to (?:your |the |all "
+        r"|both )*(?:q\b|q\d|q's|questions?|parts?|points?|items?|requests? \d|\d)",
+        says="the § exemption relates to q's. 2 and 3",
+        spares="§ relates to the formulation of policy",
+    ),
+    _rule(
+        "class_of_exemption",
+        _P,
+        ("absolute", "qualified", "class", "prejudice", "subject to", "public interest"),
+        r"§(?: \([^)]{1,60}\))?(?: exemptions?| exceptions?)?,? ?(?:(?:is|are|being|was|as|being) (?:also |therefore "
+        r"|both |all |each |not |thus |itself |themselves |however )*(?:an? |the )?(?:\w+[, -]+(?:and "
+        r"|but )?){0,3}?(?:qualified|absolute|class|prejudice|subject to|conditional|public interest|non-absolute)"
+        r"|(?:both )?qualified|(?:requires?|need(?:s|ed)?|carr(?:y|ies)|involves?|does not (?:need"
+        r"|require)) [^;]{0,40}(?:public interest|harm|test|proof))",
+        says="§ is a qualified and prejudice-based exemption",
+        spares="§ is engaged",
+    ),
+    _rule(
+        "weighing_heading",
+        _P,
+        ("factors", "considerations", "harm", "public interest", "test", "balanc", "arguments", "evidence"),
+        r"^(?:\W|\d)*(?:(?:the |overall |public interest |key |general )*(?:factors?|considerations?|arguments?|harm"
+        r"|evidence|balanc\w+|tests?|public interest(?: tests?)?))\b(?:(?! (?:is|are|was|were|has|have|that|we|i|lies"
+        r"|would|which|favours) )[^;§]){0,80}§|§ ?(?:[-:] ?)?(?:evidence of harm|harm|public interest|factors"
+        r"|considerations|balanc)",
+        says="factors favouring disclosure for §",
+        spares="the public interest favours withholding, and § applies",
+    ),
+    _rule(
+        "in_general",
+        _P,
+        ("often", "usually", "normally", "generally", "commonly", "sometimes", "typically", "ordinarily", "frequently"),
+        r"\b(?:often|usually|normally|generally|commonly|sometimes|typically|ordinarily|frequently)\b[^;]{0,80}§"
+        r"|§[^;§]{0,40}\b(?:often|usually|normally|generally|commonly|sometimes|typically|ordinarily|frequently)\b",
+        says="letters from named persons are often exempt under §",
+        spares="the letters are exempt under §",
+    ),
+    _rule(
+        "test_of_exemption",
+        _P,
+        ("for ", "in order", "where ", "when ", "if ", "to engage", "test", "limb", "condition", "until ", "before ", "once ", "whether"),
+        r"\b(?:for|in order for) (?:the )?(?:exemptions? (?:in|at|under|of) )?§ to\b|\b(?:in order )?to (?:apply|engage"
+        r"|rely on|invoke|use|satisfy) (?:the )?(?:exemptions? (?:in|at|under|of) )?§[^;]{0,60}\b(?:must|has to|have to"
+        r"|need|needs|requires?|is required|one|an authority|necessary)|^,? ?(?:and |but |so )?(?:if|where|when|whether"
+        r"|once|until|before|unless)\b(?![^;]{0,80}\b(?:has|have) been (?:redact|withh|remov|anonym))[^;]{0,120}§"
+        r"|\b(?:tests?|limbs?|steps|requirements?|wording|purpose|aim|scope|definition|meaning) (?:of|in|for|under"
+        r"|set out in|behind) (?:the )?(?:exemptions? (?:in|at|under|of) )?§",
+        says="for § to apply the authority must intend to publish",
+        spares="we apply § to the names",
+    ),
+    _rule(
+        "names_what_is_exempt",
+        _P,
+        ("exempts", "protects", "provides", "exempt if", "exempt where"),
+        r"§(?: \([^)]{1,60}\))?(?: of [^;§]{1,50}?)?,? (?:which |that )?(?:exempts|protects|provides (?:that|for|an?)"
+        r"|provides,|covers|excludes) (?:[^;]{0,80}\bif\b|from [^;]{0,40}|public authorities|authorities"
+        r"|(?:personal )?(?:information|data)$|information (?:which|that|if|in|of a|whose|where|from|obtained|supplied"
+        r"|held|relating|about)|personal (?:data|information) (?:which|that|if|of|where)|any information|an? |that |for )",
+        says="§ exempts information in response to a request if it is personal data",
+        spares="§ protects the letters",
+    ),
+    _rule(
+        "what_it_says",
+        _P,
+        (
+            "state",
+            "say",
+            "provid",
+            "require",
+            "allow",
+            "set",
+            "relat",
+            "concern",
+            "deal",
+            "about",
+            "defin",
+            "creat",
+            "give",
+            "permit",
+            "refer",
+            "describ",
+            "design",
+            "intend",
+            "recogni",
+            "contain",
+            "mean",
+            "make",
+            "engaged",
+            "available",
+            "oblige",
+            "enable",
+            "impos",
+            "places",
+            "protects",
+            "aims",
+            "exists",
+            "applies",
+            "apply",
+            "read",
+        ),
+        r"§(?: \([^)]{1,60}\))?(?: exemptions?| exceptions?)?(?: of [^;§]{1,50}?)?,? (?:\w+ly |also |itself |which |that "
+        r"|both |each )?(?:states?|says|provides?|require[sd]?|sets? out|relates? to|concerns?|deals? with|is about"
+        r"|defines?|creates?|gives|refers? to|describes?|(?:is|are|was) (?:designed|intended|meant|there|aimed|about)"
+        r"|recognis\w+|contains?|means|enables?|imposes?|aims?|exists?|reads|(?:allows|permits|obliges"
+        r"|enables) (?:a public|an|public|any|authorities|bodies)|makes? provision|(?:is|are|be) (?:only )?(?:engaged"
+        r"|available) (?:only )?(?:if|where|when)|appl(?:y|ies) (?:only )?(?:if|where|when|to (?:information (?:which"
+        r"|that|if|where|held|supplied|relating)|any information|requests (?:which|that)))"
+        r"|protects? (?:public authorities|authorities))\b",
+        says="§ relates to the formulation of government policy",
+        spares="§ applies to the names in the second column",
+    ),
+    _rule(
+        "under_it_one_may",
+        _P,
+        ("under", "by "),
+        r"\b(?:under|by) §,? (?:a public authority|public authorities|an authority|authorities|information (?:is|can|may"
+        r"|that|which)|any information|requests?)",
+        says="under § information is exempt if it is already accessible",
+        spares="under § we do not have to give it to you",
+    ),
+    # 6. An earlier answer, told of in a review.
+    _rule(
+        "upheld",
+        _A,
+        ("uph", "correct", "right", "properly", "maintain", "still", "remain", "agree", "satisfied", "continue", "entitled", "appropriate"),
+        r"\b(?:uph[eo]ld\w*|maintain(?:s|ed|ing)?|(?:was|were|is|are|been) (?:\w+ )?(?:right|correct|entitled|justified)"
+        r"|(?:correctly|properly|rightly|appropriately) (?:\w+ )?(?:engag\w+|appl\w+|cit\w+|rel\w+|withh\w+|refus\w+"
+        r"|us\w+|invok\w+|claim\w+)|remains? (?:exempt|withheld|engaged)|continue\w* to|still (?:rel\w+|appl\w+"
+        r"|consider\w*)|(?:agree|satisfied|find|found|conclude\w*|decided|accept|of the view"
+        r"|consider) that)\b[^;]{0,160}§|§[^;]{0,120}\b(?:uph[eo]ld|maintained|(?:correctly|properly|rightly"
+        r"|appropriately) (?:\w+ )?(?:engag|appl|cit|rel|us|invok|claim)\w*|remains?|continues? to|still applies"
+        r"|should stand|stands)\b",
+        says="the use of § is upheld",
+        spares="the first reply was late, and § came into it",
+    ),
+    _rule(
+        "earlier_reply",
+        _Q,
+        ("original", "first ", "initial", "earlier", "previous", "on ", "at the time"),
+        r"\b(?:original|first|initial|earlier|previous)(?:ly)? (?:response|reply|decision|refusal|letter|answer|handling"
+        r"|notice)\b[^;]{0,140}§|\b(?:original|first|initial|earlier|previous) request[^;§]{0,60} (?:was|were"
+        r"|had been)\b[^;]{0,100}§|\b(?:originally|initially|previously|at first|at the time"
+        r"|earlier)\b[^;]{0,60}\b(?:refused|withheld|relied|relying|applied|cited|claimed|exempted|exempt"
+        r"|redacted)\b[^;]{0,80}§|^(?:\W|\d)*on \d[^;]{0,30}(?:we|i|the|it|they|you were) [^;]{0,80}\b(?:refused|withheld"
+        r"|relied|relying|applied|cited|claimed|exempt)\b[^;]{0,120}§"
+        r"|§[^;]{0,60}\b(?:was|were|had been) (?:\w+ )?(?:relied on|applied|cited|claimed|used)[^;]{0,40}\b(?:original"
+        r"|first|initial|earlier|previous)"
+        r"|§[^;]{0,40}\b(?:was|were|had been) (?:originally|initially|previously|first)\b",
+        says="the original response relied on §",
+        spares="in the first place the names are exempt under §",
+    ),
+    # 7. Claimed.
+    _rule(
+        "by_virtue_of",
+        _A,
+        ("by virtue", "by reason"),
+        r"\bby (?:virtue|reason) of\b[^;]{0,240}§",
+        says="which is exempt by virtue of the exemption in §",
+        spares="by reason of its size",
+    ),
+    _rule(
+        "exempt_under",
+        _A,
+        ("exempt", "excepted", "privileged"),
+        r"\b(?:exempt(?:ed)?|excepted)\b[^;]{0,160}\b"
+        + _PLACE
+        + r"\b[^;]{0,100}§|\b(?:exempt|excepted)\b[^;]{0,80}(?:\(|- ?|, ?)§|\b(?:exempt|excepted) §"
+        r"|§[^;]{0,100}\b(?:makes?|renders?) [^;]{0,40}\bexempt|\b(?:under|by|in) §,? (?:of \w+ )?[^;]{0,60}\b(?:(?:is"
+        r"|are|be|been) (?:\w+ )?(?:exempt|excepted))",
+        says="the figures are exempt from disclosure under §",
+        spares="the exemption in § is one of many",
+    ),
+    _rule(
+        "withheld_under",
+        _A,
+        (
+            "held",
+            "hold",
+            "redact",
+            "refus",
+            "remov",
+            "exclud",
+            "declin",
+            "omit",
+            "exempt",
+            "except",
+            "reject",
+            "anonymis",
+            "struck",
+            "out ",
+            "delet",
+            "down",
+            "mask",
+            "suppress",
+            "closed",
+        ),
+        r"\b"
+        + _KEEP
+        + r"\b[^;]{0,200}?\b"
+        + _PLACE
+        + r"\b[^;]{0,100}§|\b"
+        + _KEEP
+        + r"\b[^;]{0,100}(?:\(|, ?|- ?|: ?)§|\b(?:under|by|in accordance with|pursuant to|in line with|in terms of|using"
+        r"|through) §[^;]{0,160}\b" + _KEEP + r"\b|§[^;]{0,40}\b(?:used|applied|relied(?: up)?on|cited) (?:to|in order to|for) \w*" + _KEEP,
+        says="the names have been redacted under §",
+        spares="we hold § in mind",
+    ),
+    _rule(
+        "not_given_under",
+        _A,
+        ("not ", "unable", "n't", "need not"),
+        r"\b"
+        + _NOT_GIVEN
+        + r"\b[^;]{0,200}?\b"
+        + _PLACE
+        + r"\b[^;]{0,60}§|\b"
+        + _NOT_GIVEN
+        + r"\b[^;]{0,100}(?:\(|, ?|- ?)§|\b(?:under|by|in accordance with|pursuant to|in line with|in terms of) §[^;]{0,160}\b"
+        + _NOT_GIVEN,
+        says="under § we do not have to give you the list",
+        spares="not every section is like §",
+    ),
+    _rule(
+        "exemption_is",
+        _A,
+        ("exemption", "exception"),
+        r"\b(?:exemptions?|exceptions?)(?:\(s\))?(?: \w+){0,4}? (?:being|(?:is|are|applied|applicable|relied (?:up)?on"
+        r"|claimed|engaged|used|cited|appl(?:y|ies))(?: (?:to|in|here|for|on) [^;§]{0,60}?)?)(?: is| are)?:? ?(?:the "
+        r"|that |those )?(?:exemptions? )?(?:in |at |under |of |by |set out in )?§"
+        r"|^(?:the |foi |foia |eir |relevant )*(?:exemption|exception)s?(?:\(s\))?(?: applied| claimed| engaged| used"
+        r"| relied on| cited)?: §",
+        says="the exemption being §",
+        spares="the exemption in § is absolute",
+    ),
+    _rule(
+        "claimed",
+        _A,
+        ("appl", "rel", "claim", "invok", "cit", "us", "engag", "maintain", "adopt", "quot", "attract", "exercis", "made"),
+        r"\b(?:" + _RELY + r"|application|reliance|made) [^;]{0,140}§|§(?: \([^)]{1,60}\))?[^;]{0,140}?\b(?:appl(?:y|ies)|(?:has"
+        r"|have) (?:\w+ )?(?:been )?(?:\w+ )?(?:applied|relied|claimed|cited|invoked|engaged|used)|(?:is|are|was|were"
+        r"|being) (?:\w+ ){0,2}(?:engaged|claimed|applied|applicable|cited|relied|invoked|upheld|maintained|met|satisfied"
+        r"|used|made out|quoted|triggered|in play|attracted|relevant|appropriate))\b"
+        r"|§[^;]{0,40} to (?:be (?:engaged|applicable)|apply)\b",
+        says="§ has been applied to the names",
+        spares="§ has many limbs",
+    ),
+    _rule(
+        "falls_under",
+        _A,
+        ("fall", "fell", "caught", "cover", "protect", "prohibit", "exclu", "captured", "within", "barred", "subject"),
+        r"\b(?:falls?|fell|falling|caught|covered|protected|prohibited|excluded|captured|barred|comes?|brought"
+        r"|prevented)\b (?:\w+ ){0,5}(?:under|by|within|into|of|in)\b[^;]{0,80}§"
+        r"|\b(?:is|are|being) (?:\w+ )?(?:within|subject to) (?:the )?(?:exemptions? (?:in|at|under|of) )?§",
+        says="the assessment falls under §",
+        spares="the rainfall of § months",
+    ),
+    _rule(
+        "protects_this",
+        _A,
+        (
+            "cover",
+            "protect",
+            "prevent",
+            "prohibit",
+            "preclude",
+            "bar",
+            "shield",
+            "exclud",
+            "exempts",
+            "allow",
+            "permit",
+            "entitle",
+            "relieve",
+            "remove",
+        ),
+        r"§(?: \([^)]{1,60}\))?(?:, [^;§]{1,60},)? (?:also |therefore |which |that |thus |then |both )*(?:covers?"
+        r"|protects?|prevents?|prohibits?|precludes?|bars?|shields?|excludes?|exempts?|(?:allows?|permits?|entitles?"
+        r"|relieves?) (?:us|me|the (?!public)))\b",
+        says="§ covers the letters of the solicitor",
+        spares="the covers of § are worn",
+    ),
+    _rule(
+        "cost_limit",
+        _A,
+        ("exceed", "beyond", "above", "vexatious", "repeated", "manifestly"),
+        r"\b(?:exceeds?|exceeding|exceeded|beyond|above|over)\b[^;]{0,80}\b(?:limit|threshold|hours)\b[^;]{0,80}§"
+        r"|\b(?:vexatious|repeated|manifestly unreasonable)\b[^;]{0,80}§",
+        says="it would exceed the appropriate limit set by §",
+        spares="it would exceed our patience",
+    ),
+    _rule(
+        "neither_confirm_nor_deny",
+        _A,
+        ("confirm", "ncnd"),
+        r"\b(?:neither confirm|not confirm|confirm(?:ing|ation)? (?:n?or|or) den|ncnd)[^;]{0,200}§"
+        r"|§[^;]{0,140}\b(?:neither confirm|not confirm or|confirm(?:ing)? n?or den|ncnd)",
+        says="we neither confirm nor deny it, §",
+        spares="i can confirm that § is long",
+    ),
+)
+"""The rules for exemptions, exceptions and the other provisions under which one may refuse, in the order in which they are tried."""
+
+WEAK_RULES: tuple[Rule, ...] = (
+    _rule(
+        "not_held",
+        _A,
+        ("not held", "not hold"),
+        r"\b(?:not held|not hold)\b[^;]{0,80}§|§[^;]{0,80}\b(?:not held|not hold)\b",
+        says="in terms of § we do not hold it",
+        spares="we hold it, § or not",
+    ),
+    _rule(
+        "in_accordance_with",
+        _A,
+        (
+            "accordance",
+            "pursuant",
+            "in terms of",
+            "in line with",
+            "because",
+            "due to",
+            "owing",
+            "under",
+            "in reliance",
+            "grounds",
+            "basis",
+            "per ",
+        ),
+        r"\b(?:in accordance with|pursuant to|in terms of|in line with|because of|due to|owing to|in reliance on"
+        r"|on the (?:grounds|basis) of|as per|this is|as) (?:the )?(?:exemptions? (?:in|at|under|of) )?§"
+        r"|^(?:\W|\d)*(?:this (?:is|falls) )?under §",
+        says="this is done in accordance with §",
+        spares="the guidance on § is long",
+    ),
+)
+"""Tried last: words that claim only where nothing else is said."""
+
+NOTICE_RULES: tuple[Rule, ...] = (
+    GROUND_RULES[1],
+    _rule(
+        "notice_to_come",
+        _P,
+        ("will", "would", "may", "shall", "should", "must", "had to", "if "),
+        r"\b(?:will|would|may|might|shall|should|must)\b (?:\w+ ){0,4}(?:sent|given|issued|send|give|issue|receive"
+        r"|provided?|served?|get|explain|told|tell)\b[^;]{0,100}§|^(?:and |but )?if\b[^;]{0,120}§",
+        says="you will be sent a notice under §",
+        spares="this letter is a notice under §",
+    ),
+    _rule(
+        "no_notice",
+        _R,
+        ("not a", "no "),
+        r"\b(?:not|no) (?:a |the |formal )*(?:refusal )?notice\b[^;]{0,60}§",
+        says="this is not a notice under §",
+        spares="this is a notice under §",
+    ),
+    _rule(
+        "recites_notice",
+        _P,
+        ("require", "state", "provide", "say", "oblige", "set", "place"),
+        r"(?<!\bas )§(?: of [^;§]{1,60}?)?,? (?:also |further )?(?:requires?|states|provides|says|obliges|sets out|places)\b",
+        says="§ requires an authority which refuses to give a notice",
+        spares="this is the notice required by §",
+    ),
+    _rule(
+        "gives_notice",
+        _N,
+        ("notice", "notif", "refus", "calls for", "required by", "as required"),
+        r"\b(?:notices?|notif\w+|refus\w+)\b[^;]{0,160}§"
+        r"|§[^;]{0,80}\b(?:notices?|calls? for|refus\w+)|\brequired (?:by|under) §",
+        says="this response serves as a refusal notice under §",
+        spares="§ has seven subsections",
+    ),
+    _rule(
+        "not_held",
+        _N,
+        ("not h", "n't h", "not a", "appl", "no record", "no information"),
+        r"\b(?:not held|not hold|n't hold|does not have|do not have|no records?|no information)\b[^;]{0,140}§"
+        r"|§[^;]{0,140}\b(?:not held|not hold|n't hold|does not have|do not have|applies|is applied)",
+        says="we do not hold this, § of foisa",
+        spares="§ is about the form of notices",
+    ),
+    _rule(
+        "in_accordance_with",
+        _N,
+        ("accordance", "pursuant", "purposes", "under", "in terms of", "line with", "as required", "compliance"),
+        r"\b(?:in accordance with|pursuant to|for the purposes of|in terms of|in line with|in compliance with"
+        r"|under) (?:the provisions of )?§",
+        says="in accordance with § i have set out my reasons",
+        spares="see also §",
+    ),
+)
+"""The rules for the provisions under which notice is given."""
+
+DUTY_RULES: tuple[Rule, ...] = (
+    _rule(
+        "refused_as_no_request",
+        _A,
+        ("refus", "not valid", "not a valid", "invalid", "exempt", "withh"),
+        r"\b(?:refus(?:e|es|ed|ing)|not (?:an? )?valid|invalid|withh[eo]ld(?:ing)?|exempt"
+        r"|excepted)\b[^;]{0,100}\b(?:under|by|within|for the purposes of|as|in|of)\b[^;]{0,40}§",
+        says="this question is refused under §",
+        spares="to be valid a request must be in writing, see §",
+    ),
+)
+"""The rules for duties and definitions under which one may refuse all the same."""
+
+_CLAUSE = Pattern(
+    # cuts before "but" in "applies, but section 12 does not"; must not cut "sections 30 and 31"
+    r""";|,?\s(?=(?:but|although|though|whereas|while|whilst|because|however|unless|since|so\ that|except\ that)\s)
+    |,\s(?=(?:and(?!\sthat\b)|so|as|not|nor|for|if|when|where|then|which|who|whose|it|we|i|this|these|they|there|even|with|nor|or)\s)
+    |\s(?=and\s(?:we|i|it|this|these|they|is|are|was|were|has|have|had|does|do|did|will|would|may|might|cannot|therefore|so|not)\s)
+    |\s(?=as\s(?:it|this|the|that|to|they|these|there|disclosure|release|releasing|disclosing|compliance|all|such|our|we|i|you|he|she|no|a)\s)"""
+)
+_NCND = Pattern(
+    # matches "neither confirms nor denies" and "the duty in X does not apply"; must not match "I can confirm"
+    r"""neither\ confirm|confirm(?:ed|ing|ation)?\ n?or\ den|nor\ den(?:y|ies)|\bncnd\b
+    |(?:duty|obligation|requirement)[^;.]{0,120}(?:does|do|did)\ not\ (?:apply|arise)
+    |\bconfirm\ or\ deny|not\ confirm\ (?:whether|if|that)"""
+)
+_DASHED_TITLE = Pattern(
+    # matches "§ - personal information - "; must not match "§ - we have withheld the names - "
+    r"§\ ?-\ ?[a-z][a-z ,'&/]{2,70}?\ ?-\ (?=\S)"
+)
+_LABELLED = Pattern(
+    # matches "• § - law enforcement," and "§ (national security"; must not match "§ is engaged because"
+    r"""^(?:[\u2022*o-]\s?|\(?[a-z\d]{1,3}[.)]\s)?(?:(?:exemption|exception|the|foia?|foisa|eirs?)\s)?
+    §(?:\s?exemption)?
+    (?:\s?[-:,.;(\[]|\s(?=[a-z])|$)
+    (?:(?!\b(?:is|are|was|were|has|have|had|do|does|did|will|would|may|might|can|cannot|applies|apply|states|provides|requires|says|we|i|allows|relates)\b)[^;§]){0,140}$"""
+)
+_RUN_IN = Pattern(
+    # matches "§ - personal information - of the act provides"; must not match "§ applies - as set out - to"
+    r"""^(?:[\u2022*o-]\s?)?§\s?[-:]\s?[a-z][a-z ,'&/]{2,70}?\s?[-:.]\s?\S"""
+)
+KEPT_BACK = Pattern(
+    # matches "we have removed the names"; must not match "we have sent the names"
+    rf"\b{_KEEP}\b|\bnot\ (?:be\ )?(?:disclos|releas|provid)".replace("- ", "-")
+)
+
+
+def cuts(normal: str) -> list[int]:
+    """Where the clauses of a sentence in its normal form begin, and where the last one ends.
+
+    Args:
+        normal: the sentence.
+
+    Example:
+        >>> cuts("§ applies, but § does not")
+        [0, 9, 25]
+    """
+    found = [cut.end() if normal[cut.start()] == ";" else cut.start() for cut in _CLAUSE.finditer(normal)]
+    return [0, *found, len(normal)]
+
+
+def ends_a_clause(low: str, start: int, end: int) -> bool:
+    """Whether a clause ends in a stretch of a text in lower case.
+
+    Args:
+        low: the text.
+        start: where the stretch begins.
+        end: where it ends.
+    """
+    return _CLAUSE.search(low, start, end) is not None
+
+
+def aimed(normal: str, at: int, start: int, end: int) -> str:
+    """A clause, no longer than the rules look, with every sign but the one asked about changed to that of another.
+
+    Args:
+        normal: the sentence in its normal form.
+        at: where the sign stands that is asked about.
+        start: where the clause begins.
+        end: where it ends.
+    """
+    start, end = max(start, at - 420), min(end, at + 280)
+    before, after = normal[start:at], normal[at + 1 : end]
+    if "§" in before:
+        before = before.replace("§", "¤")
+    if "§" in after:
+        after = after.replace("§", "¤")
+    return f"{before}§{after}".strip()
+
+
+def judge(clause: str, nature: str) -> Verdict | None:
+    """What a clause does with a provision, by the first rule for its nature that fits; None where none does.
+
+    Args:
+        clause: the clause, as `aimed` gives it.
+        nature: GROUND, NOTICE or DUTY.
+
+    Example:
+        >>> judge("we no longer rely on §", GROUND)
+        Verdict(role=<Role.REJECTED: 'rejected'>, rule='not_relied_on', ncnd=False)
+    """
+    if nature == DUTY:
+        rule = _first(DUTY_RULES, clause)
+        return Verdict(rule.role, rule.name, False) if rule else None
+    if nature == NOTICE:
+        rule = _first(NOTICE_RULES, clause)
+        return Verdict(rule.role, rule.name, False) if rule else None
+    if "§ -" in clause:
+        clause = _DASHED_TITLE.compiled.sub("§ ", clause)
+    rule = _first(GROUND_RULES, clause)
+    if rule is None and not _LABELLED.match(clause):
+        rule = _first(WEAK_RULES, clause)
+    if rule is None:
+        return None
+    return Verdict(rule.role, rule.name, rule.role is Role.APPLIED and _NCND.search(clause) is not None)
+
+
+def _first(rules: tuple[Rule, ...], clause: str) -> Rule | None:
+    """The first rule that fits a clause."""
+    for rule in rules:
+        for word in rule.needs:
+            if word in clause:
+                if rule.pattern.search(clause):
+                    return rule
+                break
+    return None
+
+
+def says_neither(normal: str, start: int, end: int) -> bool:
+    """Whether a stretch of a sentence neither confirms nor denies that the information is held.
+
+    Args:
+        normal: the sentence in its normal form.
+        start: where the stretch begins.
+        end: where it ends.
+    """
+    return ("confirm" in normal or "ncnd" in normal or "not a" in normal) and _NCND.search(normal, start, end) is not None
+
+
+def is_label(normal: str) -> bool:
+    """Whether a sentence only names the provision: a line of a list, a heading, or words that run on after one.
+
+    Args:
+        normal: the sentence in its normal form.
+    """
+    return is_line(normal) or _RUN_IN.match(normal) is not None
+
+
+def is_line(normal: str) -> bool:
+    """Whether a sentence is no more than a line of a list of provisions.
+
+    Args:
+        normal: the sentence in its normal form.
+    """
+    return _LABELLED.match(normal) is not None
