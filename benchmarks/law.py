@@ -27,6 +27,8 @@ _HOSTILE = {
     "brackets": "section 1 ((((((( ",
     "digits": "1 2 3 4 5 6 7 8 9 ",
     "questions": "questions 1, 2 and 3 (a) ",
+    "question after question": "questions 1, ",
+    "notices": "section 12 notice ",
     "long list": "1, ",
 }
 

@@ -35,7 +35,7 @@ _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u
 _DROP = dict.fromkeys(map(ord, _DROPPED))
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
 _MOVERS = {**dict.fromkeys(_DROPPED, ""), **_LIGATURES}
-_MOVER = Pattern("[" + "".join(_MOVERS) + r"] | [ ]+ (?=\n) | (?<=[^ \n]) [ ]{2} (?=[^ \n])")  # matches "\u00ad", "  \n"; must not match "-", "a   b"
+_MOVER = Pattern("[" + "".join(_MOVERS) + r"] | (?<![ ]) [ ]++ (?=\n) | (?<=[^ \n]) [ ]{2} (?=[^ \n])")  # matches "\u00ad", "  \n"; must not match "-", "a   b"
 _SURROGATE = Pattern(r"[\ud800-\udfff]")  # matches a lone surrogate; must not match an emoji
 _CR = Pattern(r"\r+ (?=\n)")  # matches the CR of CRLF; must not match a CR alone
 

@@ -45,7 +45,7 @@ class Block:
     words: int
     """Clean offset of its first word after label or bullet."""
     cell: str = ""
-    """"question" or "answer" where it is the cell of a table that says so."""
+    """"question", "answer" or "head" where it is a cell of a table that says so."""
 
     @property
     def bulleted(self) -> bool:
@@ -70,9 +70,7 @@ def blocks(text: Text, first: int, last: int, furniture: frozenset[int]) -> tupl
         table, after = cells(text, lines, index) if line.end - line.begin < _WIDEST and _may_head(text, line) else ((), index)
         if table:
             found += _running(text, lines[begin:index], furniture)
-            found += [
-                Block(c.start, c.end, c.first, c.last, c.holes, c.label, c.words, "question" if c.asked else "answer") for c in table
-            ]
+            found += [Block(c.start, c.end, c.first, c.last, c.holes, c.label, c.words, c.kind) for c in table]
             begin = index = after
         else:
             index += 1
@@ -152,11 +150,17 @@ def _margins(rows: list[_Row]) -> list[int]:
     for index in range(1, len(rows) + 1):
         if index < len(rows) and rows[index].line.number == rows[index - 1].line.number + 1:
             continue
-        run = [row.column for row in rows[begin:index] if not row.gapped]
-        own = any(plain[begin : index - 1]) and max(run, default=0) <= _MOST
-        margins += [max(run) if own else whole] * (index - begin)
+        columns = sorted((row.column for row in rows[begin:index] if not row.gapped), reverse=True)
+        least = max((row.column for row, goes_on in zip(rows[begin : index - 1], plain[begin:], strict=False) if goes_on), default=0)
+        own = least > 0 and columns[0] <= _MOST
+        margins += [_widest(columns, least) if own else whole] * (index - begin)
         begin = index
     return margins
+
+
+def _widest(columns: list[int], least: int) -> int:
+    """The widest line that is no outlier, such as an address that could not be broken."""
+    return next((one for one, two in zip(columns, columns[1:], strict=False) if one <= least or one - two <= 5), least)
 
 
 def _hangs(item: _Row, before: _Row, row: _Row) -> bool:

@@ -216,7 +216,9 @@ class _Letter:
 
     def _cell(self, block: Block) -> Paragraph:
         """The cell of a table; its questions are the request where that has not been printed before."""
-        self._open(SectionKind.ANSWER, "table_answer")
+        self._open(SectionKind.ANSWER, "below_table")
+        if block.cell == "head":
+            return _paragraph(block, SectionKind.ANSWER, "table_head", Voice.AUTHORITY, self.message, heading=True)
         if block.cell == "answer":
             return _paragraph(block, SectionKind.ANSWER, "table_answer", Voice.AUTHORITY, self.message)
         if self.seen and not self.mixed:

@@ -45,8 +45,8 @@ class Cell:
     """The label of a question."""
     words: int
     """First character after the label."""
-    asked: bool
-    """Whether it is a question."""
+    kind: str
+    """"question", "answer", or "head" for a line that only heads or rules the table."""
     first: int
     """Number of its first line."""
     last: int
@@ -75,10 +75,12 @@ def cells(text: Text, lines: Sequence[Line], at: int) -> tuple[tuple[Cell, ...],
     if head is None:
         return (), at
     rows: list[_Row] = []
+    heads = [lines[at]]
     index = at + 1
     while index < len(lines):
         line = lines[index]
         if _RULE.fullmatch(text.low, line.start, line.end) or _head(text, line) is not None:
+            heads.append(line)
             index += 1
             continue
         parts = _barred(text, line, head) if head.bars else _set_apart(text, line, head)
@@ -86,8 +88,11 @@ def cells(text: Text, lines: Sequence[Line], at: int) -> tuple[tuple[Cell, ...],
             break
         _place(text, rows, parts, line, lines[index - 1])
         index += 1
-    found = tuple(cell for row in rows for cell in row.cells(text))
-    return (found, index) if any(not cell.asked for cell in found) else ((), at)
+    found = [cell for row in rows for cell in row.cells()]
+    if not any(cell.kind == "answer" for cell in found):
+        return (), at
+    found += [Cell(line.start, line.end, (), None, line.start, "head", line.number, line.number) for line in heads]
+    return tuple(sorted(found, key=lambda cell: cell.start)), index
 
 
 class _Row:
@@ -99,15 +104,16 @@ class _Row:
         self.question: list[tuple[int, int, int]] = []
         self.answer: list[tuple[int, int, int]] = []
 
-    def cells(self, text: Text) -> list[Cell]:
+    def cells(self) -> list[Cell]:
         """The question and the answer of the row, those that hold words."""
         made = []
-        for pieces, asked in ((self.question, True), (self.answer, False)):
-            if pieces:
-                holes = tuple((one[1], two[0]) for one, two in zip(pieces, pieces[1:], strict=False) if one[1] < two[0])
-                start = self.label.start if asked and self.label else pieces[0][0]
-                words = self.words if asked and self.label else pieces[0][0]
-                made.append(Cell(start, pieces[-1][1], holes, self.label if asked else None, words, asked, pieces[0][2], pieces[-1][2]))
+        for pieces, kind in ((self.question, "question"), (self.answer, "answer")):
+            if not pieces:
+                continue
+            own = self.label if kind == "question" else None
+            holes = tuple((one[1], two[0]) for one, two in zip(pieces, pieces[1:], strict=False) if one[1] < two[0])
+            start, words = (own.start, self.words) if own else (pieces[0][0], pieces[0][0])
+            made.append(Cell(start, pieces[-1][1], holes, own, words, kind, pieces[0][2], pieces[-1][2]))
         return made
 
 

@@ -58,6 +58,7 @@ def _pieces(outline: Outline, answers: tuple[Answer, ...], decision: Decision) -
     pieces = [
         _Piece(text.lines[one.first].begin, SectionKind.BOILERPLATE, None, one.rule, one.kind, True) for one in outline.furniture
     ]
+    pieces += _resumed(outline)
     starts = [answer.span.start for answer in answers]
     line = -1
     told: Answer | None = None
@@ -73,6 +74,21 @@ def _pieces(outline: Outline, answers: tuple[Answer, ...], decision: Decision) -
         told = answer
         heading = text.words(paragraph.start, paragraph.end)[:_HEADING_LENGTH].rstrip() if paragraph.heading else None
         pieces.append(_Piece(start, kind, heading, rule, None, own))
+    return pieces
+
+
+def _resumed(outline: Outline) -> list[_Piece]:
+    """A piece for each line below furniture that goes on with a paragraph begun above it."""
+    lines, starts = outline.text.lines, [paragraph.start for paragraph in outline.paragraphs]
+    pieces = []
+    for one in outline.furniture:
+        below = next((line for line in lines[one.last + 1 : one.last + 40] if line.start < line.end), None)
+        index = bisect_right(starts, below.start) - 1 if below else -1
+        if below is None or index < 0:
+            continue
+        paragraph = outline.paragraphs[index]
+        if paragraph.start < below.start < paragraph.end:
+            pieces.append(_Piece(below.begin, paragraph.kind, None, paragraph.rule, None, True))
     return pieces
 
 
