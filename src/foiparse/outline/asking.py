@@ -93,6 +93,10 @@ _ANSWERS = Pattern(
     r"""["'(]* (?: please \s (?: see | refer | find | note | be ) | see \b | yes\b | no\b | none\b | nil\b | n/a | not \s (?: held | recorded | applicable | known )
     | we \b | this \s information | the \s (?: council | trust | force | information ) | there \s (?: are | is | were | was | has | have ) | attached | enclosed | answer | response | total \b | all \b .{0,40} \. $ )"""
 )
+_SHORT = Pattern(
+    # matches the space in "framework. n/a"; must not match "framework or n/a"
+    r"(?<=[.?:)]) \s+ (?= (?: n/a | none | nil | no | yes | not \s applicable | not \s held | unknown | tbc ) [.!]? $ )"
+)
 _GAP = Pattern(r"(?<=[?.:]) [ ]{3,} (?=\S)")  # matches the space in "who?      smith ltd"; must not match "who? smith"
 _TELLS = Pattern(
     # matches "in response to your request", "i can confirm", "the trust holds", "refusal notice"; must not match "do you hold", "please confirm", "if you decide to"
@@ -240,6 +244,8 @@ def answer_begins(text: Text, start: int, end: int, *, alone: bool) -> int | Non
     low = text.low
     if (gap := _GAP.search(low, start, end)) is not None:
         return gap.end()
+    if alone and (short := _SHORT.search(low, max(start, end - 24), end)) is not None:
+        return short.end()
     sentences = text.sentences(start, end)
     for first, last in sentences[1:]:
         if low.find("?", first, last) >= 0 or _PLEASE.search(low, first, last) or _REMARK.match(low, first, last):

@@ -84,7 +84,7 @@ def cells(text: Text, lines: Sequence[Line], at: int) -> tuple[tuple[Cell, ...],
             index += 1
             continue
         parts = _barred(text, line, head) if head.bars else _set_apart(text, line, head)
-        if parts is None:
+        if parts is None or (rows and not head.bars and _below(rows[-1], parts, line, lines[index - 1])):
             break
         _place(text, rows, parts, line, lines[index - 1])
         index += 1
@@ -98,9 +98,10 @@ def cells(text: Text, lines: Sequence[Line], at: int) -> tuple[tuple[Cell, ...],
 class _Row:
     """A row as it grows."""
 
-    def __init__(self, own: Label | None, words: int) -> None:
+    def __init__(self, own: Label | None, words: int, column: int) -> None:
         self.label = own
         self.words = words
+        self.column = column
         self.question: list[tuple[int, int, int]] = []
         self.answer: list[tuple[int, int, int]] = []
 
@@ -130,6 +131,13 @@ def _head(text: Text, line: Line) -> _Head | None:
     if question is None or answer is None or answer <= question:
         return None
     return _Head(bars, question, answer) if bars else _Head(bars, spans[question][0] - line.begin, spans[answer][0] - line.begin)
+
+
+def _below(row: _Row, parts: _Parts, line: Line, before: Line) -> bool:
+    """Whether a line stands below the table: to the left of where the words of a labelled row begin."""
+    if row.label is None or parts[2] is not None or parts[0] is None or line.number == before.number + 1:
+        return False
+    return parts[0][0] - line.begin < row.column
 
 
 _Parts = tuple[tuple[int, int] | None, tuple[int, int] | None, Label | None]
@@ -175,7 +183,8 @@ def _place(text: Text, rows: list[_Row], parts: _Parts, line: Line, before: Line
     gap = line.number > before.number + 1
     unlabelled = not any(row.label for row in rows)
     if own is not None or not rows or (gap and unlabelled and question is not None):
-        rows.append(_Row(own, question[0] if question else line.start))
+        words = question[0] if question else line.start
+        rows.append(_Row(own, words, words - line.begin))
     if question is not None and question[0] < question[1]:
         rows[-1].question.append((*question, line.number))
     if answer is not None:

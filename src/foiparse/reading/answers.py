@@ -52,7 +52,7 @@ _REPLY_LABEL = Pattern(
     # matches "[1]", "a) & "; must not match "your"
     r"[(\[]? (?P<name>\d{1,2}[a-z]?|[a-z]|[ivx]{1,4}) (?![\w']) [)\].]? (?P<more> \s? (?: , | & | and\b ) \s? )?"
 )
-_REPLY_STOP = Pattern(r"\s? (?: [:-] | $ ) \s*")  # matches ": "; must not match " given"
+_REPLY_STOP = Pattern(r"\s? (?: : | -(?!\s?[\da-z]\b) | $ ) \s*")  # matches ": "; must not match "-4", " given"
 _REPEATED = Pattern(
     # matches "(question repeated)"; must not match "(question 2)"
     r"[(\[] \s? (?: question | request ) \s (?: repeated | as \s above | above ) \s? [)\]] [.:]? \s*"
@@ -70,6 +70,10 @@ _NO_ANSWERS = Pattern(
 _TOPIC = Pattern(
     # matches "minutes (2)"; must not match "we met (2) people."
     r"(?P<topic> [^.?!:;]{3,70}? ) \s? \( (?P<name> \d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) \) [:.]? $"
+)
+_WHOLE = Pattern(
+    # matches "the information you have requested is exempt"; must not match "the information on fees is exempt"
+    r"the \s (?: information \s (?: that \s )? you \s (?: have \s )? requested | requested \s information ) \s (?: is | has ) \b"
 )
 _PLAIN_WORDS = Pattern(r"[^\p{L}\p{N}]+")  # what is left out when words are compared: matches ", "; must not match "a"
 
@@ -557,7 +561,7 @@ def _extent(letter: _Letter, mark: _Mark, limit: int) -> tuple[int, int]:
     start, end = 0, 0
     for index in range(max(0, letter.index(mark.start)), len(letter.paragraphs)):
         paragraph = letter.paragraphs[index]
-        if paragraph.start >= limit or (start and _turns(paragraph)):
+        if paragraph.start >= limit or (start and (_turns(paragraph) or _WHOLE.match(letter.text.low, paragraph.start, paragraph.end))):
             break
         if paragraph.end <= mark.start:
             continue
