@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 from outlines import Block, outline_of
 
+from foiparse.dates import dates
 from foiparse.model import AttachmentKind, BoilerplateKind, CaveatKind, DateMention, DiagnosticCode, SectionKind, Span
 from foiparse.outline.parts import Voice
 from foiparse.reading.authority import authority
@@ -36,6 +37,9 @@ LETTER_DATES: list[tuple[tuple[Block, ...], str | None]] = [
     (("Thank you for your request dated 3 May 2022.", "The contract began on 1 June 2019."), None),
     (("Dear Ms Reed,", "When did it begin?", "1 September 2019"), None),
     (("Your ref: 12 March 2022 mail", "Dear Ms Reed,"), None),
+    # references and date below the salutation, with labels
+    (("Dear Ms Reed,", "Your ref: bins\nOur ref: AB/20114\nDate: 1st March, 2022", "We hold it."), "2022-03-01"),
+    (("Dear Ms Reed,", "Sent: 1 March 2022 is written on the parcel.", "We hold it."), None),
     # the mail quoted below is another's
     (("Dear Ms Reed,", "We hold it.", ("Sent: 3 May 2022 10:14\n\nThank you.", Voice.QUOTED)), None),
 ]
@@ -43,13 +47,14 @@ LETTER_DATES: list[tuple[tuple[Block, ...], str | None]] = [
 
 @pytest.mark.parametrize(("blocks", "day"), LETTER_DATES)
 def test_the_date_of_the_letter(blocks: tuple[Block, ...], day: str | None) -> None:
-    found = letter_date(outline_of(*blocks))
+    outline = outline_of(*blocks)
+    found = letter_date(outline, dates(outline.text))
     assert (found and found.value.isoformat()) == day
 
 
 def test_the_header_of_the_message_comes_first() -> None:
     outline = outline_of("From: FOI\nSent: 05 December 2022 11:42", "1 March 2019", "Dear Ms Reed,", sent="05 December 2022 11:42")
-    found = letter_date(outline)
+    found = letter_date(outline, dates(outline.text))
     assert found is not None and found.value == datetime.date(2022, 12, 5)
 
 
@@ -63,6 +68,11 @@ RECEIVED = [
     # a day without its year, before the letter of 4 June 2022
     ("I refer to your request, which we received on 31 May and in which you asked for plans.", "2022-05-31"),
     ("I refer to your request received on 20 December.", "2021-12-20"),
+    # the day first
+    ("On 3 May 2022 we received your request, in which you ask for plans.", "2022-05-03"),
+    ("On 3 May 2022, the Council received your e-mail about bins.", "2022-05-03"),
+    ("On 3 May 2022 we received clarification of your request.", None),
+    ("On 3 May 2022 we received the lorry. Your request is about its price.", None),
     # not the day of something else
     ("Clarification of your request was received on 22/08/22.", None),
     ("As soon as your request is paid for, the fee received on 3 May 2022 will be noted.", None),
@@ -75,12 +85,14 @@ RECEIVED = [
 @pytest.mark.parametrize(("words", "day"), RECEIVED)
 def test_the_day_of_receipt(words: str, day: str | None) -> None:
     letter = DateMention(datetime.date(2022, 6, 4), Span(0, 1))
-    found = received(outline_of("Dear Ms Reed,", words), letter)
+    outline = outline_of("Dear Ms Reed,", words)
+    found = received(outline, dates(outline.text), letter)
     assert (found and found.value.isoformat()) == day
 
 
 def test_a_day_of_receipt_without_its_year_needs_the_letters_date() -> None:
-    assert received(outline_of("Your request was received on 20 December.")) is None
+    outline = outline_of("Your request was received on 20 December.")
+    assert received(outline, dates(outline.text)) is None
 
 
 def test_dates_and_periods_stand_apart() -> None:
@@ -89,7 +101,7 @@ def test_dates_and_periods_stand_apart() -> None:
         "For 01/04/2019-31/03/2020 and on 3 May 2021 there were 7; by 31/02/2021 we shall know, for 2016/17 as well.",
         ("I asked on 2 May 2021.", Voice.REQUESTER),
     )
-    days, ranges, doubts = dates_and_periods(outline)
+    days, ranges, doubts = dates_and_periods(outline, dates(outline.text))
     assert [day.value.isoformat() for day in days] == ["2021-05-03", "2021-05-02"]
     assert [(r.start.isoformat(), r.end.isoformat()) for r in ranges] == [("2019-04-01", "2020-03-31")]
     assert [doubt.code for doubt in doubts] == [DiagnosticCode.DATE_NOT_READ]
@@ -97,6 +109,10 @@ def test_dates_and_periods_stand_apart() -> None:
 
 RIGHTS = [
     # the requester's time, in the ways letters give it
+    ("We must tell you that you can make representations to us within 40 working days.", "40 working days", None),
+    ("You may ask for a review. This should be done within two months of the date of this answer.", "two months", None),
+    ("You may, within 40 working days of receiving it, ask us to carry out a review. We will reply within 20.", "40 working days", None),
+    ("You may ask for a review, and we will reply within 20 working days of receiving it.", None, None),
     ("Internal review requests should be submitted within 40 working days from the date of this response.", "40 working days", None),
     ("You can ask us to look again. Please do so within two months, by writing to the Secretary.", "two months", None),
     ("To ask for an internal review you have two calendar months from the date above.", "two calendar months", None),
@@ -386,9 +402,9 @@ def test_what_stands_under_a_heading_is_a_caveat() -> None:
 
 
 READERS = (
-    letter_date,
-    received,
-    dates_and_periods,
+    lambda outline: letter_date(outline, dates(outline.text)),
+    lambda outline: received(outline, dates(outline.text)),
+    lambda outline: dates_and_periods(outline, dates(outline.text)),
     complaint_rights,
     authority,
     attachments,
@@ -423,5 +439,6 @@ def test_scraps_do_no_harm(source: str) -> None:
 
 def test_a_date_beside_the_signature_is_the_letters() -> None:
     signed = ("Yours sincerely\nJ Smith\n13 February 2022", SectionKind.SIGNATURE)
-    found = letter_date(outline_of("Dear Ms Reed,", "The lease began on 1 May 2019.", signed))
+    outline = outline_of("Dear Ms Reed,", "The lease began on 1 May 2019.", signed)
+    found = letter_date(outline, dates(outline.text))
     assert found is not None and found.value == datetime.date(2022, 2, 13)

@@ -7,6 +7,7 @@ from time import monotonic
 from attrs import frozen
 
 from foiparse import formats, outline
+from foiparse.dates import dates
 from foiparse.errors import InputTooLarge, Limits, TimeBudgetExceeded
 from foiparse.formats import Format
 from foiparse.law.acts import acts
@@ -79,8 +80,9 @@ def _read(text: str, id: str | None, format: Format | str | None, limits: Limits
     form = _fitting(clean, offered) if format is None else _format(format)
     plan = outline.read(clean, form)
     clock.check("outline")
-    letter_date = details.letter_date(plan)
-    asked, clarifications, asked_doubts = request.read(plan, details.received(plan, letter_date))
+    days = dates(clean)
+    letter_date = details.letter_date(plan, days)
+    asked, clarifications, asked_doubts = request.read(plan, details.received(plan, days, letter_date))
     given, given_doubts = answers.read(plan, asked)
     clock.check("answers")
     named = acts(clean)
@@ -90,7 +92,7 @@ def _read(text: str, id: str | None, format: Format | str | None, limits: Limits
     attached = enclosures.attachments(plan)
     kind, decided, decided_doubts = decision.read(plan, asked, given, cited, attached, law)
     number, number_doubts = reference.read(plan, form.reference)
-    dates, periods, date_doubts = details.dates_and_periods(plan)
+    mentioned, periods, date_doubts = details.dates_and_periods(plan, days)
     links, link_doubts = enclosures.links(plan)
     tiles, boilerplate = sections.read(plan, given, decided)
     clock.check("details")
@@ -111,7 +113,7 @@ def _read(text: str, id: str | None, format: Format | str | None, limits: Limits
         attachments=attached,
         links=links,
         instruments=notes.instruments(plan, named),
-        dates=dates,
+        dates=mentioned,
         periods=periods,
         caveats=notes.caveats(plan),
         complaint_rights=details.complaint_rights(plan),

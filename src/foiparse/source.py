@@ -35,7 +35,7 @@ _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u
 _DROP = dict.fromkeys(map(ord, _DROPPED))
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
 _MOVERS = {**dict.fromkeys(_DROPPED, ""), **_LIGATURES}
-_MOVER = Pattern("[" + "".join(_MOVERS) + r"] | (?<![ ]) [ ]++ (?=\n) | (?<=[^ \n]) [ ]{2} (?=[^ \n])")  # matches "\u00ad", "  \n"; must not match "-", "a   b"
+_MOVER = Pattern("[" + "".join(_MOVERS) + "]")  # matches "\u00ad"; must not match "-"
 _SURROGATE = Pattern(r"[\ud800-\udfff]")  # matches a lone surrogate; must not match an emoji
 _CR = Pattern(r"\r+ (?=\n)")  # matches the CR of CRLF; must not match a CR alone
 
@@ -79,7 +79,7 @@ class Text:
         Span(start=5, end=12)
     """
 
-    __slots__ = ("_clean_at", "_moved", "_source_at", "begins", "lines", "low", "odd", "pages", "source", "text")
+    __slots__ = ("_clean_at", "_moved", "_source_at", "_stops", "begins", "lines", "low", "odd", "pages", "source", "text")
 
     def __init__(self, source: str) -> None:
         """Cleans a source; the work grows in proportion to its length.
@@ -92,7 +92,8 @@ class Text:
         self._moved = False
         self._clean_at: list[int] = []
         self._source_at: list[int] = []
-        self.text = self._move(text) if "  " in text or " \n" in text or not text.isascii() else text
+        self._stops: list[int] | None = None
+        self.text = self._move(text, _edits(text))
         """Folded text, in which patterns are matched; its offsets are "clean" offsets."""
         self.low = self.text.lower()
         """The same in lower case, character for character."""
@@ -102,26 +103,22 @@ class Text:
         """Its lines, blank ones included."""
         self.begins = [line.begin for line in self.lines]
 
-    def _move(self, text: str) -> str:
-        """The text without what is dropped and with what is spread, the edits recorded."""
+    def _move(self, text: str, edits: list[tuple[int, int, str]]) -> str:
+        """The text with stretches replaced, the edits recorded."""
+        if not edits:
+            return text
+        self._moved = True
         pieces, at, clean = [], 0, 0
-        for found in _MOVER.finditer(text):
-            begin = found.start()
-            pieces.append(text[at:begin])
+        for begin, end, spread in edits:
+            pieces += (text[at:begin], spread)
             clean += begin - at
-            run = found[0]
-            spread = _MOVERS[run] if run in _MOVERS else "" if text[found.end()] == "\n" else " "
-            pieces.append(spread)
             for extra in range(len(spread)):
                 self._clean_at.append(clean + extra)
                 self._source_at.append(begin)
             clean += len(spread)
-            at = found.end()
+            at = end
             self._clean_at.append(clean)
             self._source_at.append(at)
-        if not pieces:
-            return text
-        self._moved = True
         pieces.append(text[at:])
         return "".join(pieces)
 
@@ -197,17 +194,28 @@ class Text:
             start: first clean offset, normally of a paragraph.
             end: one past the last.
         """
-        found, at = [], start
-        for stop in _SENTENCE_END.finditer(self.text, start, end):
-            cut = stop.end()
-            if self.text[stop.start()] == "." and _ABBREVIATION.fullmatch(self.low, self._word_start(stop.start(), at), stop.start() + 1):
-                continue
-            found.append(self.trim(at, cut))
-            at = cut
-        last = self.trim(at, end)
-        if last[0] < last[1]:
-            found.append(last)
+        if self._stops is None:
+            self._stops = self._sentence_ends()
+        stops, found, at = self._stops, [], start
+        index = bisect_right(stops, start)
+        while index < len(stops) and stops[index] < end:
+            first, last = self.trim(at, stops[index])
+            if first < last:
+                found.append((first, last))
+            at = stops[index]
+            index += 1
+        first, last = self.trim(at, end)
+        if first < last:
+            found.append((first, last))
         return found
+
+    def _sentence_ends(self) -> list[int]:
+        """Where sentences end anywhere in the text, in order."""
+        return [
+            stop.end()
+            for stop in _SENTENCE_END.finditer(self.text)
+            if stop[0][0] != "." or not _ABBREVIATION.fullmatch(self.low, self._word_start(stop.start(), 0), stop.start() + 1)
+        ]
 
     def _word_start(self, at: int, floor: int) -> int:
         """Where the word that ends at an offset begins, no further back than twelve characters."""
@@ -229,6 +237,30 @@ def _fold(source: str) -> tuple[str, bool]:
     if not text.isascii() and _SURROGATE.search(text):
         text, odd = _SURROGATE.compiled.sub("\ufffd", text), True
     return text, odd
+
+
+def _edits(text: str) -> list[tuple[int, int, str]]:
+    """What is dropped from a folded text or spread in it: stretches with what stands in their place, in order."""
+    edits = []
+    at = text.find("  ")
+    while at >= 0:
+        end = at + 2
+        while text.startswith(" ", end):
+            end += 1
+        if text.startswith("\n", end):
+            edits.append((at, end, ""))
+        elif end - at == 2 and at and text[at - 1] != "\n":
+            edits.append((at, end, " "))
+        at = text.find("  ", end)
+    at = text.find(" \n")
+    while at >= 0:
+        if not at or text[at - 1] != " ":
+            edits.append((at, at + 1, ""))
+        at = text.find(" \n", at + 2)
+    if not text.isascii() and any(mover in text for mover in _MOVERS):
+        edits += ((found.start(), found.end(), _MOVERS[found[0]]) for found in _MOVER.finditer(text))
+    edits.sort()
+    return edits
 
 
 def _pages(source: str) -> tuple[int, ...]:

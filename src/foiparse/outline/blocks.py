@@ -63,6 +63,8 @@ def blocks(text: Text, first: int, last: int, furniture: frozenset[int]) -> tupl
         furniture: numbers of the lines that are boilerplate.
     """
     lines = [line for line in text.lines[first : last + 1] if line.start < line.end and line.number not in furniture]
+    if not _may_hold_table(text, lines):
+        return tuple(_running(text, lines, furniture))
     found: list[Block] = []
     begin, index = 0, 0
     while index < len(lines):
@@ -76,6 +78,14 @@ def blocks(text: Text, first: int, last: int, furniture: frozenset[int]) -> tupl
             index += 1
     found += _running(text, lines[begin:], furniture)
     return tuple(found)
+
+
+def _may_hold_table(text: Text, lines: list[Line]) -> bool:
+    """Whether anything is set in columns or between bars."""
+    if not lines:
+        return False
+    start, end = lines[0].start, lines[-1].end
+    return text.low.find("   ", start, end) >= 0 or text.low.find("|", start, end) >= 0
 
 
 def _may_head(text: Text, line: Line) -> bool:

@@ -137,7 +137,7 @@ class _Letter:
 
     def __init__(self, text: Text, form: Format, message: int) -> None:
         self.text = text
-        self.matcher = form.section_matcher
+        self.matcher = form.section_matcher.on(text.low)
         self.message = message
         self.kind = SectionKind.OTHER
         self.rule = "no_rule"
@@ -182,11 +182,15 @@ class _Letter:
         if block.cell:
             yield self._cell(block)
             return
+        if self._is_next(block):
+            yield from self._asked(block)
+            return
         rule = self._rule(block)
         if self.rights and rule is None and _FRAGMENT.match(text.text, block.start, block.end):
             yield _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "goes_on", Voice.AUTHORITY, self.message)
             return
         opened = opening(text, block.words, block.end) if rule is None or rule.kind in _INTRODUCING else None
+        rights = False
         if opened is Opening.ANSWERS and self.kind is not SectionKind.CLARIFICATION and (not self.answering or block.end - block.start < 60):
             yield self._answers(block, rule)
         elif opened is Opening.CLARIFICATION or (rule is not None and rule.kind is SectionKind.CLARIFICATION):
@@ -204,7 +208,7 @@ class _Letter:
             self._open(SectionKind.OTHER, "no_rule")
         elif rule is not None:
             yield self._ruled(block, rule)
-        elif complains(text, block.start, block.end):
+        elif rights := complains(text, block.start, block.end):
             yield _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "right_of_review", Voice.AUTHORITY, self.message)
         elif block.label is not None and block.label.word in _ANSWERING and block.words >= block.end:
             self._open(SectionKind.ANSWER, "answer_label")
@@ -212,7 +216,14 @@ class _Letter:
         else:
             yield self._unruled(block)
         self.listing = self._announces(block)
-        self.rights = (rule is not None and rule.kind is SectionKind.COMPLAINT_RIGHTS) or complains(text, block.start, block.end)
+        self.rights = rights or (rule is not None and rule.kind is SectionKind.COMPLAINT_RIGHTS)
+
+    def _is_next(self, block: Block) -> bool:
+        """Whether a block is plainly the next question of the request: nothing else needs to be asked then."""
+        own, top = block.label, self.top
+        if own is None or top is None or self.kind is not SectionKind.REQUEST or not self.quoted:
+            return False
+        return own.value == top.value + 1 and own.shape == top.shape and own.series is top.series and self.text.text[block.end - 1] == "?"
 
     def _cell(self, block: Block) -> Paragraph:
         """The cell of a table; its questions are the request where that has not been printed before."""
@@ -239,9 +250,9 @@ class _Letter:
         return _paragraph(block, SectionKind.ANSWER, name, Voice.AUTHORITY, self.message, heading=True)
 
     def _rule(self, block: Block) -> SectionRule | None:
-        found = self.matcher.match(self.text.low, block.start, block.end)
+        found = self.matcher.match(block.start, block.end)
         if found is None and block.words > block.start:
-            found = self.matcher.match(self.text.low, block.words, block.end)
+            found = self.matcher.match(block.words, block.end)
             if found is not None and not found.heading:
                 return None
         if found is None or found.kind is not SectionKind.REQUEST or found.heading:
@@ -403,7 +414,7 @@ class _Letter:
         if not ahead or ahead[0].label is not None:
             return True
         after = ahead[0]
-        return self.matcher.match(self.text.low, after.start, after.end) is not None or closes(self.text, after.start, after.end)
+        return self.matcher.match(after.start, after.end) is not None or closes(self.text, after.start, after.end)
 
     def _ruled(self, block: Block, rule: SectionRule) -> Paragraph:
         """A paragraph that a rule of the format claims."""

@@ -141,7 +141,8 @@ class _Letter:
         self.text = outline.text
         self.paragraphs = [p for p in outline.paragraphs if p.message == outline.letter]
         self.starts = [p.start for p in self.paragraphs]
-        self.naming = _naming(self.text.low)
+        self.naming = sorted(_naming(self.text.low))
+        self.placing = sorted(_found(self.text.low, _PLACES))
 
     def index(self, at: int) -> int:
         """Index of the last paragraph that begins at or before a clean offset; -1 where none does."""
@@ -153,19 +154,32 @@ class _Letter:
 
     def names(self, start: int, end: int) -> bool:
         """Whether a noun that may name questions stands in a stretch."""
-        index = bisect_left(self.naming, start)
-        return index < len(self.naming) and self.naming[index] < end
+        return _holds(self.naming, start, end)
+
+    def places(self, start: int, end: int) -> bool:
+        """Whether an ordinal word stands in a stretch."""
+        return _holds(self.placing, start, end)
+
+
+def _holds(offsets: list[int], start: int, end: int) -> bool:
+    """Whether one of some offsets, in order, lies in a stretch."""
+    index = bisect_left(offsets, start)
+    return index < len(offsets) and offsets[index] < end
 
 
 def _naming(low: str) -> list[int]:
     """Where nouns stand by which questions are named."""
-    found = [match.start() for match in _NAMES_Q.finditer(low)]
-    for stem in _NOUNS:
-        at = low.find(stem)
+    return [*_found(low, _NOUNS), *(match.start() for match in _NAMES_Q.finditer(low))]
+
+
+def _found(low: str, words: tuple[str, ...]) -> list[int]:
+    """Where some words stand."""
+    found = []
+    for word in words:
+        at = low.find(word)
         while at >= 0:
             found.append(at)
-            at = low.find(stem, at + len(stem))
-    found.sort()
+            at = low.find(word, at + len(word))
     return found
 
 
@@ -186,6 +200,7 @@ class _Asked:
             flat = _flat(question.text)
             if len(flat) >= _FEWEST:
                 self.words.setdefault(flat[:_FEWEST], []).append((path, flat))
+        self.first_letters = {begin[:2] for begin in self.words}
         self.doubts: list[Diagnostic] = []
 
     def named(self, found: LabelList) -> tuple[str, ...]:
@@ -213,6 +228,11 @@ class _Asked:
 
     def restated(self, start: int, end: int) -> tuple[str, int] | None:
         """Which question is printed again at the beginning of a stretch, and where its words end."""
+        at = start
+        while at < end and not self.text.low[at].isalnum():
+            at += 1
+        if "".join(filter(str.isalnum, self.text.low[at : at + 5]))[:2] not in self.first_letters:
+            return None
         head = _flat(self.text.low[start : min(end, start + 60)])
         known = self.words.get(head[:_FEWEST])
         if known is None:
@@ -385,8 +405,7 @@ def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mar
     """A heading or sentence that begins by naming questions: "Questions 1 & 2", "In respect of part (c)"."""
     text, low = letter.text, letter.text.low
     start, end = paragraph.start, paragraph.end
-    places = any(low.find(place, start, min(end, start + 60)) >= 0 for place in _PLACES)
-    if not places and not letter.names(start, min(end, start + 90)):
+    if not letter.places(start, min(end, start + 60)) and not letter.names(start, min(end, start + 90)):
         return _inner_mark(letter, paragraph, asked)
     lead = _LEAD.match(low, start, min(end, start + 90))
     begin = lead.end() if lead else start

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from foiparse.dates import DateAt, dates, doubt, mention, period_of, periods
 from foiparse.model import ComplaintRights, DateMention, Diagnostic, Period, SectionKind
 from foiparse.outline.lookup import Lookup
 from foiparse.outline.parts import Outline, Paragraph, Voice
 from foiparse.patterns import Pattern
-from foiparse.source import Line, Text
+from foiparse.source import Text
 
 _HEAD_LINES = 45
 """Lines of a letter in which the salutation is looked for."""
+_BELOW_SALUTATION = 6
+"""Lines below the salutation among which a letter may print its date with a label, beside its references."""
 _HEAD_WITHOUT_SALUTATION = 15
 """Lines told by the authority that may be the head of a page that greets nobody."""
 
@@ -41,6 +44,10 @@ _RECEIVED = Pattern(
     )?
     (?: \s+ your \s+ [\w-]{3,20} (?: \s+ [\w-]{2,20} ){0,5}? )? (?: \s* [:-]
     | \s+ on )? \s* (?: the \s+ )? (?: [a-z]{3,9}day ,? \s+ )? \Z"""
+)
+_WE_RECEIVED = Pattern(
+    # matches ", the council ", " we " between "on 2 may 2024" and "received"; must not match " and the data we "
+    r"""\s* ,? \s+ (?: we | i | our \s [a-z]{3,12} | th[ei]s? \s+ [a-z]{2,14} (?: \s [a-z]{2,14} )? ) \s+ (?: have \s+ | has \s+ | first \s+ )?"""
 )
 _REQUEST_WORDS = ("request", "enquiry", "inquiry", "correspondence", "e-mail", "email", "letter", "date received", "foi")
 _NOT_THE_REQUEST = ("clarif", "payment", "review", "fee ", "consent")
@@ -75,11 +82,12 @@ _THEIRS_RECEIVED = Pattern(
     r"""\s* (?: of | from | after | following ) \s+ (?: the \s+ )? (?: date \s+ of \s+ )? (?: receipt \s+ of | receiving
     | us \s+ receiving ) \s+ (?: your | the \s+ (?: request | complaint ) | it \b | a \s )"""
 )
+_YOU_MAY = Pattern(r"you \s (?: can | may | should | must ) [\s,]")  # matches "you may, "; must not match "you asked "
 _ASKING = (
     "review", "complain", "appeal", "look again", "at again", "reconsider", "representation", "do so", "tell us why", "dissatisf",
     "unhappy", "not satisfied", "not happy", "not content", "wrong", "disagree",
 )  # fmt: skip
-_REQUESTERS = ("you", "please", "request", "ask", "sought", "submitted", "be made")
+_REQUESTERS = ("you", "please", "request", "ask", "sought", "submitted", "be made", "should be done", "must be done")
 _COMMISSIONER = Pattern(
     # matches "scottish information commissioner", "information commissioner's office"; must not match "police and crime commissioner"
     r"(?: scottish \s+ )? information \s+ commissioner (?: 's? \s+ office )? | \b (?: s?ico ) \b (?! [.@] )"
@@ -90,7 +98,7 @@ _TURN_TO = Pattern(
 )
 
 
-def letter_date(outline: Outline) -> DateMention | None:
+def letter_date(outline: Outline, days: Sequence[DateAt]) -> DateMention | None:
     """The date of the letter that is read, None where it prints none.
 
     A mail's "Sent:" line or a thread's heading, a label ("Date responded"), or a date alone in a column of the head.
@@ -98,16 +106,25 @@ def letter_date(outline: Outline) -> DateMention | None:
 
     Args:
         outline: the outline of the text.
+        days: the dates of the text.
     """
     text = outline.text
     sent = outline.messages[outline.letter].sent if outline.messages else None
     if sent is not None:
-        found = next((date for date in dates(text, *sent) if date.value), None)
+        found = next((date for date in _within(days, *sent) if date.value), None)
         if found is not None:
             return mention(text, found)
+    if not days:
+        return None
     lookup = Lookup(outline)
-    chosen = _labelled_sent(lookup) or _of_head(lookup) or _of_signature(lookup)
+    chosen = _labelled_sent(lookup) or _of_head(lookup, days) or _of_signature(lookup, days)
     return mention(text, chosen) if chosen is not None else None
+
+
+def _within(days: Sequence[DateAt], start: int, end: int) -> Sequence[DateAt]:
+    """The dates that begin in a stretch of clean text."""
+    first = bisect_left(days, start, key=lambda one: one.start)
+    return days[first : bisect_left(days, end, first, key=lambda one: one.start)]
 
 
 def _labelled_sent(lookup: Lookup) -> DateAt | None:
@@ -121,45 +138,82 @@ def _labelled_sent(lookup: Lookup) -> DateAt | None:
     return None
 
 
-def _of_head(lookup: Lookup) -> DateAt | None:
+def _of_head(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
     """The date of the letterhead: with its label, else alone in its column, above the salutation."""
     text, alone = lookup.outline.text, None
-    for line in _head(lookup.outline):
-        if line.end - line.start > _LONGEST_LINE:
-            continue
-        for date in dates(text, line.start, line.end):
-            if date.value is None or not _told(lookup, date.start):
+    for first, last in _head(lookup.outline):
+        for date in _within(days, text.lines[first].start, text.lines[last].end):
+            if date.value is None or not _short(text, date) or not _told(lookup, date.start):
                 continue
             if _label_before(text, date):
                 return date
             alone = alone or (date if _alone(text, date) else None)
-    return alone
+    return alone or _under_salutation(lookup, days)
 
 
-def _of_signature(lookup: Lookup) -> DateAt | None:
+def _short(text: Text, date: DateAt) -> bool:
+    """Whether a date stands in a line that could be one of a letterhead."""
+    line = text.line_at(date.start)
+    return line.end - line.start <= _LONGEST_LINE
+
+
+def _under_salutation(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
+    """A date with a label of its own among the first lines below the salutation: some print their references there."""
+    outline = lookup.outline
+    text, message = outline.text, outline.messages[outline.letter]
+    dear = _salutation(outline)
+    if dear is None:
+        return None
+    last = min(text.line_at(dear).number + _BELOW_SALUTATION, message.last)
+    for date in _within(days, dear, text.lines[last].end):
+        if date.value and _short(text, date) and _label_before(text, date) and _ends_line(text, date) and _told(lookup, date.start):
+            return date
+    return None
+
+
+def _ends_line(text: Text, date: DateAt) -> bool:
+    """Whether nothing but punctuation follows a date on its line."""
+    return not text.low[date.end : text.line_at(date.start).end].strip(" .,")
+
+
+def _of_signature(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
     """The date beside the signature, with its label or alone in its line."""
     text = lookup.outline.text
     for paragraph in lookup.outline.of(SectionKind.SIGNATURE):
         if paragraph.voice is Voice.AUTHORITY:
-            for date in dates(text, paragraph.start, paragraph.end):
-                line = text.line_at(date.start)
-                short = line.end - line.start <= _LONGEST_LINE
-                if date.value and short and (_label_before(text, date) or _alone(text, date)):
+            for date in _within(days, paragraph.start, paragraph.end):
+                if date.value and _short(text, date) and (_label_before(text, date) or _alone(text, date)):
                     return date
     return None
 
 
-def _head(outline: Outline) -> list[Line]:
-    """The lines above the salutation of the letter that is read; without one, the first lines that the authority tells."""
+def _salutation(outline: Outline) -> int | None:
+    """Where the salutation of the letter that is read begins, if it has one near its head."""
     text, message = outline.text, outline.messages[outline.letter]
-    head: list[Line] = []
-    for line in text.lines[message.first : min(message.first + _HEAD_LINES, message.last + 1)]:
-        if text.low.startswith("dear ", line.start):
-            return head
-        head.append(line)
-    told = [p for p in outline.told[:_HEAD_WITHOUT_SALUTATION] if message.first <= p.first <= message.last]
-    numbers = sorted({number for p in told for number in range(p.first, min(p.last, p.first + 8) + 1)})
-    return [text.lines[number] for number in numbers[:_HEAD_WITHOUT_SALUTATION]]
+    begin = text.lines[message.first].begin
+    end = text.lines[min(message.first + _HEAD_LINES - 1, message.last)].end
+    at = text.low.find("dear ", begin, end)
+    while at >= 0:
+        if not text.low[text.line_at(at).begin : at].strip():
+            return at
+        at = text.low.find("dear ", at + 5, end)
+    return None
+
+
+def _head(outline: Outline) -> list[tuple[int, int]]:
+    """First and last lines above the salutation of the letter that is read; without one, of what the authority tells first."""
+    text, message = outline.text, outline.messages[outline.letter]
+    dear = _salutation(outline)
+    if dear is not None:
+        number = text.line_at(dear).number
+        return [(message.first, number - 1)] if number > message.first else []
+    runs, left = [], _HEAD_WITHOUT_SALUTATION
+    for paragraph in outline.told[:_HEAD_WITHOUT_SALUTATION]:
+        if left > 0 and message.first <= paragraph.first <= message.last:
+            last = min(paragraph.last, paragraph.first + 8, paragraph.first + left - 1)
+            runs.append((paragraph.first, last))
+            left -= last - paragraph.first + 1
+    return runs
 
 
 def _told(lookup: Lookup, at: int) -> bool:
@@ -198,29 +252,44 @@ def _alone(text: Text, date: DateAt) -> bool:
     return end == date.end or _TIME_OF_DAY.match(text.low, date.end, end) is not None or text.low[date.end : end].strip(" .,") == ""
 
 
-def received(outline: Outline, letter: DateMention | None = None) -> DateMention | None:
+def received(outline: Outline, days: Sequence[DateAt], letter: DateMention | None = None) -> DateMention | None:
     """The day on which the authority received the request, as it says itself.
 
     Args:
         outline: the outline of the text.
+        days: the dates of the text.
         letter: the date of the letter, from which a day without a year takes its year.
     """
     text, lookup = outline.text, Lookup(outline)
-    for at in lookup.offsets("received", "receiving", "reached us"):
+    for at in lookup.offsets("received", "receiving", "reached us") if days else ():
         paragraph = lookup.paragraph(at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or paragraph.kind is SectionKind.COMPLAINT_RIGHTS:
             continue
-        before = text.low[max(paragraph.start, at - 160) : at]
-        before = before[before.rfind(". ") + 1 :]
-        for date in dates(text, at, min(paragraph.end, at + 120))[:2]:
-            said = _RECEIVED.match(text.low, at, date.start)
-            words = before + (said[0] if said else "")
-            if said is None or not any(w in words for w in _REQUEST_WORDS) or any(w in words for w in _NOT_THE_REQUEST):
-                continue
-            found = mention(text, date, _year_before(date, letter))
-            if found is not None:
-                return found
+        date = _day_received(text, at, paragraph, days)
+        found = mention(text, date, _year_before(date, letter)) if date is not None else None
+        if found is not None:
+            return found
     return None
+
+
+def _day_received(text: Text, at: int, paragraph: Paragraph, days: Sequence[DateAt]) -> DateAt | None:
+    """The day that belongs to a "received": after it ("received on 3 May"), or before ("On 3 May we received")."""
+    before = text.low[max(paragraph.start, at - 160) : at]
+    before = before[before.rfind(". ") + 1 :]
+    for date in _within(days, at, min(paragraph.end, at + 120))[:2]:
+        said = _RECEIVED.match(text.low, at, date.start)
+        if said is not None and _of_request(before + said[0]):
+            return date
+    for date in _within(days, max(paragraph.start, at - 80), at)[-1:]:
+        after = text.low[at : min(paragraph.end, at + 60)].partition(". ")[0]
+        if _WE_RECEIVED.fullmatch(text.low, date.end, at) and _of_request(before + after):
+            return date
+    return None
+
+
+def _of_request(words: str) -> bool:
+    """Whether words about receiving something are about the request."""
+    return any(w in words for w in _REQUEST_WORDS) and not any(w in words for w in _NOT_THE_REQUEST)
 
 
 def _year_before(date: DateAt, letter: DateMention | None) -> int | None:
@@ -230,24 +299,27 @@ def _year_before(date: DateAt, letter: DateMention | None) -> int | None:
     return letter.value.year - (1 if (date.month, date.day) > (letter.value.month, letter.value.day) else 0)
 
 
-def dates_and_periods(outline: Outline) -> tuple[tuple[DateMention, ...], tuple[Period, ...], tuple[Diagnostic, ...]]:
+def dates_and_periods(
+    outline: Outline, days: Sequence[DateAt]
+) -> tuple[tuple[DateMention, ...], tuple[Period, ...], tuple[Diagnostic, ...]]:
     """All dates outside boilerplate and outside periods, all periods, and a diagnostic for each date that is not read.
 
     Args:
         outline: the outline of the text.
+        days: the dates of the text.
     """
     text, lookup = outline.text, Lookup(outline)
-    found = [date for date in dates(text) if lookup.paragraph(date.start) is not None]
+    found = [date for date in days if lookup.paragraph(date.start) is not None]
     ranges = periods(text, found)
-    days, doubts, next_ = [], [], 0
+    single, doubts, next_ = [], [], 0
     for date in found:
         while next_ < len(ranges) and ranges[next_].end <= date.start:
             next_ += 1
         if date.unread:
             doubts.append(doubt(text, date))
         elif date.value is not None and not (next_ < len(ranges) and ranges[next_].start <= date.start):
-            days.append(DateMention(value=date.value, span=text.span(date.start, date.end)))
-    return tuple(days), tuple(period_of(text, period) for period in ranges), tuple(doubts)
+            single.append(DateMention(value=date.value, span=text.span(date.start, date.end)))
+    return tuple(single), tuple(period_of(text, period) for period in ranges), tuple(doubts)
 
 
 def complaint_rights(outline: Outline) -> ComplaintRights | None:
@@ -295,15 +367,20 @@ def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tupl
     if not any(word in low[start:end] for word in _REQUESTERS):
         return None
     for found in _TIME.finditer(low, start, end):
-        clause = max(start, found.start() - 140)
-        clause = max(clause, low.rfind(";", clause, found.start()))
+        clause = _clause(low, max(start, found.start() - 140), found.start())
         if (
             _ALLOWED.search(low, max(start, found.start() - 45), found.start())
             and not _OURS.search(low, clause, found.start())
-            and not _THEIRS_RECEIVED.match(low, found.end(), end)
+            and not (_THEIRS_RECEIVED.match(low, found.end(), end) and not _YOU_MAY.match(low, clause, found.start()))
         ):
             return found.span()
     return None
+
+
+def _clause(low: str, floor: int, at: int) -> int:
+    """Where the clause of a time begins: after the last semicolon, or at the last "you may"."""
+    start = max(floor, low.rfind(";", floor, at))
+    return max(start, *(low.rfind(words, start, at) for words in ("you can", "you may", "you should", "you must")))
 
 
 def _commissioner(text: Text, start: int, end: int, paragraph: Paragraph) -> tuple[int, int] | None:

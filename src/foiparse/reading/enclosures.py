@@ -28,9 +28,12 @@ _SENT_ALONG = Pattern(
     | (?: attached | enclosed ) \s+ (?: is | are | here | herewith | as | below | with \s this | for \s your | at | to \s+ (?: this | my
     | our | the ) \s+ (?: e-?mail | letter | response | reply | message ) | you \s will \s find | please | separately | spreadsheet
     | document | file | pdf | table | letter | response | report | annex | appendix | -  ) \b
-    | accompanying \s+ (?: \w+ \s+ )? (?: spreadsheet | table | document | file | workbook | annex | letter | attachment ) s? )"""
+    | accompanying \s+ (?: \w+ \s+ )? (?: spreadsheet | table | document | file | workbook | annex | letter | attachment ) s?
+    | (?: spreadsheet | tables? | documents? | files? | folder | workbook | annex | photographs? ) \s+ (?: which | that ) \s+ (?: comes? \s+ with
+    | accompan(?:y|ies) ) \s+ (?: it | this | them | the \s (?: letter | e-?mail | response | reply ) )
+    | (?: accompanies | accompanied \s by | accompany | comes? \s with ) \s+ (?: this | the ) \s+ (?: letter | e-?mail | response | reply | message ) )"""
 )
-_WORDS = ("attach", "enclos", "accompanying ")
+_WORDS = ("attach", "enclos", "accompan", "comes with", "come with")
 _NOT_SENT = Pattern(
     # matches "cannot be attached", "you attached", "attached to your e-mail", "any attachments"; must not match "is attached"
     r"""\b (?: can(?:not|'t|not\s)? | could | would | should | may | not | never | no \s longer | if ) \s+ (?: \w+ \s+ ){0,2} (?: attach
@@ -61,6 +64,11 @@ _KINDS = (
 )  # fmt: skip
 _FILE = r"\.(?: xlsx? | xlsm | csv | ods | pdf | docx? | odt | rtf | txt | zip | pptx? | jpe?g | png | tiff? | gif | msg | eml )"
 _FILE_NAME = Pattern(rf"[^\s\"'(<>]{{1,80}} {_FILE} (?! \w )")  # matches "figures_2023.xlsx"; must not match "www.example.org"
+_NAMED = Pattern(r"(?: see | file | named | called ) \s")  # matches "see " in "(see wards.csv)"; must not match "seeds"
+_NAMED_BEFORE = Pattern(
+    # matches "spreadsheet " before "Left 2023.xlsx"; must not match "profile "
+    r"""\b (?: file | document | spreadsheet | workbook | pdf | named | called | titled | entitled | attachment | folder ) s? :? \s \Z"""
+)
 _FILE_LINE = Pattern(
     # matches "minutes of may.pdf (pdf, 340kb)"; must not match "see the pdf"
     rf"""(?: [^\n]{{1,150}}? ) {_FILE} (?: \s* \([^)\n]{{1,30}}\) )? $"""
@@ -68,6 +76,12 @@ _FILE_LINE = Pattern(
 _WIDGET = Pattern(
     # matches "2 attachments" alone in its line; must not match "2 attachments were sent"
     r"""\d{1,3} \s attachments? (?= \s* $ )"""
+)
+_ENDINGS = (".xls", ".csv", ".ods", ".pdf", ".doc", ".zip")
+_IN_FILE = Pattern(
+    # matches "are in the file ", "is set out in ", "please see "; must not match "is published as "
+    r"""\b (?: (?: is | are ) \s (?: set \s out \s | given \s | provided \s | listed \s | shown \s | contained \s )? in | please \s see | see | provided \s as | find | sent \s as )
+    \s (?: the \s | our \s | a \s | file \s | document \s | spreadsheet \s | named \s | called \s ){0,3} \W? \Z"""
 )
 _SIZE = Pattern(r"\d[\d.,]{0,8} \s? [kmg]b? \b")  # matches "977k", "1.1m", "340 kb"; must not match "12 march"
 _QUOTED = Pattern(r"""["'] (?P<name> [^"'\n]{3,90} ) ["']""")  # matches "'emails redacted'"; must not match "it's"
@@ -135,7 +149,7 @@ def attachments(outline: Outline) -> tuple[Attachment, ...]:
     files = list(_widget(outline))
     found = [*files]
     seen: set[tuple[AttachmentKind, str | None]] = set()
-    for one in (*_announced(outline), *_file_lines(outline)):
+    for one in (*_announced(outline), *_told_of(outline), *_file_lines(outline)):
         if (one.kind, one.name) in seen or (one.name is None and (files or any(one.kind is AttachmentKind.FILE for _ in seen))):
             continue
         seen.add((one.kind, one.name))
@@ -161,6 +175,25 @@ def _announced(outline: Outline) -> Iterator[_Found]:
         yield _Found(_kind(low[start:end] if name is None else f"{name.lower()} {low[start:end]}"), name, start, end)
 
 
+def _told_of(outline: Outline) -> Iterator[_Found]:
+    """The files that a sentence says the answer is in, without a word of attaching: "the numbers are in the file wards.csv"."""
+    text, lookup = outline.text, Lookup(outline)
+    for at in lookup.offsets(*_ENDINGS, "zip folder", "zip file"):
+        paragraph = lookup.paragraph(at)
+        if paragraph is None or paragraph.voice is not Voice.AUTHORITY or paragraph.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
+            continue
+        begin = max(paragraph.start, at - 120)
+        zipped = text.low[at] == "z"
+        found = _FILE_NAME.search(text.low, max(begin, text.low.rfind(" ", begin, at) + 1), min(paragraph.end, at + 8)) if not zipped else None
+        if (found is None and not zipped) or (found is not None and ("/" in found[0] or "@" in found[0])):
+            continue
+        name_at = _name_begins(text, begin, found.start()) if found else at
+        if not _IN_FILE.search(text.low, max(begin, name_at - 40), name_at) or any(word in text.low[begin:at] for word in _WORDS[:3]):
+            continue
+        name = text.words(name_at, found.end()) if found else None
+        yield _Found(_kind_of_file(name) if name else AttachmentKind.ARCHIVE, name, name_at, found.end() if found else at + 8)
+
+
 def _around(low: str, start: int, end: int) -> tuple[int, int]:
     """The part of a sentence that its words of attaching may reach: long sentences are not searched from end to end."""
     places = [at for word in _WORDS for at in (low.find(word, start, end), low.rfind(word, start, end)) if at >= 0]
@@ -170,9 +203,9 @@ def _around(low: str, start: int, end: int) -> tuple[int, int]:
 def _name(text: Text, start: int, end: int) -> str | None:
     """The name of what a sentence announces: a file, a quoted title, an annex."""
     low = text.low
-    found = _FILE_NAME.search(low, start, end)
+    found = _FILE_NAME.search(low, start, end) if "." in low[start : end - 1] else None
     if found:
-        return text.words(*found.span())
+        return text.words(_name_begins(text, start, found.start()), found.end())
     quoted = '"' in low[start:end] or "'" in low[start:end]
     for pattern in (_ENTITLED, _QUOTED) if quoted else ():
         found = pattern.search(low, start, end)
@@ -180,6 +213,23 @@ def _name(text: Text, start: int, end: int) -> str | None:
             return text.words(*found.span("name")).rstrip(",.")
     found = _ANNEX.search(low, start, end)
     return text.words(*found.span()) if found else None
+
+
+def _name_begins(text: Text, floor: int, at: int) -> int:
+    """Where the name of a file begins whose last word begins at an offset: at the quotation mark or bracket before, or after "file"."""
+    floor = max(floor, at - 80)
+    opened = max(text.low.rfind(mark, floor, at) for mark in "\"'(")
+    if opened >= 0 and not any(mark in text.low[opened + 1 : at] for mark in ",;)") and not text.low[opened - 1 : opened].isalnum():
+        named = _NAMED.match(text.low, opened + 1, at)
+        return named.end() if named else opened + 1
+    begin = at
+    while begin > floor and text.text[begin - 1] == " ":
+        word = max(floor, text.text.rfind(" ", floor, begin - 1) + 1)
+        if not (text.text[word].isupper() or text.text[word].isdigit()) or text.text[begin - 2] in ".,:;":
+            break
+        begin = word
+    named = _NAMED_BEFORE.search(text.low, max(floor, begin - 14), begin)
+    return begin if named else at
 
 
 def _kind(words: str) -> AttachmentKind:

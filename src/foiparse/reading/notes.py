@@ -92,6 +92,9 @@ _SCOPE_WORDS = (
     "data",
     "categor",
     "subject to",
+    "left out",
+    "excluded",
+    "not counted",
     "recording",
     "table",
     "statistics",
@@ -99,13 +102,13 @@ _SCOPE_WORDS = (
 _NOTE = ("please note", "should be noted", "it is important to note", "it is important that the")
 _LITERALS = (
     "redact", "suppress", "rounded", "snapshot", "counted", " count ", "counting", "may appear", "more than on", "date range",
-    "please note", "be noted", "figures", "fewer than", "less than", "(xx)", "be compared", "numbers below",
+    "please note", "be noted", "figures", "fewer than", "less than", "(xx)", "be compared", "numbers below", "have left out", "have excluded", "have not counted",
 )  # fmt: skip
 """Words of the sentences that are looked at."""
 _MARKS = Pattern(
     # matches "represented by (xx)", "in a redacted format", "names have been redacted"; must not match "to redact would take"
     r"""\(xx\) | \b redacted \s+ (?: format | form | version | copy | where | in \s | with \s | from \s ) | \b (?: is | are | was | were
-    | been ) \s+ redacted \b
+    | been | have | has | had ) \s+ (?: also \s+ | therefore \s+ | only \s+ | however \s+ )? redacted \b
     | \b (?: represented | denoted | indicated | shown | marked | replaced ) \s+ (?: by | as | with ) \s+ (?: an? \s+ )? (?: black
     | asterisk | \* | x | dash | star | blank ) | blacked \s out"""
 )
@@ -137,10 +140,11 @@ _COUNTING = Pattern(
 )
 _SCOPE = Pattern(
     # matches "date range in the table: ", "figures do not include", "a snapshot of a live system"; must not match "your figures are wrong"
-    r"""\b date \s range | \b snapshot \b | \b (?: live | dynamic ) \s (?: [\w-]+ \s ){0,2}? (?: system | database | register | data )
+    r"""\b date \s range | \b not \s (?: included \s | counted \s | shown \s )? in \s (?: the | these | our | this ) \s (?: figures? | numbers? | data | totals?
+    | tables? | counts? | statistics ) \b | \b (?: we | i ) \s have \s (?: also \s )? (?: left \s out | excluded | not \s counted ) \b | \b snapshot \b | \b (?: live | dynamic ) \s (?: [\w-]+ \s ){0,2}? (?: system | database | register | data )
     | \b subject \s to \s (?: change | revision | amendment )
     | \b (?: figures | data | numbers | statistics | results | totals | tables? | spreadsheet
-    | information ) \s+ (?: \w+ \s+ ){0,3}? (?: only \s+ )? (?: cover s? | exclude s? | do \s not \s include | does \s not \s include
+    | information ) \s+ (?: [\w/-]+ \s+ ){0,4}? (?: only \s+ )? (?: cover s? | exclude s? | do \s not \s include | does \s not \s include
     | include \s only
         | relates? (?: \s only )? \s to | (?: is | are ) \s (?: only \s )? (?: for | from ) \s the \s (?: period | year | financial
         | calendar ) | (?: was | were | is | are ) \s (?: extracted | correct | accurate | provisional | taken ) | may \s change )

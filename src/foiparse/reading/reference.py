@@ -24,6 +24,7 @@ _NUMBERED = Pattern(
     r"(?: request (?: \s for \s information )? | case | quiry | foi ) \s+ (?: number | num | no | id ) \b"
 )
 _NUMBERING = (" n", " i", " for i")
+_FOR_INFORMATION = " for information"
 _LABEL = Pattern(
     # matches "freedom of information request reference no: ", "ein cyf / our ref: ", "request number ", "foi request ref. ";
     # must not match "your ref: ", "crime reference number ", "reference to the "
@@ -39,16 +40,19 @@ _LABEL = Pattern(
     (?P<mark> \s* (?: is \b | [:.\#=-] )* )"""
 )
 _TITLE = Pattern(
-    # matches "re: freedom of information request - ", "foi request: "; must not match "the information request "
-    r"""(?: re \s* [:-] \s* )? (?: (?: your | response \s to (?: \s your )? | freedom\ of | environmental | \(?foia?\)? | eir | act
+    # matches "re: freedom of information request - ", "foi request: ", "request for information "; must not match "the information request "
+    r"""(?: re \s* [:-] \s* )? (?: (?: your \s )? request \s for \s (?: environmental \s )? information (?: \s under \s the \s foi \s act )? \s* [:-]* (?= \s )
+    | (?: (?: your | response \s to (?: \s your )? | freedom\ of | environmental | \(?foia?\)? | eir | act
     | 20\d\d | -  ) \s+ ){0,6}
-    (?: information | regulations | foia? | eir ) \s (?: \(foia?\) \s | act \s | 2000 \s ){0,3} request \s* [:-]* (?= \s )"""
+    (?: information | regulations | foia? | eir ) \s (?: \(foia?\) \s | act \s | 2000 \s ){0,3} request \s* [:-]* (?= \s ) )"""
 )
 _QUOTE = Pattern(
     # matches "please quote: ", "quoting reference ", "quote the reference number "; must not match "quoted "
     r"""quot (?: e | ing ) \b \s* :? (?: \s* (?: the | our | this | your | above | unique | foi (?= \s (?:ref|case|request|number) )
     | case | request | reference | ref | number | no ) (?= [\s.:] ) [.:]? ){0,6}"""
 )
+_PIECES = (" - ", ": ", " [", " (", " | ", ", ")
+"""What parts the pieces of a subject line."""
 _CASE = Pattern(r"case \s* :? (?= \s )")  # matches "case " of "[case foi-88]"; must not match "cases"
 _GIVEN = ("allocated", "assigned", "given", "logged", "registered", "recorded", "quot", "reference number is")
 _OTHERS = (
@@ -59,6 +63,7 @@ _OTHERS = (
 _FOREIGN = frozenset(
     "ico ic sic crime cad urn your my their his her planning uprn po vat dpa sar occurrence incident ni payroll tender contract".split()
 )
+_SHORT_SCHEMES = frozenset("foi foia eir eirs rfi foisa".split())
 _SCHEME_WORDS = frozenset("foi foia foi/ eir eirs rfi ir fo ig".split())
 _BARE = Pattern(
     # matches "foi 006860-17", "foi 24/551" of "foi 24/551 - response"; must not match "foi team", "foi 2020 - figures"
@@ -201,7 +206,7 @@ def _candidates(outline: Outline) -> Iterator[_Candidate]:
         numbered = _NUMBERED.match(low, at) if low.startswith(_NUMBERING, at + 7) else None
         if numbered:
             yield from _labelled(lookup, numbered.end() - 2)
-        elif _opens_number(outline.text, at + 7):
+        elif _opens_number(outline.text, at + 7 if not low.startswith(_FOR_INFORMATION, at + 7) else at + 7 + len(_FOR_INFORMATION)):
             yield from _titled(lookup, at)
     for at in lookup.offsets("case n", "case i", "quiry n", "foi n"):
         numbered = _NUMBERED.match(low, at)
@@ -213,6 +218,24 @@ def _candidates(outline: Outline) -> Iterator[_Candidate]:
     for at in lookup.offsets("[case ", "(case "):
         yield from _bracketed(lookup, at + 1)
     yield from _alone(outline)
+    yield from _of_subject(outline)
+
+
+def _of_subject(outline: Outline) -> Iterator[_Candidate]:
+    """The number with its scheme that is a piece of the subject line: "RE: Bus shelters - HDC/24/0219"."""
+    text, message = outline.text, outline.messages[outline.letter] if outline.messages else None
+    if message is None or message.subject is None:
+        return
+    start, end = message.subject
+    at = start
+    while at < end:
+        cut = min((found + len(mark) for mark in _PIECES if (found := text.low.find(mark, at, end)) >= 0), default=end)
+        value = _value(text, at, colon=True)
+        value_ends = value is not None and (value[1] >= end or text.low[value[1] : value[1] + 1] in ")],;:" or text.low[value[1] : value[1] + 3] in _PIECES)
+        if value is not None and value_ends and value[1] <= end and text.text[value[0] : value[1]].upper() == text.text[value[0] : value[1]]:
+            if any(c.isalpha() for c in text.low[value[0] : value[1]]):
+                yield _Candidate(_TITLED, *value)
+        at = cut
 
 
 def _opens_number(text: Text, at: int) -> bool:
@@ -388,10 +411,15 @@ def _value(text: Text, start: int, *, colon: bool) -> tuple[int, int] | None:
         scheme, open_ = not numeric, not numeric or token[-1] in "/-"
         if text.low[end : end + 1] in tuple(",;:)].\"'"):
             break
-    if first is None or last is None or digits < 3:
+    if first is None or last is None or digits < (3 if not (colon and _names_scheme(text.low[first:last])) else 1):
         return None
     last = first + len(text.low[first:last].rstrip("/-.:"))
     return (first, last) if _plausible(text, first, last) else None
+
+
+def _names_scheme(value: str) -> bool:
+    """Whether a part of a number is the name of a scheme: then it may be as short as "KVST/FOI/23"."""
+    return any(word in _SHORT_SCHEMES for word in value.replace("/", " ").replace("-", " ").split())
 
 
 def _may_wrap(gap: str) -> bool:

@@ -101,8 +101,13 @@ def _items(outline: Outline, paragraph: Paragraph) -> Iterator[_Item]:
     """The labelled and unlabelled stretches of a paragraph: a second label may stand in its middle."""
     text = outline.text
     starts = [paragraph.start]
+    own = paragraph.label
     if paragraph.end - paragraph.start > 12:
         starts += [found.end() for found in _INLINE.finditer(text.low, paragraph.start, paragraph.end)]
+    if len(starts) == 1 and text.text[paragraph.start] not in _QUOTES:
+        begin, stop = text.trim(min(paragraph.words, paragraph.end), paragraph.end)
+        yield _Item(own, begin, stop, own is None and paragraph.words > paragraph.start)
+        return
     found: list[_Item] = []
     for start, end in zip(starts, [*starts[1:], paragraph.end], strict=True):
         at = start + 1 if text.text[start] in _QUOTES and label(text, start + 1, end) else start
