@@ -105,6 +105,8 @@ We use some essential cookies to make our website work.
 Callers who failed to book saw this message:
 Sorry, there was a technical problem. Please try again.
 This site is a beta test for tidal turbines, consented in 2019.
+Sorry, there was a technical problem in March, which has been mended since.
+[2] Sorry, there was a technical problem. It has been mended since.
 Cookies
 Accept all cookies is the button that 61% of visitors press.
 """,

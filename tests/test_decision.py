@@ -28,7 +28,7 @@ from foiparse.model import (
 from foiparse.outline.parts import Message, Outline, Paragraph, Voice
 from foiparse.reading import decision
 from foiparse.source import Text
-from foiparse.statements import answer_outcome
+from foiparse.statements import Told, answer_outcome
 
 Block = str | tuple[str, Voice | SectionKind]
 
@@ -53,7 +53,7 @@ def outline_of(*blocks: Block) -> Outline:
 def answer_of(outline: Outline, label: str, words: str) -> Answer:
     """An answer whose words stand in the text."""
     start = outline.text.text.index(words)
-    outcome, rule = answer_outcome(outline.text, start, start + len(words))
+    outcome, rule = answer_outcome(Told(outline.text), start, start + len(words))
     return Answer(labels=(label,), text=words, outcome=outcome, rule=rule, span=Span(start, start + len(words)))
 
 
@@ -74,7 +74,7 @@ def decide(
     """The decision of a letter made of these blocks."""
     outline = outline_of(*blocks)
     given = tuple(answer_of(outline, label, words) for label, words in answers)
-    return decision.read(outline, request, given, citations, attachments, regime)
+    return decision.read(outline, request, given, citations, attachments, regime, Told(outline.text))
 
 
 def outcome_of(*blocks: Block, answers: Sequence[tuple[str, str]] = (), citations: tuple[Citation, ...] = ()) -> Outcome:
@@ -253,7 +253,7 @@ TEXTS = (
 @pytest.mark.parametrize(("blocks", "words"), TEXTS)
 def test_the_sentences_that_tell_it(blocks: list[str], words: str) -> None:
     outline = outline_of(INTRO, *blocks)
-    told = decision.read(outline, None, (), (), (), Regime.FOIA)[1]
+    told = decision.read(outline, None, (), (), (), Regime.FOIA, Told(outline.text))[1]
     assert told.text == words
     assert told.span is not None
     assert told.span.of(outline.text.source) == words
@@ -335,7 +335,7 @@ def test_a_review_is_read_for_what_the_requester_has_after_it() -> None:
 def test_a_letter_that_contradicts_itself_is_told_of() -> None:
     first, second = "We are disclosing all of the information.", "I have decided to refuse your request."
     outline = outline_of(INTRO, first, second)
-    _, _, doubts = decision.read(outline, None, (), (), (), Regime.FOIA)
+    _, _, doubts = decision.read(outline, None, (), (), (), Regime.FOIA, Told(outline.text))
     (doubt,) = [d for d in doubts if d.code is DiagnosticCode.CONTRADICTION]
     assert doubt.span is not None
     assert doubt.span.of(outline.text.source) == second
@@ -364,5 +364,5 @@ def test_many_paragraphs_and_answers_take_their_time_and_no_more() -> None:
     starts = [p.start for p in outline.paragraphs if outline.text.low.startswith("the list", p.start)]
     answers = tuple(Answer(("1",), "x", Outcome.WITHHELD, "test", Span(start, start + 36)) for start in starts)
     begin = time.perf_counter()
-    decision.read(outline, None, answers, (), (), Regime.FOIA)
+    decision.read(outline, None, answers, (), (), Regime.FOIA, Told(outline.text))
     assert time.perf_counter() - begin < 3

@@ -8,7 +8,7 @@ import pytest
 
 from foiparse.model import Outcome
 from foiparse.source import Text
-from foiparse.statements import Scope, answer_outcome, statement, statements
+from foiparse.statements import Scope, Told, answer_outcome, statement
 
 DISCLOSED = (
     "I have decided to disclose the information we found to you in full.",
@@ -382,7 +382,7 @@ ANSWERS = (
 @pytest.mark.parametrize(("words", "outcome"), ANSWERS)
 def test_what_a_question_got(words: str, outcome: Outcome) -> None:
     text = Text(words)
-    assert answer_outcome(text, 0, len(text.text))[0] is outcome
+    assert answer_outcome(Told(text), 0, len(text.text))[0] is outcome
 
 
 @pytest.mark.parametrize(
@@ -405,12 +405,12 @@ def test_how_much_it_speaks_of(words: str, scope: Scope) -> None:
 
 def test_reasons_and_notices_only_support() -> None:
     words = "The report is exempt under section 30. This letter is a refusal notice. The balance lies in maintaining the exemption."
-    assert [s.firm for s in statements(Text(words), 0, len(words))] == [True, False, False]
+    assert [s.firm for s in Told(Text(words)).statements(0, len(words))] == [True, False, False]
 
 
 def test_statements_of_a_paragraph_keep_their_places() -> None:
     words = "Thank you. The map is enclosed. We have searched the attic. The key is not held."
-    found = statements(Text(words), 0, len(words))
+    found = Told(Text(words)).statements(0, len(words))
     assert [words[s.start : s.end] for s in found] == ["The map is enclosed.", "The key is not held."]
 
 
@@ -438,6 +438,6 @@ def test_a_page_header_inside_a_sentence_is_left_out() -> None:
 def test_work_grows_with_the_length(unit: str) -> None:
     text = Text(unit * (400_000 // len(unit)))
     begin = time.perf_counter()
-    statements(text, 0, len(text.text))
-    answer_outcome(text, 0, len(text.text))
+    Told(text).statements(0, len(text.text))
+    answer_outcome(Told(text), 0, len(text.text))
     assert time.perf_counter() - begin < 5

@@ -14,6 +14,7 @@ from foiparse.law.acts import acts
 from foiparse.model import Diagnostic, DiagnosticCode, Response, Span
 from foiparse.reading import answers, authority, citations, decision, details, enclosures, notes, reference, regime, request, sections
 from foiparse.source import Text
+from foiparse.statements import Told
 
 
 @frozen
@@ -83,14 +84,15 @@ def _read(text: str, id: str | None, format: Format | str | None, limits: Limits
     days = dates(clean)
     letter_date = details.letter_date(plan, days)
     asked, clarifications, asked_doubts = request.read(plan, details.received(plan, days, letter_date))
-    given, given_doubts = answers.read(plan, asked)
+    told = Told(clean, [paragraph.start for paragraph in plan.paragraphs])
+    given, given_doubts = answers.read(plan, asked, told)
     clock.check("answers")
     named = acts(clean)
     law = regime.read(plan, named) or form.regime
     cited, cited_doubts = citations.read(plan, asked, given, law, named)
     clock.check("citations")
     attached = enclosures.attachments(plan)
-    kind, decided, decided_doubts = decision.read(plan, asked, given, cited, attached, law)
+    kind, decided, decided_doubts = decision.read(plan, asked, given, cited, attached, law, told)
     number, number_doubts = reference.read(plan, form.reference)
     mentioned, periods, date_doubts = details.dates_and_periods(plan, days)
     links, link_doubts = enclosures.links(plan)

@@ -10,6 +10,8 @@ this") and the rules are tried again; the first that still fits tells the outcom
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -21,6 +23,11 @@ _LONGEST = 1500
 """Characters of a sentence that are read: what decides stands within them."""
 
 Holes = tuple[tuple[int, int], ...]
+
+_NOTHING = frozenset((Outcome.WITHHELD, Outcome.NCND, Outcome.NOT_HELD, Outcome.ALREADY_PUBLISHED))
+"""Outcomes of which nothing is given."""
+_GIVES_FIRMLY = frozenset(("given_in_full", "information_given"))
+"""Rules by whose words something is given, whatever the rest of the sentence refuses."""
 
 
 class Scope(IntEnum):
@@ -64,8 +71,9 @@ _CUES: dict[str, str] = {
     "some": """some part parts partial partially partly most much majority bulk portion proportion certain several elements sections
         subset limited""",
     "full": "full fully entirety all granted",
-    "bar": "exception except apart excluding save subject",
+    "bar": "exception except apart excluding save subject without",
     "but": "but",
+    "and": "and",
     "rest": "rest remainder remaining",
     "not": """not no none nothing never unable cannot failed isn't aren't don't doesn't didn't wasn't weren't can't couldn't haven't
         hasn't nor
@@ -79,7 +87,7 @@ _CUES: dict[str, str] = {
     "redact": "redacted redactions removed blacked struck blanked obscured anonymised",
     "uphold": "uphold upheld upholding upholds correctly maintained",
     "transfer": "transferred transferring passed forwarded redirected",
-    "fee": "fee fees charge charges 9 9(1)",
+    "fee": "fee fees charge charges charging 9 9(1)",
     "extend": "extend extended extending extension additional",
     "time": "time longer",
     "need": "need needs require requires requiring seek seeking ask asking",
@@ -100,7 +108,13 @@ _CUES: dict[str, str] = {
     "absent": "12(4)(a) 10(4)(a) (4) (4)(a) 12(4) 10(4) 17(1) 17",
     "find": "locate located find found trace traced identify identified exist exists returned results there",
     "record": """record records recorded keep keeps kept collect collected collate collated capture captured retain retained possess
-        maintain maintained monitor monitored counted available""",
+        maintain maintained monitor monitored counted available known""",
+    "writing": """survey surveys count counts guidance guideline guidelines policy policies report reports review reviews assessment
+        assessments analysis analyses study studies list lists register registers log logs record records minutes notes plan plans audit
+        audits evaluation evaluations document documents correspondence statistics breakdown figure figures information data briefing
+        briefings research contract contracts tally""",
+    "made": """written carried made produced prepared drawn undertaken conducted commissioned compiled created kept taken completed done
+        exist exists undertake conduct commission produce""",
     "have": "have has",
     "do": "do does did",
     "obliged": "obliged obligation required entitled",
@@ -109,7 +123,7 @@ _CUES: dict[str, str] = {
     "apply": """apply applies applied applying engage engaged engages claimed claim cited citing rely relies
         relied relying invoke invoked falls fall virtue""",
     "refusal": "refusal",
-    "able": "able unable possible cannot position can",
+    "able": "able unable possible cannot position can decided",
     "interest": "interest balance",
     "verdict": "maintaining withholding non-disclosure nondisclosure outweigh outweighs",
     "attach": "attach attached enclose enclosed below annex appendix table spreadsheet",
@@ -190,6 +204,11 @@ _THING = (
     "|registers?"
     "|logs?|correspondence|minutes|polic(?:y|ies)|answers?|numbers?|it|this|these|them|that|those|any|such)"
 )
+_WRITING = (
+    "(?:surveys?|counts?|guidance|guidelines?|polic(?:y|ies)|reports?|reviews?|assessments?|analys(?:is|es)|stud(?:y|ies)|lists?|registers?"
+    "|logs?|records?|minutes|notes|plans?|audits?|evaluations?|documents?|correspondence|statistics|breakdown|figures?|information|data"
+    "|briefings?|research|impact assessments?|contracts?|tall(?:y|ies))"
+)
 _OUTLAY = (
     "(?:appropriate (?:cost )?limit|cost (?:limit|threshold|ceiling)|costs? limits?|fees limit|18[- ]hours?|24[- ]hours?"
     "|£ ?450|£ ?600|statutory limit|threshold)"
@@ -238,6 +257,7 @@ _RULES: tuple[_Rule, ...] = (
             rf"\bpartial(?:ly)? {_GIVE}",
             rf"\b{_GIVE} (?:partially|(?:\w+ ){{0,4}}in part)\b",
             r"\bpartial disclosure\b",
+            rf"\b{_GIVE} [^;]{{0,80}}\b(?:part|some|most|none) of (?:that|it|this|those|them)\b",
             r"\banswer (?:a )?part of\b",
             r"\bcop(?:y|ies) of (?:some|most|parts?)\b[^;]{0,60}\b(?:attached|enclosed)",
             r"\b(?:attached|enclosed)\b[^;]{0,30}\bcop(?:y|ies) of (?:some|most|parts?)\b",
@@ -246,10 +266,10 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "provided with the exception of item 2", "all but two of the maps are enclosed"
         "gives_all_but",
         Outcome.PARTLY_DISCLOSED,
-        ("bar+give", "but+full+give"),
+        ("bar+give", "bar+given", "but+full+give"),
         _said(
             rf"\b(?:{_GIVE}|{_GIVEN})\b[^;]{{0,90}}(?:with the exception of|except(?: for| that| where| the| in)|apart from|excluding"
-            r"|save for|subject to (?:the )?(?:following )?(?:redact|exempt|remov))",
+            r"|without (?:the|its|their|any) (?!need|charge|redaction|prejudice)|save for|subject to (?:the )?(?:following )?(?:redact|exempt|remov))",
             rf"\b(?:with the exception of|except for|apart from|all but)[^;]{{0,90}}\b(?:{_GIVE}|{_GIVEN})\b",
         ),
         scope=Scope.REQUEST,
@@ -292,13 +312,14 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "We can provide the minutes but the report is exempt"
         "gives_and_refuses",
         Outcome.PARTLY_DISCLOSED,
-        ("withhold+given", "hold+given+not"),
+        ("withhold+given", "hold+given+not", "but+not+given", "and+not+given+able"),
         _said(
             r"\b(?:is|are) (?:attached|enclosed|provided|disclosed|released|given)\b[^;]{0,80}[,;]? (?:but|while|whilst|however"
             r"|and|although)\b"
             r"[^;]{0,80}\b(?:is|are|remains?) (?:\w+ )?(?:exempt|withheld|refused|excepted|not held)",
             r"\b(?:can|able to|pleased to) (?:provide|disclose|release|supply)\b[^;]{0,80}\b(?:but|while|whilst|however|although)\b"
             r"[^;]{0,80}\b(?:exempt|withh|refus|not h[oe]ld)",
+            r"\bto (?:give|provide|disclose|release|supply|send)\b[^;]{0,160}\b(?:and|but) not to (?:give|provide|disclose|release|supply|send)",
         ),
     ),
     # --- letters that do not decide yet
@@ -324,7 +345,8 @@ _RULES: tuple[_Rule, ...] = (
             r"\bnotice under section 9\b",
             r"\b(?:fee|charge)s? (?:of|is|will be|amounts to|totall?ing) £",
             r"\bfee is (?:to be paid|payable|due|required)",
-            r"\b(?:pay|payment of) (?:a|the) (?:fee|charge) (?:of|before)",
+            r"\b(?:pay|payment of) (?:a|the|this) (?:fee|charge|sum|amount)\b",
+            r"\b(?:require|requires|requiring|charge|charging) (?:you )?a (?:fee|charge) of\b",
         ),
     ),
     _Rule(  # "we are extending the time limit by 20 working days"
@@ -366,12 +388,14 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.ALREADY_PUBLISHED,
         ("accessible", "elsewhere+withhold", "elsewhere+apply"),
         _said(
-            r"\b(?:reasonably|already|readily|otherwise|publicly) (?:\w+ )?accessible\b",
-            r"\baccessible\b[^;]{0,30}\b(?:by|via|through|from) (?:\w+ )?(?:other|another|alternative)",
+            # its title alone, "Section 21, information accessible by other means", is no statement
+            r"\baccessible\b(?<=\b(?:is|are|be|being|been|as|already|it|deemed|considered) (?:\w+ ){0,4}accessible)",
             r"\balready (?:been )?(?:\w+ )?(?:published|available|in the public domain|disclosed|been disclosed|released)\b",
             rf"\b{_BE} (?:\w+ )?(?:in the public domain|publicly available)\b",
             r"\b(?:exempt|refus\w+|withh\w+|appl\w+)\b[^;]{0,60}\bunder section (?:21|25)\b(?:\(1\))?(?! ?(?:,|and|&|to"
             r"|-) ?(?:section )?\d)",
+            r"\bsection (?:21|25)(?: ?\(1\))? (?:of [^,;]{0,60} )?(?:applies|exempts|(?:is|has been|therefore) (?:\w+ )?(?:applied|engaged"
+            r"|applies))\b",
         ),
     ),
     # --- neither confirmed nor denied; for the cost of finding out it is a refusal
@@ -488,10 +512,23 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:does|do|did) not (?:\w+ ){0,2}(?:record|keep|collect|collate|capture|retain|possess|maintain|have)\b"
             rf"(?! to\b| (?:the power|the authority|any (?:concern|objection|plan)))(?: \w+){{0,4}} {_THING}\b(?![^;]{{0,60}}, but)",
             r"\b(?:is|are|was|were|has|have)(?: been)? not (?:\w+ ){0,2}(?:recorded|collected|collated|captured|retained|kept"
-            r"|counted|available)\b"
+            r"|counted(?<!were not counted)|available)\b"
             rf"(?![^;]{{0,60}}, but)(?<=\b{_THING} [^;]{{0,95}})",
             r"\b(?:is|are|was|were) not (?:\w+ )?(?:recorded|collected|collated)\b(?![^;]{0,60}, but)",
             r"\bnot (?:recorded|collected|known|available|kept|counted)\b(?<=^\W?not \w+)",
+        ),
+    ),
+    _Rule(  # "No survey has been carried out", "no count of them exists"; not "No arrests have been made"
+        "never_made",
+        Outcome.NOT_HELD,
+        ("not+writing+made",),
+        _said(
+            rf"\bno (?:\w+ ){{0,3}}{_WRITING}\b(?: (?!and\b|but\b|that\b|which\b)\w+){{0,5}}? (?:has|have|had|is|are|was|were)"
+            r" (?:\w+ )?(?:been )?(?:written|carried out|made|produced|prepared|drawn up|undertaken|conducted|commissioned|compiled|created"
+            r"|kept|taken|completed|done)\b",
+            rf"\bno (?:\w+ ){{0,3}}{_WRITING}\b(?: (?!and\b|but\b|that\b|which\b)\w+){{0,5}}? exists?\b",
+            rf"\b(?:has|have|had|did) (?:not|never) (?:\w+ )?(?:written|carried out|produced|prepared|drawn up|undertaken|conducted"
+            rf"|commissioned|compiled|undertake|conduct|commission|produce) (?:\w+ ){{0,3}}{_WRITING}\b",
         ),
     ),
     # --- refused
@@ -597,7 +634,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:appl(?:y|ied|ying)|rel(?:y|ies|ied|ying)(?: up)?on|claim(?:ed|ing)?|cit(?:ed|ing)|engag(?:ed|ing)|invok(?:ed"
             r"|ing)) (?:\w+ ){0,3}"
             r"(?:sections? \d|regulations? \d|exemptions?|exceptions?)",
-            r"\b(?:regulations?|sections?) \d\S*(?: and \S+)?(?: \w+)? appl(?:y|ies)\b",
+            r"\b(?:regulations?|sections?) \d\S*(?: and \S+)?(?: of [^,;]{0,60})?(?: \w+)? (?:appl(?:y|ies)|(?:is|are) engaged)\b",
             r"\bexempt\w* by virtue of\b",
             r"\bfalls? (?:under|within) (?:the )?(?:regulation|reg\.|section|exemption|exception)",
         ),
@@ -639,6 +676,7 @@ _RULES: tuple[_Rule, ...] = (
         ("full+give", "full+request"),
         _said(
             rf"\b{_GIVE}\b[^;]{{0,80}}\bin (?:full|its entirety|their entirety)\b",
+            r"\b(?:is|are|has been|have been|been) (?:\w+ )?answered in full\b",
             rf"\b{_GIVE} (?:you )?(?:with )?all (?:of )?(?:it|the|that|this|them|requested|relevant|information)\b",
             r"\b(?:full|complete) disclosure\b",
             r"\brequest (?:has been|is) granted\b",
@@ -653,7 +691,8 @@ _RULES: tuple[_Rule, ...] = (
         _said(
             rf"\b(?:is|are|has been|have been|can be found) (?:now |also |all )?{_GIVEN}\b"
             r"(?! (?:by|to you (?:if|once|when)|in accordance|for (?:this|the) purpose|the number|a number))"
-            r"(?<=\b(?:information|data|answers?|documents?|records?|figures?|details|it|material)\b[^;]{0,95})",
+            r"(?<=\b(?:information|data|answers?|documents?|records?|figures?|details|it|material|copies|both|(?:first|last|other)(?: \w+)?"
+            r"|minutes|letters?|reports?|e-?mails|schedule|papers?|(?:questions?|requests?|items?|parts?) [\d(a-h][^;]{0,20})\b[^;]{0,95})",
             rf"\b(?:pleased|happy|able|decided|delighted|in a position) to (?:be able to )?{_GIVE}\b"
             r"(?! (?:you with )?(?:a |any |further |your )?(?:advice|assistance|help|response|reply|refusal|extension|to))",
             r"\bplease (?:find|see) (?:\w+ )?(?:(?:below|attached|enclosed|herewith|following) )+(?:the |a copy of the "
@@ -788,7 +827,7 @@ _RECITED = _said(
     r"|the (?:\w+ ){1,3}) (?:\w+ )?(?:refus|withh|repl|respond|said|told|wrote|relied|disclos|provid|answer|explain|asked|ask"
     r"|inform)(?:ed|ied|eld|old|id)?\b"
     r"|\b(?:previous|original|initial|first|earlier|former|last|prior)(?:ly)? (?:\w+ ){0,2}(?:response|reply|letter|decision"
-    r"|request|refusal|answer)\b[^;]{0,60}\b(?:refused|withheld|said|stated|relied|applied|cited|disclosed|provided|explained"
+    r"|request|refusal|answer)\b[^,;]{0,60}\b(?:refused|withheld|said|stated|relied|applied|cited|disclosed|provided|explained"
     r"|confirmed|informed|was)\b(?! (?:right|correct|upheld))"
     r"|\b(?:we|i|council|trust|authority) (?:had |have )?(?:originally|initially|previously) (?:refus|withh|relied|appl|cit"
     r"|disclos|provid|respond|stat|said)|\bin (?:a|our|my|the) (?:previous|original|initial|first|earlier|former) (?:response"
@@ -891,6 +930,73 @@ _REFUSED_WHOLE = _said(  # "decided to refuse your request", "your request is re
 )
 
 
+class Told:
+    """What the sentences of one text say about an outcome, each read once, however many readers ask.
+
+    Example:
+        >>> told = Told(Text("Thank you for asking. The Trust does not hold this information."))
+        >>> [said.rule for said in told.statements(0, len(told.text.text))]
+        ['not_held']
+    """
+
+    __slots__ = ("_breaks", "_known", "text")
+
+    def __init__(self, text: Text, breaks: Sequence[int] = ()) -> None:
+        """Keeps text and breaks; nothing is read yet.
+
+        Args:
+            text: the cleaned source.
+            breaks: clean offsets at which paragraphs begin, in order; no sentence goes over one.
+        """
+        self.text = text
+        self._breaks = breaks
+        self._known: dict[tuple[int, int, Holes], Statement | None] = {}
+
+    def statement(self, start: int, end: int, holes: Holes = ()) -> Statement | None:
+        """What one sentence says about an outcome.
+
+        Args:
+            start: clean offset of the sentence.
+            end: one past its end.
+            holes: clean stretches inside that are left out.
+        """
+        if holes:
+            holes = tuple(hole for hole in holes if hole[0] < end and start < hole[1])
+        key = (start, end, holes)
+        if key not in self._known:
+            self._known[key] = statement(self.text, start, end, holes)
+        return self._known[key]
+
+    def sentences(self, start: int, end: int, holes: Holes = ()) -> list[tuple[int, int]]:
+        """The sentences of a stretch that may hold several paragraphs.
+
+        Args:
+            start: first clean offset.
+            end: one past the last.
+            holes: clean stretches inside that are left out; a paragraph that begins in one breaks nothing.
+        """
+        found: list[tuple[int, int]] = []
+        first, last = bisect_right(self._breaks, start), bisect_left(self._breaks, end)
+        for stop in (*self._breaks[first:last], end):
+            if not any(a <= stop < b for a, b in holes):
+                found += self.text.sentences(start, stop)
+                start = stop
+        return found
+
+    def statements(self, start: int, end: int, holes: Holes = ()) -> tuple[Statement, ...]:
+        """What the sentences of a paragraph say about an outcome, in order; those that say nothing of it are left out.
+
+        Args:
+            start: clean offset of the paragraph.
+            end: one past its end.
+            holes: clean stretches inside that are left out, such as a page header.
+        """
+        if _OPENERS.isdisjoint(self.text.low[start:end].split()):
+            return ()
+        found = [self.statement(*sentence, holes) for sentence in self.sentences(start, end, holes)]
+        return tuple(one for one in found if one is not None)
+
+
 def statement(text: Text, start: int, end: int, holes: Holes = ()) -> Statement | None:
     """What one sentence says about an outcome.
 
@@ -920,23 +1026,23 @@ def statement(text: Text, start: int, end: int, holes: Holes = ()) -> Statement 
         rule = _first(rules, kept)
         if rule is None:
             return None
+    if rule.firm and rule.outcome in _NOTHING and _gives_beside(rule, rules, kept):
+        return Statement(Outcome.PARTLY_DISCLOSED, "gives_and_refuses", start, end, Scope.REQUEST, True)
     scope = _scope(words, bits, rule.outcome) if rule.scope is None else rule.scope
     return Statement(rule.outcome, rule.name, start, end, scope, rule.firm)
 
 
-def statements(text: Text, start: int, end: int, holes: Holes = ()) -> tuple[Statement, ...]:
-    """What the sentences of a paragraph say about an outcome, in order; those that say nothing of it are left out.
-
-    Args:
-        text: the cleaned source.
-        start: clean offset of the paragraph.
-        end: one past its end.
-        holes: clean stretches inside that are left out, such as a page header.
-    """
-    if _OPENERS.isdisjoint(text.low[start:end].split()):
-        return ()
-    found = [statement(text, *sentence, holes) for sentence in text.sentences(start, end)]
-    return tuple(one for one in found if one is not None)
+def _gives_beside(rule: _Rule, places: list[int], words: str) -> bool:
+    """Whether a sentence that refuses something gives something else, in another clause of it."""
+    if not any(mark in words for mark in (",", ";", " and ", " but ", " while ", " whilst ")):
+        return False
+    refused = rule.pattern.search(words)
+    for place in places:
+        if refused and _RULES[place].name in _GIVES_FIRMLY and (given := _RULES[place].pattern.search(words)):
+            between = words[min(refused.end(), given.end()) : max(refused.start(), given.start())]
+            if any(mark in between for mark in (",", ";", "and ", "but ", "while ", "whilst ")):
+                return True
+    return False
 
 
 def _candidates(words: list[str]) -> tuple[int, list[int]]:
@@ -1033,11 +1139,7 @@ _MORE = _said(  # after a refusal, something given all the same: "Since 2021 the
     r"\b(?:however|nevertheless|outside (?:of )?the (?:act|exemption)|i can (?:tell|confirm|advise)|we can (?:tell|confirm|advise)"
     r"|the (?:number|total|figure) (?:is|was))\b"
 )
-_REFUSALS = (Outcome.WITHHELD, Outcome.NCND)
-_NOTHING = (*_REFUSALS, Outcome.NOT_HELD, Outcome.ALREADY_PUBLISHED)
-
-
-def answer_outcome(text: Text, start: int, end: int, holes: Holes = ()) -> tuple[Outcome, str]:
+def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple[Outcome, str]:
     """What a question got, by the words of its answer, and the rule that decided.
 
     Words count as given where they stand before the first refusal and say more than that the
@@ -1046,11 +1148,12 @@ def answer_outcome(text: Text, start: int, end: int, holes: Holes = ()) -> tuple
     only points at another one is `unknown`.
 
     Args:
-        text: the cleaned source.
+        told: what the sentences of the text say.
         start: clean offset of the answer.
         end: one past its end.
         holes: clean stretches inside that are left out, such as a page header.
     """
+    text = told.text
     words = _plain(text, start, end, holes)
     if not any(mark.isalnum() for mark in words):
         return Outcome.UNKNOWN, "no_words"
@@ -1060,7 +1163,7 @@ def answer_outcome(text: Text, start: int, end: int, holes: Holes = ()) -> tuple
         return Outcome.ALREADY_PUBLISHED, "address"
     if _OPENERS.isdisjoint(text.low[start:end].split()):
         return Outcome.DISCLOSED, "substance"
-    said = [(one, statement(text, *one, holes)) for one in text.sentences(start, end)]
+    said = [(one, told.statement(*one, holes)) for one in told.sentences(start, end, holes)]
     refusal = next((s for _, s in said if s is not None and s.outcome in _NOTHING and _tells(s)), None)
     partly = next((s for _, s in said if s is not None and s.outcome is Outcome.PARTLY_DISCLOSED), None)
     if partly is not None:

@@ -6,17 +6,19 @@ is shared by threads. How it is read from TOML is in `loading`, how its cues are
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from foiparse.model import BoilerplateKind, Regime, SectionKind
-from foiparse.patterns import UserPattern
+from foiparse.model import BoilerplateKind, Outcome, Regime, SectionKind
+from foiparse.patterns import Pattern, UserPattern
 
 if TYPE_CHECKING:
-    from foiparse.formats.matching import NoticeIndex, SectionMatcher
+    from foiparse.formats.matching import DecisionFinder, NoticeIndex, SectionMatcher
+    from foiparse.model import Response
 
 FUZZY_LENGTH = 20
 """Fewest characters of a cue that may be matched approximately: shorter ones are too easily something else."""
@@ -122,6 +124,18 @@ class SectionRule:
 
 
 @frozen
+class DecisionRule:
+    """A sentence in which the authority says, in words of its own, what it decided."""
+
+    name: str
+    """Name told in results."""
+    outcome: Outcome
+    """What the sentence speaks for: in an answer for that question, elsewhere for the whole request."""
+    cues: tuple[Cue, ...]
+    """Any of these is enough; they are compared with one sentence at a time."""
+
+
+@frozen
 class Detect:
     """By which words a text is known to be of this format."""
 
@@ -179,8 +193,16 @@ class Format:
     """Headings and introducing phrases; the first that fits counts."""
     reference: ReferenceRule | None = None
     """How the case's number is printed."""
+    request_labels: tuple[str, ...] = ()
+    """Words in front of the number of a question ("point"), beside those that every letter may use."""
+    answer_labels: tuple[str, ...] = ()
+    """Words in front of the number by which an answer names its question ("finding on point")."""
+    decisions: tuple[DecisionRule, ...] = field(default=(), repr=False)
+    """How the authority tells a decision, beside what is understood in every letter."""
     examples: tuple[Example, ...] = field(default=(), repr=False)
     """Texts it must read rightly."""
+    after: Callable[[Response], Response] | None = field(default=None, repr=False)
+    """What is done with a result before it is returned: only for a format made in Python, no file can hold it."""
     origin: str = field(default="", eq=False)
     """Where it comes from: a file, or what a mapping was called."""
 
@@ -190,6 +212,20 @@ class Format:
         from foiparse.formats.matching import SectionMatcher
 
         return SectionMatcher(self)
+
+    @cached_property
+    def decision_finder(self) -> DecisionFinder:
+        """The decision cues made ready for matching, once."""
+        from foiparse.formats.matching import DecisionFinder
+
+        return DecisionFinder(self.decisions)
+
+    @cached_property
+    def label_pattern(self) -> Pattern | None:
+        """The format's own labels, ready to be looked for; None where it has none."""
+        from foiparse.formats.matching import label_pattern
+
+        return label_pattern(self)
 
     @cached_property
     def notice_index(self) -> NoticeIndex:

@@ -13,6 +13,7 @@ from foiparse.formats.format import (
     FUZZY_LENGTH,
     BoilerplateRule,
     Cue,
+    DecisionRule,
     Detect,
     Example,
     Format,
@@ -22,17 +23,19 @@ from foiparse.formats.format import (
     Scope,
     SectionRule,
 )
+from foiparse.formats.lint import shape
 from foiparse.formats.matching import PREFIX
-from foiparse.model import BoilerplateKind, Regime, SectionKind
+from foiparse.model import BoilerplateKind, Outcome, Regime, SectionKind
 from foiparse.patterns import UserPattern
 from foiparse.source import Text
 
 _KINDS: Final = ("equals", "starts", "contains", "ends", "pattern")
 _FORMAT_KEYS: Final = (
-    "name", "extends", "authority", "regime", "detect", "boilerplate", "section", "reference", "example",
+    "name", "extends", "authority", "regime", "detect", "boilerplate", "section", "reference", "request", "answer", "decision", "example",
 )  # fmt: skip
 _BOILERPLATE_KEYS: Final = (*_KINDS, "fuzzy", "name", "kind", "until", "lines", "words", "at_least", "needs", "place", "label")
 _SECTION_KEYS: Final = (*_KINDS, "fuzzy", "name", "kind", "heading", "scope", "words", "longest", "colon")
+_DECISION_KEYS: Final = (*_KINDS, "name", "outcome")
 _MOST_LINES: Final = 80
 
 _E = TypeVar("_E", bound=StrEnum)
@@ -139,6 +142,8 @@ class _Reader:
             re.compile(source)
         except re.error as error:
             self.fail(path, f"{source!r} is no regular expression: {error}; in TOML write it in single quotes")
+        if (danger := shape(source)) is not None:
+            self.fail(path, f"{source!r} can take very long: {danger}")
         return UserPattern(source)
 
     def cues(self, table: Table, path: str) -> tuple[Cue, ...]:
@@ -188,6 +193,8 @@ def build(table: Table, origin: str, parent: Format | None) -> Format:
         read.fail("name", 'is missing; write name = "short-name"')
     boilerplate = _boilerplate(read, read.tables(table, "boilerplate"))
     sections = _sections(read, read.tables(table, "section"))
+    decisions = _decisions(read, read.tables(table, "decision"))
+    request, answer = (_labels(read, read.table(table, key), f"{key}.") for key in ("request", "answer"))
     return Format(
         name=name,
         extends=read.text(table, "extends", ""),
@@ -197,12 +204,15 @@ def build(table: Table, origin: str, parent: Format | None) -> Format:
         boilerplate=boilerplate + _others(parent.boilerplate if parent else (), boilerplate),
         sections=sections + _others(parent.sections if parent else (), sections),
         reference=_reference(read, read.table(table, "reference")) or (parent.reference if parent else None),
+        request_labels=request or (parent.request_labels if parent else ()),
+        answer_labels=answer or (parent.answer_labels if parent else ()),
+        decisions=decisions + _others(parent.decisions if parent else (), decisions),
         examples=tuple(_example(read, item, f"example[{n}].") for n, item in enumerate(read.tables(table, "example"))),
         origin=origin,
     )
 
 
-_R = TypeVar("_R", BoilerplateRule, SectionRule)
+_R = TypeVar("_R", BoilerplateRule, SectionRule, DecisionRule)
 
 
 def _others(inherited: tuple[_R, ...], own: tuple[_R, ...]) -> tuple[_R, ...]:
@@ -258,10 +268,34 @@ def _sections(read: _Reader, tables: tuple[Table, ...]) -> tuple[SectionRule, ..
     return tuple(rules)
 
 
-def _required(read: _Reader, enum: type[_E], table: Table, path: str) -> _E:
-    value = read.one_of(enum, table, "kind", path)
+def _decisions(read: _Reader, tables: tuple[Table, ...]) -> tuple[DecisionRule, ...]:
+    rules: list[DecisionRule] = []
+    for number, table in enumerate(tables):
+        path = f"decision[{number}]."
+        read.keys(table, _DECISION_KEYS, path)
+        cues = read.cues(table, path)
+        rules.append(DecisionRule(_name(read, table, path, cues, rules), _required(read, Outcome, table, path, "outcome"), cues))
+    return tuple(rules)
+
+
+def _labels(read: _Reader, table: Table | None, path: str) -> tuple[str, ...]:
+    """The words in front of the numbers of questions, or of answers."""
+    if table is None:
+        return ()
+    read.keys(table, ("labels",), path)
+    labels = tuple(fold(words).rstrip(" .:#") for words in read.texts(table, "labels", path))
+    if not labels:
+        read.fail(path + "labels", 'is missing; give the words in front of the number, as labels = ["Point"]')
+    for number, words in enumerate(labels):
+        if not words or not words[0].isalpha():
+            read.fail(f"{path}labels[{number}]", f"{table['labels']!r} must begin with a letter; leave numbers and brackets out")
+    return labels
+
+
+def _required(read: _Reader, enum: type[_E], table: Table, path: str, key: str = "kind") -> _E:
+    value = read.one_of(enum, table, key, path)
     if value is None:
-        read.fail(path + "kind", f"is missing; one of {', '.join(item.value for item in enum)}")
+        read.fail(path + key, f"is missing; one of {', '.join(item.value for item in enum)}")
     return value
 
 

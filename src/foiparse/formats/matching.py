@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
-from foiparse.formats.format import BoilerplateRule, Cue, Format, How, Place, SectionRule
+from foiparse.formats.format import BoilerplateRule, Cue, DecisionRule, Format, How, Place, SectionRule
+from foiparse.patterns import Pattern
 
 PREFIX = 4
 """Characters at a line's start by which most lines are passed over; no boilerplate cue is more than one shorter."""
@@ -333,6 +334,82 @@ class SectionFinder:
         if rule.heading and not exact and (end - start > _HEADING or low[end - 1] in ".;,?"):
             return False
         return not rule.words or any(low.find(word, start, end) >= 0 for word in rule.words)
+
+
+def label_pattern(format: Format) -> Pattern | None:
+    """The labels of a format as one pattern, longer words before shorter ones; None where it has none.
+
+    Args:
+        format: whose labels.
+    """
+    words = {"answer": format.answer_labels, "question": format.request_labels}
+    ways = [
+        f"(?P<{name}>{'|'.join(escaped(one) for one in sorted(labels, key=len, reverse=True))})" for name, labels in words.items() if labels
+    ]
+    if not ways:
+        return None
+    return Pattern(
+        # matches "point 4:", "item the first - ", "point (b)", "point no. 3 how"; must not match "points", "point of order"
+        rf"""(?: {"|".join(ways)} ) \s{{0,3}} (?: (?:no\b\.?|number|\#) \s? )? [(\[]?
+        (?: (?P<number>\d{{1,3}}) (?:st|nd|rd|th)? (?P<part>[a-h](?![a-z]))? | (?<=\s|[(\[]) (?P<letter>[a-z]|[ivx]{{2,4}}) (?![a-z'])
+        | (?<=\s) (?P<spelt>[a-z]{{3,12}}(?:-[a-z]{{3,7}})?) ) [)\]]? (?P<close> \s? [.:),] | \s? - (?=\s) | (?=\s*$) | (?=\s) ) \s*"""
+    )
+
+
+def escaped(words: str) -> str:
+    """Words for a pattern in verbose syntax, any white space between them.
+
+    Args:
+        words: folded words, white space collapsed.
+    """
+    return r"\s{1,9}".join("".join(c if c.isalnum() else f"\\{c}" for c in word) for word in words.split())
+
+
+class DecisionFinder:
+    """The decision cues of a format, ready to be tried on sentences."""
+
+    __slots__ = ("_cues",)
+
+    def __init__(self, rules: tuple[DecisionRule, ...]) -> None:
+        """Files the cues.
+
+        Args:
+            rules: a format's own ways to tell a decision.
+        """
+        self._cues = [(cue, rule) for rule in rules for cue in rule.cues]
+
+    def match(self, low: str, start: int, end: int) -> DecisionRule | None:
+        """The rule that fits a sentence, if any.
+
+        Args:
+            low: the text in lower case.
+            start: first character of the sentence.
+            end: one past its last.
+        """
+        if not self._cues:
+            return None
+        words = flat(low[start : min(end, start + _LONGEST)].lstrip(_LEADING))
+        return next((rule for cue, rule in self._cues if fits(words, cue)), None)
+
+
+def fits(words: str, cue: Cue) -> bool:
+    """Whether a cue is met by a line or sentence.
+
+    Args:
+        words: lower case, white space collapsed.
+        cue: the cue.
+    """
+    if cue.pattern is not None:
+        return cue.pattern.search(words) is not None
+    bare, size = words.rstrip(_TRAILING), len(cue.text)
+    if cue.how is How.EQUALS:
+        return bare == cue.text
+    if cue.how is How.STARTS:
+        return words.startswith(cue.text) and boundary(words, size)
+    if cue.how is How.ENDS:
+        return bare.endswith(cue.text) and boundary(bare, len(bare) - size)
+    at = words.find(cue.text)
+    return at >= 0 and boundary(words, at) and boundary(words, at + size)
 
 
 class NoticeIndex:

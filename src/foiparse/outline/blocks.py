@@ -53,7 +53,7 @@ class Block:
         return self.words > self.start and self.label is None
 
 
-def blocks(text: Text, first: int, last: int, furniture: frozenset[int]) -> tuple[Block, ...]:
+def blocks(text: Text, first: int, last: int, furniture: frozenset[int], own: Pattern | None = None) -> tuple[Block, ...]:
     """The blocks of some lines.
 
     Args:
@@ -61,22 +61,23 @@ def blocks(text: Text, first: int, last: int, furniture: frozenset[int]) -> tupl
         first: number of the first line.
         last: number of the last line, which belongs to them.
         furniture: numbers of the lines that are boilerplate.
+        own: the labels that the format brings.
     """
     lines = [line for line in text.lines[first : last + 1] if line.start < line.end and line.number not in furniture]
     if not _may_hold_table(text, lines):
-        return tuple(_running(text, lines, furniture))
+        return tuple(_running(text, lines, furniture, own))
     found: list[Block] = []
     begin, index = 0, 0
     while index < len(lines):
         line = lines[index]
         table, after = cells(text, lines, index) if line.end - line.begin < _WIDEST and _may_head(text, line) else ((), index)
         if table:
-            found += _running(text, lines[begin:index], furniture)
+            found += _running(text, lines[begin:index], furniture, own)
             found += [Block(c.start, c.end, c.first, c.last, c.holes, c.label, c.words, c.kind) for c in table]
             begin = index = after
         else:
             index += 1
-    found += _running(text, lines[begin:], furniture)
+    found += _running(text, lines[begin:], furniture, own)
     return tuple(found)
 
 
@@ -94,9 +95,9 @@ def _may_head(text: Text, line: Line) -> bool:
     return any(low.find(word, line.start, line.end) >= 0 for word in ("answer", "response", "reply", "replies"))
 
 
-def _running(text: Text, lines: list[Line], furniture: frozenset[int]) -> list[Block]:
+def _running(text: Text, lines: list[Line], furniture: frozenset[int], own: Pattern | None) -> list[Block]:
     """The blocks of running text."""
-    rows = [row for row in (_Row(text, line) for line in lines) if row.start < row.end]
+    rows = [row for row in (_Row(text, line, own) for line in lines) if row.start < row.end]
     margins = _margins(rows)
     groups: list[list[_Row]] = []
     expected: dict[tuple[str, str], int] = {}
@@ -112,7 +113,7 @@ def _running(text: Text, lines: list[Line], furniture: frozenset[int]) -> list[B
         groups.append([row])
         if row.label is not None:
             expected[(row.label.series, row.label.shape)] = row.label.value + 1
-    return [_block(text, group) for group in groups]
+    return [_block(text, group, own) for group in groups]
 
 
 class _Row:
@@ -120,7 +121,7 @@ class _Row:
 
     __slots__ = ("column", "end", "gapped", "label", "line", "low_start", "start", "stopped", "text")
 
-    def __init__(self, text: Text, line: Line) -> None:
+    def __init__(self, text: Text, line: Line, own: Pattern | None) -> None:
         start = line.start
         if text.text[start] == ">":
             while start < line.end and text.text[start] in "> ":
@@ -130,7 +131,7 @@ class _Row:
         last = text.text[line.end - 1]
         self.stopped = last in ".?!:;" or (last in "\"')" and text.text[line.end - 2] in ".?!:;")
         self.low_start = text.text[start : start + 1].islower()
-        self.label: Label | None = label(text, start, line.end) if start < line.end else None
+        self.label: Label | None = label(text, start, line.end, own) if start < line.end else None
         self.gapped = self.column <= _MOST and text.text.find("   ", self.label.end if self.label else start, line.end) >= 0
 
     @property
@@ -208,7 +209,7 @@ def _runs_on(before: _Row, row: _Row, margin: int) -> bool:
     return margin > 0 and before.column * 5 >= margin * 4 and before.column <= _MOST
 
 
-def _block(text: Text, rows: list[_Row]) -> Block:
+def _block(text: Text, rows: list[_Row], own: Pattern | None) -> Block:
     """The lines of one block."""
     start, end = rows[0].start, rows[-1].end
     holes = []
@@ -217,6 +218,6 @@ def _block(text: Text, rows: list[_Row]) -> Block:
             holes.append((one.line.end, two.start))
         elif two.start > two.line.start:
             holes.append((two.line.start, two.start))
-    found = rows[0].label if len(rows) == 1 else label(text, start, end)
+    found = rows[0].label if len(rows) == 1 else label(text, start, end, own)
     words = found.end if found else bullet(text, start, end)
     return Block(start, end, rows[0].line.number, rows[-1].line.number, tuple(holes), found, min(words, end))

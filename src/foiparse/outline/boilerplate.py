@@ -40,6 +40,14 @@ _LONGEST = 1500
 _ALIKE = 86.0
 """How alike, of 100, a line and an approximate cue must be; at least that a page's notice keeps when it is reworded a little."""
 
+_SHORT = 40
+"""Fewest characters of an approximate cue that tells a notice whatever follows."""
+
+_NEAR = 6
+"""How many characters earlier or later the clause of a shorter one may end."""
+
+_CLAUSE = ".,;:!-"
+
 _PUNCTUATION = " :;,.()[]-!?*#>\"'\u2022"
 
 _SIGNED = (
@@ -52,6 +60,7 @@ _OPENING = (
     "-----original", "----- original", "begin forwarded", "________", "--------",
 )  # fmt: skip
 
+_LABELLED = Pattern(r"[\[(]? (?: \d{1,3} | [a-z] ) [\])./:]")  # matches "[2] " and "3. "; must not match "2022"
 _RULE = Pattern(r"[-_=*~]{6,}")  # matches "--------"; must not match "- a -"
 _COUNT = Pattern(r"(\d{1,3}) \s attachments?")  # matches "4 attachments"; must not match "4 attachments were sent"
 _SIZE = Pattern(r"\d[\d.,]* \s? [kmg] b?")  # matches "1.1m"; must not match "36 km"
@@ -274,8 +283,8 @@ class _Notices:
                 continue
             tried.add(number)
             words = sheet.words(number)
-            if len(words) <= _LONGEST and words[-1] != "?":
-                rule = next((rule for _, rule, cue in fuzzy[anchor] if alike(words, cue, _ALIKE)), None)
+            if len(words) <= _LONGEST and words[-1] != "?" and not _LABELLED.match(words):
+                rule = next((rule for _, rule, cue in fuzzy[anchor] if alike(words, cue, _ALIKE) and _ends_as(words, cue)), None)
                 if rule is not None:
                     yield from self._made(number, rule)
 
@@ -443,6 +452,12 @@ def _fits(words: str, cue: Cue, rule: BoilerplateRule) -> bool:
         return not words[size:].strip(_PUNCTUATION)
     # a question is asked by a person, unless a page asks what its reader thinks of it
     return boundary(words, size) and (words[-1] != "?" or rule.kind is BoilerplateKind.NAVIGATION)
+
+
+def _ends_as(words: str, cue: Cue) -> bool:
+    """Whether a clause of a line ends where a short approximate cue does: "a technical problem in March" is no notice."""
+    size = len(cue.text)
+    return size >= _SHORT or len(words) <= size + _NEAR or any(mark in words[size - _NEAR : size + _NEAR] for mark in _CLAUSE)
 
 
 def _holds_any(line: str, words: tuple[str, ...]) -> bool:

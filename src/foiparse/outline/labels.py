@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from foiparse.law.numerals import number, ordinal
 from foiparse.patterns import Pattern
 from foiparse.source import BULLET, Text
 
@@ -105,15 +106,18 @@ def bullet(text: Text, start: int, end: int) -> int:
     return found.end() if found else start
 
 
-def label(text: Text, start: int, end: int) -> Label | None:
+def label(text: Text, start: int, end: int, own: Pattern | None = None) -> Label | None:
     """The label at the beginning of a stretch, if there is one.
 
     Args:
         text: the cleaned source.
         start: clean offset where a paragraph begins.
         end: where it ends.
+        own: the labels that the format brings beside these.
     """
     low = text.low
+    if own is not None and (found := own.match(low, start, end)) is not None and (brought := _brought(text.text, found)) is not None:
+        return brought
     first = low[start : start + 1]
     if first.isdigit() or (first in "([" and low[start + 1 : start + 2].isdigit()):
         return _numbered(low, start, end)
@@ -143,6 +147,20 @@ def _lettered(text: str, low: str, start: int, end: int) -> Label | None:
     series = Series.ROMAN if value else Series.LETTER
     printed = text[found.start("name") : found.end("name")]
     return Label(series, printed, value or ord(name) - 96, "", "", shape, start, found.end())
+
+
+def _brought(text: str, found: Match[str]) -> Label | None:
+    """A label with the words of the format: "Point 4:", "Item the first - "; its number as figures."""
+    start, end, part = found.start(), found.end(), found["part"] or ""
+    word = "answer" if "answer" in found.groupdict() and found["answer"] else "question"
+    if not found["close"] and text[end : end + 1].islower():
+        return None  # "Point 3 concerns" is the beginning of a sentence
+    if found["letter"]:
+        value = roman(found["letter"])
+        series = Series.ROMAN if value else Series.LETTER
+        return Label(series, found["letter"], value or ord(found["letter"][0]) - 96, "", word, f"{word} x", start, end)
+    figure = int(found["number"]) if found["number"] else number(found["spelt"]) or ordinal(found["spelt"]) or 0
+    return Label(Series.NUMBER, f"{figure}{part}", figure, part, word, f"{word} x", start, end) if figure > 0 else None
 
 
 def _named(text: str, found: Match[str]) -> Label | None:

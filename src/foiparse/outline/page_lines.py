@@ -223,8 +223,11 @@ def _numbered(sheet: Sheet, found: dict[int, str]) -> None:
 
 
 def _in_list(sheet: Sheet, number: int) -> bool:
-    """Whether the line beside it has a page number as well, as in a table of contents."""
-    return any(not sheet.blank(beside) and _BESIDE.search(sheet.raw(beside)) is not None for beside in (number - 1, number + 1))
+    """Whether the line beside it says something else and has a page number as well, as in a table of contents."""
+    return any(
+        not sheet.blank(beside) and _BESIDE.search(sheet.raw(beside)) is not None and _masked(sheet, beside) != _masked(sheet, number)
+        for beside in (number - 1, number + 1)
+    )
 
 
 def _rising(sheet: Sheet, numbers: list[int]) -> bool:

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 
 from foiparse.formats import Format, Scope, SectionRule
 from foiparse.model import SectionKind
-from foiparse.outline.asking import Opening, answer_begins, asks, closes, complains, opening, tells, wishes
+from foiparse.outline.asking import answer_begins, asks
 from foiparse.outline.blocks import Block, blocks
 from foiparse.outline.labels import Label, Series, bullet, label
+from foiparse.outline.openings import Opening, opening
 from foiparse.outline.parts import Message, Paragraph, Voice
+from foiparse.outline.voices import closes, complains, tells, wishes
 from foiparse.patterns import Pattern
 from foiparse.source import Text
 
@@ -61,7 +63,7 @@ def paragraphs(text: Text, messages: tuple[Message, ...], letter: int, furniture
         furniture: numbers of the lines that are boilerplate.
         form: the format, whose section rules are asked first.
     """
-    held = [blocks(text, message.first, message.last, furniture) for message in messages]
+    held = [blocks(text, message.first, message.last, furniture, form.label_pattern) for message in messages]
     if not any(words in text.low for words in _LAW):
         return tuple(_plain(block, index) for index, found in enumerate(held) for block in found)
     ours = list(_Letter(text, form, letter).read(held[letter]))

@@ -17,10 +17,10 @@ from attrs import frozen
 from foiparse.law.numerals import LabelList, question_labels
 from foiparse.model import Answer, Diagnostic, DiagnosticCode, Request, SectionKind
 from foiparse.outline import Outline, Paragraph, Voice
-from foiparse.outline.asking import closes, complains
 from foiparse.outline.labels import Label, Series, label
+from foiparse.outline.voices import closes, complains
 from foiparse.patterns import Pattern
-from foiparse.statements import answer_outcome
+from foiparse.statements import Told, answer_outcome
 
 _LEAD = Pattern(
     # matches "in regards to ", "as to ", "for your "; must not match "you may know that "
@@ -112,12 +112,13 @@ _REFUSED = _Mark(0, 0, (), "no_answers")
 """Stands at the head of a numbered list that answers nothing."""
 
 
-def read(outline: Outline, request: Request | None) -> tuple[tuple[Answer, ...], tuple[Diagnostic, ...]]:
+def read(outline: Outline, request: Request | None, told: Told) -> tuple[tuple[Answer, ...], tuple[Diagnostic, ...]]:
     """The answers, in the order of the text.
 
     Args:
         outline: the outline of the text.
         request: what was asked.
+        told: what the sentences of the text say of an outcome.
     """
     if not any(p.kind is SectionKind.REQUEST for p in outline.paragraphs):
         return (), ()
@@ -130,7 +131,7 @@ def read(outline: Outline, request: Request | None) -> tuple[tuple[Answer, ...],
             marks += _numbered(letter, asked)
     marks += _told(letter, asked, {name for mark in marks for name in mark.labels})
     marks.sort(key=lambda mark: mark.at)
-    return tuple(_answers(letter, marks)), tuple(asked.doubts)
+    return tuple(_answers(letter, marks, told)), tuple(asked.doubts)
 
 
 class _Letter:
@@ -556,7 +557,7 @@ def _told(letter: _Letter, asked: _Asked, known: set[str]) -> list[_Mark]:
 # ---------------------------------------------------------------- from marks to answers
 
 
-def _answers(letter: _Letter, marks: list[_Mark]) -> Iterator[Answer]:
+def _answers(letter: _Letter, marks: list[_Mark], told: Told) -> Iterator[Answer]:
     """The answers that begin at the marks."""
     text = letter.text
     for mark, following in zip(marks, (*marks[1:], None), strict=False):
@@ -569,7 +570,7 @@ def _answers(letter: _Letter, marks: list[_Mark]) -> Iterator[Answer]:
         passage = text.passage(start, end, holes)
         if not passage.text:
             continue
-        outcome, _ = answer_outcome(text, start, end, holes)
+        outcome, _ = answer_outcome(told, start, end, holes)
         yield Answer(mark.labels, passage.text, outcome, mark.rule, passage.span)
 
 

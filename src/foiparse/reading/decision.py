@@ -29,7 +29,7 @@ from foiparse.model import (
 )
 from foiparse.outline.parts import Outline, Paragraph, Voice
 from foiparse.patterns import Pattern
-from foiparse.statements import Holes, Scope, Statement, answer_outcome, statements
+from foiparse.statements import Holes, Scope, Statement, Told, answer_outcome
 
 _SILENT = frozenset(
     (
@@ -49,8 +49,14 @@ _NEGATIVE = (Outcome.WITHHELD, Outcome.NCND, Outcome.ALREADY_PUBLISHED, Outcome.
 """What gives nothing, the one that decides first."""
 _HOLDING = (Outcome.TRANSFERRED, Outcome.FEES_NOTICE, Outcome.CLARIFICATION_REQUIRED, Outcome.EXTENDED)
 """What a letter tells that does not decide yet; an acknowledgement only where it tells nothing else."""
+_LABEL_ROOM = 14
+"""Characters that the label of an answer takes at most."""
 _INTERLEAVED = 2
 """Stretches below words of the requester that make question and answer in turn."""
+_EXEMPTING = frozenset((Outcome.WITHHELD, Outcome.NCND, Outcome.PARTLY_DISCLOSED))
+"""What only a letter under an access law says."""
+_TURNING = frozenset((*_NEGATIVE, Outcome.PARTLY_DISCLOSED))
+"""What a sentence behind the last answer may say of the whole request."""
 _OFFERED = frozenset((*_GIVING, Outcome.ALREADY_PUBLISHED, Outcome.CLARIFICATION_REQUIRED))
 """What advice and assistance may offer."""
 _REFUSALS = frozenset((Outcome.WITHHELD, Outcome.NCND, Outcome.PARTLY_DISCLOSED))
@@ -98,6 +104,7 @@ def read(
     citations: tuple[Citation, ...],
     attachments: tuple[Attachment, ...],
     regime: Regime | None,
+    told: Told,
 ) -> tuple[Kind, Decision, tuple[Diagnostic, ...]]:
     """The kind of the letter, its decision, and doubts about it.
 
@@ -108,19 +115,20 @@ def read(
         citations: the provisions named, with their roles.
         attachments: what is attached or enclosed.
         regime: the access law, where the text names one.
+        told: what the sentences of the text say of an outcome.
     """
-    said = _collect(outline, answers)
+    said = _collect(outline, answers, told)
     if not said and not answers and not _is_case(outline, request):
         return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
-    if _is_foreign(outline, regime):
+    if _is_foreign(outline, regime) and not any(s.told.firm and s.outcome in _EXEMPTING for s in said):
         return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
     weighed = _Weighed(
-        said, _answered(outline, said, answers), tuple(_grounds(citations)), _figures(answers), _facts(outline, said, answers)
+        said, _answered(outline, said, answers, told), tuple(_grounds(citations)), _figures(answers), _facts(outline, said, answers)
     )
     outcome = _outcome(weighed)
     reviewed = _is_review(outline)
     kind = _kind(outcome, weighed, reviewed=reviewed)
-    chosen = _sentences(outline, outcome, weighed, answers)
+    chosen = _sentences(outline, outcome, weighed, answers, told)
     passage = outline.text.passage(*chosen) if chosen else None
     decision = Decision(
         outcome=outcome,
@@ -135,7 +143,7 @@ def read(
 # --- collecting
 
 
-def _collect(outline: Outline, answers: tuple[Answer, ...]) -> tuple[_Said, ...]:
+def _collect(outline: Outline, answers: tuple[Answer, ...], told: Told) -> tuple[_Said, ...]:
     """What the authority says for the letter that is read, in order.
 
     Words of an answer are not looked at one by one: its outcome is known. Only behind the last
@@ -153,25 +161,25 @@ def _collect(outline: Outline, answers: tuple[Answer, ...]) -> tuple[_Said, ...]
         after = place is not None and place in taken[-1] and place.start > taken[-1].start
         if place is not None and not after and _inside(place, taken):
             continue
-        told = statements(text, paragraph.start, paragraph.end, paragraph.holes)
-        helpful = bool(told) and (advice or _advises(text.low[paragraph.start : paragraph.end]))
-        for one in told:
+        stated = told.statements(paragraph.start, paragraph.end, paragraph.holes)
+        helpful = bool(stated) and (advice or _advises(text.low[paragraph.start : paragraph.end]))
+        for one in stated:
             if helpful and one.outcome in _OFFERED:
                 continue  # what is offered as advice and assistance is no part of the answer
             span = text.span(one.start, one.end)
-            if not _inside(span, taken) or (after and one.firm and one.outcome in _NEGATIVE and one.scope > Scope.PART):
+            if not _inside(span, taken) or (after and one.firm and one.outcome in _TURNING and one.scope > Scope.PART):
                 found.append(_Said(one, span, paragraph))
     return tuple(found)
 
 
-def _in_answers(outline: Outline, answers: tuple[Answer, ...]) -> tuple[_Said, ...]:
+def _in_answers(outline: Outline, answers: tuple[Answer, ...], told: Told) -> tuple[_Said, ...]:
     """What the authority says inside the answers, in order."""
     text, found = outline.text, []
     taken = [a.span for a in answers]
     for paragraph in outline.told:
         if _is_title(paragraph) or paragraph.kind in _SILENT:
             continue
-        for one in statements(text, paragraph.start, paragraph.end, paragraph.holes):
+        for one in told.statements(paragraph.start, paragraph.end, paragraph.holes):
             span = text.span(one.start, one.end)
             if _inside(span, taken):
                 found.append(_Said(one, span, paragraph))
@@ -184,8 +192,8 @@ def _is_title(paragraph: Paragraph) -> bool:
 
 
 def _inside(span: Span, spans: list[Span]) -> bool:
-    """Whether a span lies inside one of these, which are in order and hardly overlap."""
-    at = bisect_right(spans, span.start, key=_start)
+    """Whether a span lies inside one of these, which are in order and hardly overlap; a label may stand before it."""
+    at = bisect_right(spans, min(span.start + _LABEL_ROOM, max(span.start, span.end - 1)), key=_start)
     return any(span.end <= spans[i].end for i in range(max(0, at - 3), at))
 
 
@@ -199,16 +207,16 @@ def _advises(low: str) -> bool:
     return "advice and assist" in low or "advise and assist" in low
 
 
-def _answered(outline: Outline, said: tuple[_Said, ...], answers: tuple[Answer, ...]) -> tuple[Outcome, ...]:
+def _answered(outline: Outline, said: tuple[_Said, ...], answers: tuple[Answer, ...], told: Told) -> tuple[Outcome, ...]:
     """What the questions got, by the answers tied to them, else by what stands where answers stand."""
     if answers:
         return tuple(a.outcome for a in answers)
-    text, stretches = outline.text, _below_questions(outline)
+    stretches = _below_questions(outline)
     if len(stretches) < _INTERLEAVED:
         stretches = []
         if not any(s.told.firm for s in said):
             stretches = [(p.start, p.end, p.holes) for p in outline.told if p.kind is SectionKind.ANSWER and not p.heading]
-    return tuple(answer_outcome(text, *stretch)[0] for stretch in stretches)
+    return tuple(answer_outcome(told, *stretch)[0] for stretch in stretches)
 
 
 def _below_questions(outline: Outline) -> list[tuple[int, int, Holes]]:
@@ -228,9 +236,11 @@ def _below_questions(outline: Outline) -> list[tuple[int, int, Holes]]:
 
 def _figures(answers: tuple[Answer, ...]) -> bool:
     """Whether an answer that gives something gives figures."""
-    return any(a.outcome is Outcome.DISCLOSED and any(mark.isdigit() for mark in a.text) for a in answers)
+    return any(a.outcome is Outcome.DISCLOSED and _FIGURES.search(a.text.lower()) is not None for a in answers)
 
 
+_FIGURES = Pattern(r"\d(?<!\b(?:questions?|requests?|parts?|items?|and|to|section|&|q)\s\d)(?<!\d\d)")
+# matches "4,210 fines"; must not match "question 3"
 _FACT = Pattern(r"(?<![\w./-]) £?\d[\d,.]*(?:\s\w|\.|%) | \b(?:zero|nil|none)\b")  # matches "4,210 fines"; must not match "FOI/123"
 _FORMAL = Pattern(
     # matches "your request of 3 May"; must not match "4,210 fines were issued"
@@ -286,10 +296,12 @@ def _outcome(weighed: _Weighed) -> Outcome:
     negative = weighed.negative
     by_letter = weighed.letter(*_GIVING)
     by_answers = any(a in _GIVING for a in weighed.answers)
-    if weighed.letter(Outcome.OTHER) and not by_letter and not negative and not by_answers:
-        return Outcome.OTHER
-    holding = next((o for o in _HOLDING if weighed.letter(o)), None)
-    if holding and not by_letter and not by_answers and not negative - {Outcome.NOT_HELD}:
+    if weighed.letter(Outcome.OTHER) and not by_letter and not by_answers:
+        automatic = any(s.told.rule == "automatic_reply" for s in weighed.said) and negative <= {Outcome.ALREADY_PUBLISHED}
+        if automatic or not negative:
+            return Outcome.OTHER
+    holding = _waits(weighed, negative) if not by_answers else None
+    if holding is not None:
         return holding
     if by_letter or by_answers:
         return _given(weighed, negative)
@@ -297,6 +309,26 @@ def _outcome(weighed: _Weighed) -> Outcome:
         some = weighed.letter(Outcome.DISCLOSED, firm=False) and not weighed.letter(*_NEGATIVE, scope=Scope.REQUEST)
         return Outcome.PARTLY_DISCLOSED if some else _strongest(negative)
     return _supported(weighed)
+
+
+def _waits(weighed: _Weighed, negative: set[Outcome]) -> Outcome | None:
+    """What a letter that decides nothing yet waits for.
+
+    What will be given for a fee is not given yet. That a wider search would cost too much is why a
+    letter asks for clarification, where it asks first.
+    """
+    holding = next((o for o in _HOLDING if weighed.letter(o)), None)
+    if holding is Outcome.FEES_NOTICE and not negative and not weighed.letter(Outcome.PARTLY_DISCLOSED):
+        return holding
+    if holding is None or weighed.letter(*_GIVING):
+        return None
+    if not negative - {Outcome.NOT_HELD}:
+        return holding
+    refusals = [s for s in weighed.letter(*_NEGATIVE)]
+    first = weighed.letter(holding)[0].told.start
+    costly = all(s.told.rule == "cost_limit" and s.told.start > first for s in refusals)
+    only_cost = all(c.provision.path[:1] == ("12",) for _, c in weighed.grounds)
+    return holding if holding is Outcome.CLARIFICATION_REQUIRED and costly and only_cost else None
 
 
 def _given(weighed: _Weighed, negative: set[Outcome]) -> Outcome:
@@ -327,10 +359,10 @@ def _supported(weighed: _Weighed) -> Outcome:
     for outcome in (Outcome.DISCLOSED, Outcome.ALREADY_PUBLISHED):
         if outcome in weak:
             return outcome
-    if Outcome.UNKNOWN in weighed.answers:
-        return Outcome.UNKNOWN
     if Outcome.ACKNOWLEDGED in weak:
         return Outcome.ACKNOWLEDGED
+    if Outcome.UNKNOWN in weighed.answers:
+        return Outcome.UNKNOWN
     return Outcome.DISCLOSED if weighed.facts else Outcome.UNKNOWN
 
 
@@ -342,7 +374,7 @@ def _strongest(outcomes: Iterable[Outcome]) -> Outcome:
 # --- which sentence tells it
 
 
-def _sentences(outline: Outline, outcome: Outcome, weighed: _Weighed, answers: tuple[Answer, ...]) -> tuple[int, int] | None:
+def _sentences(outline: Outline, outcome: Outcome, weighed: _Weighed, answers: tuple[Answer, ...], told: Told) -> tuple[int, int] | None:
     """The sentence, or two that adjoin, that tell the outcome: clean offsets; None where only answers do."""
     for wanted in _choices(outcome, weighed):
         if wanted:
@@ -350,11 +382,11 @@ def _sentences(outline: Outline, outcome: Outcome, weighed: _Weighed, answers: t
     if outcome not in _REFUSALS and outcome is not Outcome.ALREADY_PUBLISHED:
         return None
     # a refusal decides wherever it stands; that nothing was found is a fact and tells of its question only
-    inside = _in_answers(outline, answers) if answers else ()
-    told = sorted((*weighed.said, *inside), key=lambda s: s.told.start)
+    inside = _in_answers(outline, answers, told) if answers else ()
+    everywhere = sorted((*weighed.said, *inside), key=lambda s: s.told.start)
     agreeing = _REFUSALS if outcome is Outcome.PARTLY_DISCLOSED else (outcome,)
-    first = next((s for s in told if s.told.firm and s.outcome in agreeing), None)
-    return _with_neighbour(outline, first, outcome, tuple(told)) if first is not None else None
+    first = next((s for s in everywhere if s.told.firm and s.outcome in agreeing), None)
+    return _with_neighbour(outline, first, outcome, tuple(everywhere)) if first is not None else None
 
 
 def _choices(outcome: Outcome, weighed: _Weighed) -> Iterable[list[_Said]]:
@@ -407,8 +439,9 @@ _REVIEWING = Pattern(
       \s+(?:independent\s+)?(?:internal\s+)?review
     | internal\s+review\s+(?:reference|decision|outcome|response|findings|under|of\s+your|of\s+foi)
     | (?:this|which)\s+(?:letter\s+)?(?:concludes|completes)\s+(?:our|the)\s+internal
-    | you\s+(?:asked|requested|wrote)(?:\s+us)?(?:\s+to)?\s+(?:for\s+)?(?:request\s+)?(?:an?|that)\s+(?:internal\s+)?review
+    | you\s+(?:ask|asked|request|requested|wrote)(?:\s+us)?(?:\s+to)?\s+(?:for\s+)?(?:request\s+)?(?:an?|that)\s+(?:internal\s+)?review
     | your\s+request\s+for\s+an?\s+internal\s+review
+    | (?:asked|asking)\s+(?:me\s+|us\s+)?to\s+(?:review|reconsider|look\s+again\s+at)
     | uphold\s+(?:your|the)\s+(?:complaint|appeal) )"""
 )
 _AHEAD = Pattern(

@@ -54,7 +54,7 @@ _ABOUT_COMPLAINTS = Pattern(
 _COMPLAINT_WORDS = ("complaint", "review", "appeal", "right", "privacy", "use", "of your")
 _KINDS = (
     (AttachmentKind.SPREADSHEET, ("spreadsheet", "excel", ".xls", ".csv", ".ods", "workbook", "data set", "dataset")),
-    (AttachmentKind.ARCHIVE, (".zip", "zip file", ".rar", ".7z", "archive of files")),
+    (AttachmentKind.ARCHIVE, (".zip", "zip file", "zip folder", ".rar", ".7z", "archive of files")),
     (AttachmentKind.IMAGE, ("photograph", "image", ".jpg", ".jpeg", ".png", ".tif", ".gif", "screenshot")),
     (
         AttachmentKind.DOCUMENT,

@@ -1,0 +1,106 @@
+"""Sentences that are left open, and headings: what they introduce."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from foiparse.outline.asking import asks
+from foiparse.patterns import Pattern
+from foiparse.source import Text
+
+_CLARIFIES = Pattern(
+    # matches "your clarification", "you narrowed"; must not match "clear", "narrow roads"
+    r"""\b (?: clarif\w+ | (?: you | your | request ) \s (?: \w+ \s )? (?: narrowed | refined | revised | amended )
+    | what \s you \s mean(?:t)? \b )"""
+)
+_ANSWERS_TO = Pattern(
+    # matches "response to question 1", "answers to parts 2 and 3"; must not match "response to your letter"
+    r"""(?: responses? | answers? | reply | replies ) \s (?: to | for ) \s (?: your \s )?
+    (?: questions? | requests? | parts? | points? | items? | q ) \s? \(? [\da-z]"""
+)
+_QUERIES = Pattern(
+    # matches "we need you to clarify", "please clarify"; must not match "we asked you to clarify and you replied"
+    r"""\b (?: need | require | please | grateful | could \s you | can \s you | would \s you | before \s we | in \s order \s to ) \b
+    (?! [^\n]{0,200} \b you \s (?: replied | wrote | answered | responded | clarified | confirmed ) )"""
+)
+_CLARIFICATION_LABEL = Pattern(
+    # matches "clarification sought:", "clarification a:"; must not match "clarification of the law was"
+    r"""(?: your \s )? clarifications? \s (?: q | a | sought | received | requested | provided | request | response | question | answer )?
+    [^:.\n]{0,30} :"""
+)
+_RESPONDS = Pattern(
+    # matches "council's response to your request set out below:", "our answers are:"; must not match "in response to your letter:"
+    r"\b (?: response | responses | reply | replies | answer | answers | findings ) \b (?! \s to \s your \s (?: e-?mail | letter ) )"
+)
+_REQUESTED = Pattern(
+    # matches "you asked for", "your request of 3 may read", "seek access to"; must not match "we asked"
+    r"""\b (?: you \s (?: (?: have | had | also | then | specifically ) \s )?
+      (?: asked | requested | wrote | sought | seek | wanted | wished | wish | ask | stated | said | enquired | would \s like )
+    | your \s (?: \w+ \s ){0,4}? (?: request | e-?mail | enquiry | letter | message | questions? | application ) \b
+      (?= \s? : | [^.:;,]{0,50} (?: , \s (?: for | about | namely | in \s which \s you [^.:;]{0,40} | which \s (?: was | reads?) [^.:;]{0,30} ) )? \s? :
+        | [^.:;]{0,110} \b (?: follows | following | below | reads? | asked | sought ) \b )
+    | (?: it | this | which | request ) \s (?: was | is ) \s for | your \s (?: \w+ \s ){0,3}? request \s for \s? :? $
+    | seek(?:ing)? \s access | sought \s access | asking \s (?: for | us ) \b
+    | request \s (?: was | is | reads? | read | for \s the \s following | as \s follows | details ) | requesting )"""
+)
+_ASKED_FOR = Pattern(
+    # matches "your request for:", "you asked us for"; must not match "you asked for it and our answers are:"
+    r"""\b (?: your \s (?: \w+ \s ){0,3}? request \s for
+    | you \s (?: \w+ \s )? (?: asked (?: \s (?: us | for | us \s for | the \s following ) )? | requested | wrote ) ) \s? :? $"""
+)
+_LEFT_OPEN = (
+    "asked for", "you asked", "asked us for", "asked us", "requested", "you wrote", "to know", "as follows", "following information",
+    "the following", "asked that", "request for", "it was for",
+)  # fmt: skip
+_YOUR_REQUEST = Pattern(
+    # matches "your request of 3 august 2023", "what you asked"; must not match "your request has been passed on"
+    r"""(?: your \s (?: \w+ \s ){0,4}? (?: request | enquiry | questions? ) | what \s you \s (?: asked | requested | wanted ) )
+    (?: \s (?: of | dated | received | on | for ) \s [^.:]{0,40} )? :? $"""
+)
+
+
+class Opening(StrEnum):
+    """What a sentence or heading introduces."""
+
+    REQUEST = "request"
+    """The requester's words."""
+    CLARIFICATION = "clarification"
+    """The requester's words in a clarification."""
+    ANSWERS = "answers"
+    """Answers, with the questions above them where they have not been printed before."""
+
+
+def opening(text: Text, start: int, end: int) -> Opening | None:
+    """What the authority introduces with a sentence that is left open, or with a heading.
+
+    Args:
+        text: the cleaned source.
+        start: clean offset of the paragraph's first word, past any label.
+        end: one past its last.
+    """
+    low = text.low
+    if low.startswith(("clarif", "your clarif"), start) and _CLARIFICATION_LABEL.match(low, start, end):
+        return Opening.CLARIFICATION
+    if end - start < 80 and (headed := _headed(low, start, end)) is not None:
+        return headed
+    colon = low[end - 1] == ":"
+    if not colon and not low.endswith(_LEFT_OPEN, start, end):
+        return None
+    begin = max(start, end - 400)
+    clarifies = _CLARIFIES.search(low, begin, end) is not None
+    if not clarifies and _ASKED_FOR.search(low, begin, end):
+        return Opening.REQUEST
+    if clarifies:
+        return None if _QUERIES.search(low, begin, end) else Opening.CLARIFICATION
+    if _RESPONDS.search(low, begin, end):
+        return Opening.ANSWERS if colon and not asks(text, start, end) else None
+    return Opening.REQUEST if _REQUESTED.search(low, begin, end) else None
+
+
+def _headed(low: str, start: int, end: int) -> Opening | None:
+    """What a heading introduces."""
+    if low[end - 1] in ".?!;":
+        return None
+    if low[start] in "ar" and _ANSWERS_TO.match(low, start, end):
+        return Opening.ANSWERS
+    return Opening.REQUEST if low[start] in "wy" and _YOUR_REQUEST.fullmatch(low, start, end) else None

@@ -1,0 +1,157 @@
+"""Who speaks: words with which an authority tells, with which it closes a letter, and a requester's words below a request."""
+
+from __future__ import annotations
+
+from foiparse.patterns import Pattern
+from foiparse.source import Text
+
+_BODIES = r"""(?: council | trust | force | police | constabulary | mps | department | office | university | college | authority | board
+    | ministry | service | agency | commission | tfl | psni | government | executive | company )"""
+_TELLS = (
+    # Each pattern is tried only where its word is found; the words are searched for one by one, which is fast.
+    # matches "in response to your request"; must not match "your force"
+    ("your ", Pattern(r"""your \s (?: (?: clarified | refined | initial | original | foi | freedom \s of \s information | information
+        | three | two | four | \w+teen ) \s )? (?: requests? | enquiry | application | questions \s (?: are | have | were ) )""")),
+    # matches "you have asked"; must not match "you hold"
+    ("you ", Pattern(r"you \s (?: have \s )? (?: requested | asked | sought )")),
+    # matches "inform you"; must not match "inform your"
+    (" you", Pattern(r"(?<=inform|advise|supply) \s you \b")),
+    # matches "the mps has decided to"; must not match "if you decided"
+    ("decided", Pattern(r"""(?<= \b i \s | \b we \s | have \s | has \s | today \s | therefore \s ) decided \b""")),
+    # matches "i can confirm"; must not match "please confirm"
+    ("confirm", Pattern(rf"""(?<= (?: \b i | \b we | {_BODIES} ) \s (?: can \s | do \s | does \s | am \s able \s to \s )? ) confirms? \b
+        | (?<= neither \s | able \s to \s | pleased \s to \s | unable \s to \s ) confirm""")),
+    # matches "the trust holds", "does not hold"; must not match "do you hold"
+    ("hold", Pattern(rf"""(?<= {_BODIES} \s (?: (?: does | do ) \s )? (?: not \s )? (?: also \s | currently \s )? ) holds? \b
+        | (?<= \b we \s (?: do \s | also \s )? (?: not \s )? | \b does \s not \s ) hold \b""")),
+    # matches "is not held"; must not match "meetings held"
+    (" held", Pattern(r"(?<= (?: is | are ) \s (?: therefore \s )? not ) \s held \b")),
+    # matches "is exempt"; must not match "exempt employees"
+    (" exempt", Pattern(r"(?<= \b is | \b are | therefore | also ) \s exempt \b")),
+    # matches "able to provide"; must not match "able to walk"
+    ("able to ", Pattern(r"""able \s to \s (?: provide | disclose | give | release | supply | answer )""")),
+    # matches "pleased to supply"; must not match "pleased to meet"
+    ("pleased to ", Pattern(r"pleased \s to \s (?: provide | disclose | give | release | supply | answer | enclose | attach )")),
+    # matches "is refused"; must not match "refused bail"
+    ("refus", Pattern(r"""(?<= (?: is | are | been | was | were | being | am ) \s (?: therefore \s | also \s | being \s )? ) refus(?:ed|ing) \b
+        | refusal \s notice | (?<= this \s is \s (?: a \s | our \s )? (?: formal \s )? ) refusal""")),
+    # matches "has been withheld"; must not match "withheld numbers"
+    ("withheld", Pattern(r"(?<= (?: is | are | been | was | were | being ) \s (?: therefore \s | also \s )? ) withheld")),
+    # matches "have been redacted"; must not match "redacted copies"
+    ("redacted", Pattern(r"(?<= (?: is | are | been | was | were ) \s ) redacted")),
+    # matches "i enclose", "are enclosed"; must not match "enclosed yards"
+    ("enclose", Pattern(r"(?<= \b i \s | \b we \s | is \s | are \s | been \s | find \s ) enclose")),
+    # matches "i attach", "please find attached"; must not match "attached houses"
+    ("attach", Pattern(r"(?<= \b i \s | \b we \s | find \s ) attach")),
+    # matches "please find below"; must not match "please find out"
+    ("please find ", Pattern(r"please \s find \s (?: below | our )")),
+    # matches "are provided with this letter"; must not match "provided with food"
+    ("provided with ", Pattern(r"(?<= (?: is | are | been ) \s ) provided \s with \s (?: this | the )")),
+    # matches "searches were made"; must not match "searches of cars"
+    ("searches ", Pattern(r"searches \s (?: were | have | made | conducted )")),
+    # matches "the located information"; must not match "located in"
+    ("located information", Pattern(r"located \s information")),
+    # matches "have considered your request"; must not match "be considered"
+    ("considered ", Pattern(r"""(?<= have \s | has \s been \s ) considered \s (?: your | the | this | under )""")),
+    # matches "has been handled under"; must not match "handled by"
+    (" been ", Pattern(r"been \s (?: (?: handled | dealt | processed | logged | treated ) \s (?: under | with | as ) | aggregated )")
+     ),
+    # matches "are set out below"; must not match "set out early"
+    ("set out ", Pattern(r"(?<= is \s | are \s ) set \s out \s (?: below | in )")),
+    # matches "the requested information is"; must not match "requested information about"
+    ("requested information ", Pattern(r"requested \s information \s (?: is | has | was | relates )")),
+)  # fmt: skip
+_WE = Pattern(
+    # matches "we consider", "under section 12", "the act"; must not match "the lodges"
+    r"""\b (?: we \s (?: are | have | consider | will | can | do | did | hold ) | under \s (?: the | section ) | section \s \d
+    | regulation \s \d | the \s act\b | this \s (?: information | is \s our ) )"""
+)
+_WISHES = Pattern(
+    # matches "please send it by year", "it would help if", "i do not need"; must not match "searches were made"
+    r"""["'(]* (?: please \s (?! see | find | note | refer | be \s (?: aware | advised ) | accept | consider | treat )
+    | i \s (?: would | do | am | understand | appreciate | only | also | look | can | will | require | realise | expect | think | believe
+      | want | need | wish | prefer | hope )
+    | if \s (?! you \s (?: are \s (?: un | dis | not ) | have \s any | wish \s to \s (?: complain | appeal ) ) )
+    | it \s (?: would | will ) | thank | many \s thanks | where \s | for \s (?: the \s (?: avoidance | purposes? ) | clarity | each | every
+      | questions? ) | by \s | ideally | preferably | the \s above | all \s (?: of \s )? (?: the \s | this | these )
+    | (?: this | these | the ) \s (?: information | data | figures? | answers? ) \s (?: should | can | may | could | would )
+    | an? \s (?: list | spreadsheet | copy | excel | electronic | csv )
+    | in \s (?: an? \s )? (?: excel | spreadsheet | electronic | csv | each | all | addition ) | my \s | note \s
+    | we \s (?: would | ask | request | understand | expect ) | kind \s regards | yours \s | also \b | and \s
+    | as \s (?: well | far | many ) | there \s is \s no \s need | no \s (?: names | personal ) )"""
+)
+_COMPLAINS = Pattern(
+    # matches "if you would like an internal review", "a review may be requested"; must not match "the review was published"
+    r"""(?: (?: if | should ) \s you \b [^.;]{0,120} | you \s (?: may | can | have | are \s entitled | could ) \b [^.;]{0,100}
+    | (?: any \s | a \s | an \s )? (?: requests? \s for | internal )? \s?
+    | to \s (?: ask | request | seek ) \s (?: for \s )? | (?: please | we ) \b [^.;]{0,60} )
+    \b (?: (?: internal \s )? reviews? (?: \s (?: of | can | may | must | should | within | from | under | by | please | and ) | [.,;] | $ )
+      | reviewed | (?: information \s )? commissioner )"""
+)
+_CLOSES = Pattern(
+    # matches "if you have any queries", "please treat this letter as"; must not match "if you have any bins"
+    r"""(?: (?: if | should ) \s you \s (?: have | require | need ) \s any \s (?: further \s | other \s | additional \s | more \s )?
+      (?: queries | questions | query | concerns | information | assistance | clarification | difficult )
+    | please \s (?: do \s not | don't ) \s hesitate | please \s (?: contact | feel \s free \s to \s contact ) \s (?: me | us | the )
+    | (?: i | we ) \s (?: hope | trust ) \b | please \s (?: consider | treat | accept | take | regard ) \s this
+    | (?: for \s the \s purposes? \s of | in \s accordance \s with | under ) \s (?: section | regulation ) [^.]{0,60}
+      \b this \s (?: letter | response | e-?mail | reply ) | i \s have \s not \s (?: needed | had )
+    | this \s (?: letter | response | e-?mail | reply | notice ) \s (?: is \s (?: a | also | our | the ) | also | serves | should
+      | constitutes | acts ) | this \s (?: concludes | completes ) | the \s information \s (?: provided | supplied ) \s in \s this
+    | (?: the | most \s of \s the ) \s information \s (?: that \s )? (?: we \s | is \s )? (?: provide | supply | supplied \s to \s you )
+    | you \s are \s free \s to \s use | thank \s you \s for \s your \s (?: interest | patience ) | yours \s sincerely )"""
+)
+
+
+def tells(text: Text, start: int, end: int, *, strict: bool = True) -> bool:
+    """Whether the authority speaks in a paragraph below the request.
+
+    Args:
+        text: the cleaned source.
+        start: first clean offset.
+        end: one past the last.
+        strict: whether only words count that a requester would hardly use; else "we" and the law do as well.
+    """
+    low, stop = text.low, min(end, start + 600)
+    for word, pattern in _TELLS:
+        at = low.find(word, start, stop)
+        while at >= 0:
+            if pattern.match(low, at, stop):
+                return True
+            at = low.find(word, at + 1, stop)
+    return not strict and _WE.search(low, start, stop) is not None
+
+
+def wishes(text: Text, start: int, end: int) -> bool:
+    """Whether words below the questions are a requester's: how to answer, why it is asked, thanks.
+
+    Args:
+        text: the cleaned source.
+        start: first clean offset.
+        end: one past the last.
+    """
+    return _WISHES.match(text.low, start, end) is not None or text.low.endswith(("please", "please."), start, end)
+
+
+def complains(text: Text, start: int, end: int) -> bool:
+    """Whether words tell of the right to a review or to go to the Commissioner.
+
+    Args:
+        text: the cleaned source.
+        start: first clean offset.
+        end: one past the last.
+    """
+    if text.low.find("review", start, end) < 0 and text.low.find("commissioner", start, end) < 0:
+        return False
+    return _COMPLAINS.match(text.low, start, end) is not None
+
+
+def closes(text: Text, start: int, end: int) -> bool:
+    """Whether a paragraph is one of those that close any letter, part of no answer.
+
+    Args:
+        text: the cleaned source.
+        start: first clean offset.
+        end: one past the last.
+    """
+    return text.low[start] in "isptfwumy" and _CLOSES.match(text.low, start, end) is not None
