@@ -19,7 +19,7 @@ LAYERS = (
     {"errors", "model"},
     {"patterns", "source"},
     {"law"},
-    {"dates", "formats", "statements"},
+    {"dates", "formats", "roles", "statements"},
     {"outline"},
     {"reading"},
     {"parser"},

@@ -78,7 +78,7 @@ def _read(text: str, id: str | None, format: Format | str | None, limits: Limits
         raise TypeError(f"text must be a str, not {type(text).__name__}: decode bytes first, or use foiparse.read_text for a file")
     clock = _Clock(limits, len(text))
     clean = Text(text)
-    form = _fitting(clean, offered) if format is None else _format(format)
+    form = formats.choose(clean, offered) if format is None else _format(format)
     plan = outline.read(clean, form)
     clock.check("outline")
     days = dates(clean)
@@ -143,7 +143,7 @@ def split(text: str) -> tuple[Span, ...]:
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     clean = Text(text)
-    plan = outline.read(clean, _fitting(clean, ()))
+    plan = outline.read(clean, formats.choose(clean))
     spans = (clean.span(clean.lines[m.first].begin, clean.lines[m.last].end) for m in plan.messages)
     return tuple(span for span in spans if len(span))
 
@@ -151,13 +151,6 @@ def split(text: str) -> tuple[Span, ...]:
 def _format(format: Format | str) -> Format:
     """A format, or the shipped one of that name."""
     return format if isinstance(format, Format) else formats.get(format)
-
-
-def _fitting(text: Text, offered: tuple[Format | str, ...]) -> Format:
-    """The format that fits a text best; those offered are tried before the shipped ones."""
-    own = {form.name: form for form in map(_format, offered)}
-    best = next((one.name for one in formats.rank(text, own.values())), None)
-    return own[best] if best is not None else formats.get(formats.detect(text)[0].name)
 
 
 def _whole_text(text: Text, plan: outline.Outline) -> tuple[Diagnostic, ...]:

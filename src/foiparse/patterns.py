@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from regex import Pattern as Compiled
 
 
+class PatternTooSlow(TimeBudgetExceeded):
+    """A pattern of a format did not keep to its budget: `parse` reads the letter without that format and says so."""
+
+
 class Pattern:
     """A built-in regular expression in verbose syntax, compiled at its first use.
 
@@ -88,7 +92,7 @@ class UserPattern:
         """The first match in a line.
 
         Raises:
-            TimeBudgetExceeded: the pattern needs longer than its budget on this line.
+            PatternTooSlow: the pattern needs longer than its budget on this line.
         """
         import regex
 
@@ -97,7 +101,7 @@ class UserPattern:
         try:
             return self._compiled.search(line, timeout=self.seconds)
         except TimeoutError:
-            raise TimeBudgetExceeded(
+            raise PatternTooSlow(
                 f"the pattern {self.source!r} needs more than {self.seconds} s on one line: "
                 "make it cheaper (no quantifier inside a quantifier, one '.*' at most)"
             ) from None

@@ -199,14 +199,24 @@ GROUND_RULES: tuple[Rule, ...] = (
             "no except",
             "unnecessary",
             "not necessary",
+            "not been necessary",
             "not had to",
         ),
-        r"\b(?:no need to|(?:did|do|does) not need to|unnecessary to|not necessary to|not had to) (?:\w+ )?(?:consider"
+        r"\b(?:no need to|(?:did|do|does) not need to|unnecessary to|not (?:been )?necessary to|not had to) (?:\w+ )?(?:consider"
         r"|look|rely|turn|apply|reach|decide|address|invoke|use)[^;]{0,80}§"
         r"|\bno (?:case|question|instance|reliance|use)\b[^;]{0,40}§"
         r"|\b(?:none of the|no) (?:exemptions?|exceptions?)(?! other than| except)[^;]{0,60}§",
         says="i had no need to consider the cost of compliance under §",
         spares="there is no duty to release it, as § applies",
+    ),
+    _rule(
+        "nothing_says_so",
+        _R,
+        ("nothing ",),
+        r"^(?:\W|\d)*(?:there is )?nothing (?!other than|but |except)[^;§]{0,60}\b(?:taken|read|understood|mean\w*|suggest\w*|impl\w+|say\w*"
+        r"|interpreted|construed|indicat\w+)\b[^;]{0,80}§",
+        says="nothing in this letter should be taken to mean that § has been relied on",
+        spares="we hold nothing, and the rest is exempt under §",
     ),
     _rule(
         "withdrawn",
@@ -227,6 +237,10 @@ GROUND_RULES: tuple[Rule, ...] = (
             "falls away",
             "no part",
             "of no ",
+            "no bearing",
+            "no application",
+            "not arise",
+            "no relevance",
             "should not have",
             "does not come into",
             "overturn",
@@ -236,7 +250,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"\b(?:withdr[ae]w\w*|drop(?:s|ped|ping)?|abandon\w*|wrongly|incorrectly|in error|mistaken\w*|erroneous\w*"
         r"|not entitled|should not have|overturn\w*|set aside)\b[^;]{0,100}§"
         r"|§[^;§]{0,60}\b(?:withdrawn|dropped|abandoned|wrongly|incorrectly|in error|mistakenly|falls? away|misplaced|unjustified|fell away"
-        r"|play(?:s|ed) no part|of no (?:help|relevance|use|assistance)|overturned|set aside|should not have)",
+        r"|play(?:s|ed) no part|of no (?:help|relevance|use|assistance|application)|(?:has|have|had) no (?:bearing|application|relevance)"
+        r"|(?:does|do|did) not arise|overturned|set aside|should not have)",
         says="we withdraw our reliance on §",
         spares="§ applies",
     ),
@@ -258,14 +273,16 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "whether_it_applies",
         _C,
-        ("whether", "considering", "consideration", "being considered", "considered if", "reserve"),
+        ("whether", "considering", "consideration", "considered", "looked at", "thought of", "reserve"),
         r"\b(?:consider(?:s|ed|ing)?|decid(?:e|es|ed|ing)|assess(?:es|ed|ing)?|determin(?:e|es|ed|ing)|look(?:s|ed"
         r"|ing)? at|see|ask(?:ed|ing)?|examin(?:e|es|ed|ing)|establish|explor(?:e|ing)|review(?:ing|ed)?|as to"
         r"|question of|thought about) (?:\w+ )?(?:whether|if)\b[^;]{0,160}§"
         r"|\b(?:is|are|am|be|still|currently) (?:\w+ )?considering\b[^;]{0,120}§"
         r"|§[^;]{0,40}\b(?:is|are|remains?) (?:still |currently |now |also )*(?:under consideration|being considered"
         r"|being looked at)|\bconsideration (?:is being|has been|will be|was) given to [^;]{0,60}§"
-        r"|\breserves? the right\b[^;]{0,60}§",
+        r"|\breserves? the right\b[^;]{0,60}§"
+        r"|(?<!interest under )(?<!interest in )(?<!test under )(?<!test in )§[^;§]{0,30}\b(?:was|were|has been|have been) (?:\w+ )?(?:considered|looked at|thought of)\b"
+        r"(?! (?:to |engag|appl|relevant|appropriate|that|as\b|by\b)|,? and (?:is|was|applie|found to|has been (?:appl|found to)))",
         says="the department is considering whether it is exempt under §",
         spares="we considered your request and § applies",
     ),
@@ -332,9 +349,10 @@ GROUND_RULES: tuple[Rule, ...] = (
             "similar",
             "second",
             "repeat",
+            "request",
         ),
         r"\b(?:possib(?:ly|le|ility)|potential(?:ly)?|likely to (?:be )?(?:engage\w*|exempt|appl\w+|refus\w+|rel\w+"
-        r"|attract|fall|incur)|warn\w*|risk\w* of|for anything else|(?:a|any|another) (?:further|wider|new|broader|fuller"
+        r"|attract|fall|incur)|warn\w*|risk\w* of|for anything else|^(?:and |but )?(?:a|any|such a) request\b[^;§]{0,90} would|(?:a|any|another) (?:further|wider|new|broader|fuller"
         r"|similar|second|repeat\w*)(?: \w+){0,6} would)\b[^;]{0,100}§"
         r"|§[^;§]{0,30}\b(?:is|are) (?:possibly|potentially|likely to)",
         says="a wider request is likely to engage §",
@@ -483,13 +501,15 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "earlier_reply",
         _Q,
-        ("original", "first ", "initial", "earlier", "previous", "on ", "at the time"),
+        ("original", "first ", "initial", "earlier", "previous", "on ", "at the time", "in its", "in their", "in our", "in the ", "in my"),
         r"\b(?:original|first|initial|earlier|previous)(?:ly)? (?:response|reply|decision|refusal|letter|answer|handling"
         r"|notice)\b[^;]{0,140}§|\b(?:original|first|initial|earlier|previous) request[^;§]{0,60} (?:was|were"
         r"|had been)\b[^;]{0,100}§|\b(?:originally|initially|previously|at first|at the time"
         r"|earlier)\b[^;]{0,60}\b(?:refused|withheld|relied|relying|applied|cited|claimed|exempted|exempt"
         r"|redacted)\b[^;]{0,80}§|^(?:\W|\d)*on \d[^;]{0,30}(?:we|i|the|it|they|you were) [^;]{0,80}\b(?:refused|withheld"
         r"|relied|relying|applied|cited|claimed|exempt)\b[^;]{0,120}§"
+        r"|\bin (?:(?:its|their) (?:reply|response|answer|letter|decision|notice)|(?:our|the|my) (?:reply|response|answer|letter|decision)[^;§]{0,40}?"
+        r" (?:we|i|it|they) (?:refused|withheld|relied|applied|cited|claimed))\b[^;]{0,140}§"
         r"|§[^;]{0,60}\b(?:was|were|had been) (?:\w+ )?(?:relied on|applied|cited|claimed|used)[^;]{0,40}\b(?:original"
         r"|first|initial|earlier|previous)"
         r"|§[^;]{0,40}\b(?:was|were|had been) (?:originally|initially|previously|first)\b",
@@ -683,7 +703,7 @@ WEAK_RULES: tuple[Rule, ...] = (
 """Tried last: words that claim only where nothing else is said."""
 
 NOTICE_RULES: tuple[Rule, ...] = (
-    GROUND_RULES[1],
+    next(rule for rule in GROUND_RULES if rule.name == "requesters_argument"),
     _rule(
         "notice_to_come",
         _P,
@@ -692,6 +712,14 @@ NOTICE_RULES: tuple[Rule, ...] = (
         r"|provided?|served?|get|explain|told|tell)\b[^;]{0,100}§|^(?:and |but )?if\b[^;]{0,120}§",
         says="you will be sent a notice under §",
         spares="this letter is a notice under §",
+    ),
+    _rule(
+        "need_not_say",
+        _P,
+        ("need not", "not oblige", "not require", "not have to"),
+        r"\b(?:under|by|in) §,? [^;]{0,40}\b(?:need not|not (?:obliged|required|have) to) (?:give|state|say|explain|set out|tell|make|issue|send)\b",
+        says="under § we need not give reasons which would themselves be exempt",
+        spares="this is a notice under §",
     ),
     _rule(
         "no_notice",
@@ -740,6 +768,7 @@ NOTICE_RULES: tuple[Rule, ...] = (
 """The rules for the provisions under which notice is given."""
 
 DUTY_RULES: tuple[Rule, ...] = (
+    next(rule for rule in GROUND_RULES if rule.name == "condition_of_exemption"),
     _rule(
         "refused_as_no_request",
         _A,
@@ -755,7 +784,7 @@ DUTY_RULES: tuple[Rule, ...] = (
 _CLAUSE = Pattern(
     # cuts before "but" in "applies, but section 12 does not"; must not cut "sections 30 and 31"
     r""";|,?\s(?=(?:but|although|though|whereas|while|whilst|because|however|unless|since|so\ that|except\ that)\s)
-    |,\s(?=(?:and(?!\sthat\b)|so|as|not|nor|for|if|when|where|then|which|who|whose|it|we|i|this|these|they|there|even|with|nor|or)\s)
+    |,\s(?=(?:(?:and|or)(?!\s(?:that|under|by|pursuant|in\saccordance|§|¤)(?!\w))|so|as|not|nor|for(?!\s(?:example|instance)\b)|if|when|where|then|which|who|whose|it|we|i|this|these|they|there|even|with)\s)
     |\s(?=and\s(?:we|i|it|this|these|they|is|are|was|were|has|have|had|does|do|did|will|would|may|might|cannot|therefore|so|not)\s)
     |\s(?=as\s(?:it|this|the|that|to|they|these|there|disclosure|release|releasing|disclosing|compliance|all|such|our|we|i|you|he|she|no|a)\s)"""
 )

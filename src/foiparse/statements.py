@@ -1132,6 +1132,16 @@ _NEUTRAL = _said(  # gives nothing by itself: "I can confirm that we hold this i
     r"\b(?:hold|holds|held|search(?:es|ed)?|your request|thank you|apolog|we have considered|has been considered|please note that"
     r"|unfortunately|regret|see above|this question|(?:response|answer) (?:above|below)|refusal notice|section \d|the act\b|exempt)"
 )
+_ANAPHOR = _said(  # a refusal of all that was asked: "They are exempt", "Section 38 applies"; not "The names are exempt"
+    r"^(?:\W*(?:and|but|so|therefore|thus|hence|as such|accordingly|unfortunately|however),?)?\W*(?:it|they|these|this|those|that|both|all"
+    r"|none|an? (?:exemption|exception)|the (?:exemption|exception|information|data|rest|requested|council|trust|authority|force"
+    r"|department|university|board|agency)|exempt|withheld|refused|not|sections?|regulations?|we|i|you|no)\b"
+    r"|\bthis (?:part|question|element|item|information|request)\b|\byou (?:have )?(?:ask|request|seek)|\btherefore (?:section|regulation)"
+    r"|\b(?:as|since|because) it (?:is|are)\b"
+)
+_SUPPOSED = _said(  # what may come and is not said to be so: "if it would take more than 18 hours", "some may be exempt"
+    r"^\W*(?:\d{1,2}[.)] )?(?:if|unless|where|when|should|whether)\b|\b(?:may|might|could) (?:\w+ )?(?:be|apply|have to|need to|take)\b"
+)
 _FIGURE = _said(  # begins with what was asked: "8,317 shifts", "£3.02m", "Nil", "Yes"
     r"\W*(?:£ ?)?(?:\d|yes\b|no[,.]|nil\b|none\b|zero\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )"
 )
@@ -1139,6 +1149,10 @@ _MORE = _said(  # after a refusal, something given all the same: "Since 2021 the
     r"\b(?:however|nevertheless|outside (?:of )?the (?:act|exemption)|i can (?:tell|confirm|advise)|we can (?:tell|confirm|advise)"
     r"|the (?:number|total|figure) (?:is|was))\b"
 )
+_LOOKED_AT = 2
+"""Sentences of an answer that show whether it only supposes."""
+
+
 def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple[Outcome, str]:
     """What a question got, by the words of its answer, and the rule that decided.
 
@@ -1169,8 +1183,9 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
     if partly is not None:
         return Outcome.PARTLY_DISCLOSED, partly.rule
     if refusal is None:
-        return _given(said, words)
-    if any(_gives(text, one, s, holes, one[0] < refusal.start) for one, s in said):
+        return _given(text, said, words, holes)
+    whole = _ANAPHOR.search(_plain(text, refusal.start, refusal.end, holes)) is not None
+    if any(_gives(text, one, s, holes, one[0] < refusal.start, whole=whole) for one, s in said):
         return Outcome.PARTLY_DISCLOSED, "given_and_" + refusal.outcome.value
     strongest = _strongest([s for _, s in said if s is not None and _tells(s)])
     return strongest.outcome, strongest.rule
@@ -1181,7 +1196,7 @@ def _tells(said: Statement) -> bool:
     return said.firm or said.rule in ("not_in_a_format", "exemption_applied")
 
 
-def _given(said: list[tuple[tuple[int, int], Statement | None]], words: str) -> tuple[Outcome, str]:
+def _given(text: Text, said: list[tuple[tuple[int, int], Statement | None]], words: str, holes: Holes) -> tuple[Outcome, str]:
     """The outcome of an answer that refuses nothing: what it gives, unless all it does is to say where to look.
 
     A link further down, or beside what is given, is something more to read.
@@ -1191,16 +1206,23 @@ def _given(said: list[tuple[tuple[int, int], Statement | None]], words: str) -> 
         return Outcome.DISCLOSED, given.rule
     first = (s for _, s in said[:2] if s is not None and s.outcome is Outcome.ALREADY_PUBLISHED)
     elsewhere = None if _FIGURE.match(words) else next(first, None)
-    return (Outcome.ALREADY_PUBLISHED, elsewhere.rule) if elsewhere is not None else (Outcome.DISCLOSED, "substance")
+    if elsewhere is not None:
+        return Outcome.ALREADY_PUBLISHED, elsewhere.rule
+    if _SUPPOSED.search(words) and all(s is None and _SUPPOSED.search(_plain(text, *one, holes)) for one, s in said[:_LOOKED_AT]):
+        return Outcome.UNKNOWN, "only_supposed"
+    return Outcome.DISCLOSED, "substance"
 
 
-def _gives(text: Text, place: tuple[int, int], said: Statement | None, holes: Holes, before: bool) -> bool:
-    """Whether a sentence of an answer that also refuses something gives anything."""
+def _gives(text: Text, place: tuple[int, int], said: Statement | None, holes: Holes, before: bool, *, whole: bool) -> bool:
+    """Whether a sentence of an answer that also refuses something gives anything.
+
+    Before "They are exempt" stand reasons, unless they begin with a figure; before "The names are exempt" what is given.
+    """
     if said is not None:
         return said.outcome is Outcome.DISCLOSED
     words = _plain(text, *place, holes)
     if before:
-        return words[-1:] not in "?:" and (_FIGURE.match(words) is not None or _NEUTRAL.search(words) is None)
+        return words[-1:] not in "?:" and (_FIGURE.match(words) is not None or (not whole and _NEUTRAL.search(words) is None))
     return _MORE.search(words) is not None and any(mark.isdigit() for mark in words) and _NEUTRAL.search(words) is None
 
 

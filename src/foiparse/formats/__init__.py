@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from foiparse.formats.detection import Detection, rank
+from foiparse.formats.detection import GENERIC, Detection, best, rank
 from foiparse.formats.format import (
     BoilerplateRule,
     Cue,
@@ -33,6 +33,7 @@ __all__ = [
     "ReferenceRule",
     "Scope",
     "SectionRule",
+    "choose",
     "detect",
     "get",
     "load",
@@ -43,6 +44,8 @@ __all__ = [
 _FOLDER = Path(__file__).parent
 _shipped: dict[str, Format] = {}
 """Shipped formats already read: they never change, so this is no cache of results."""
+_heads: dict[str, Detect] = {}
+"""Names and detection cues of the shipped formats, once read."""
 
 
 def names() -> tuple[str, ...]:
@@ -135,3 +138,27 @@ def detect(text: str | Text) -> tuple[Detection, ...]:
         'letter'
     """
     return rank(text, (get(name) for name in names()))
+
+
+def choose(text: Text, offered: Iterable[Format | str] = ()) -> Format:
+    """The format to read a text by: of those offered the one that fits best, else of the shipped ones.
+
+    Only the detection cues of the shipped formats are looked at; the one chosen is then loaded.
+
+    Args:
+        text: the cleaned source.
+        offered: formats to try first: objects, or names of shipped ones.
+
+    Example:
+        >>> choose(Text("Dear Sir")).name
+        'letter'
+    """
+    own = {form.name: form for form in (one if isinstance(one, Format) else get(one) for one in offered)}
+    name = best(text.low, [(form.name, form.detect) for form in own.values()]) if own else None
+    if name is not None:
+        return own[name]
+    if not _heads:
+        from foiparse.formats.loading import head
+
+        _heads.update(head(path) for path in sorted(_FOLDER.glob("*.toml")))
+    return get(best(text.low, _heads.items()) or GENERIC)

@@ -80,12 +80,14 @@ class _Reader:
         return value
 
     def texts(self, table: Table, key: str, path: str) -> tuple[str, ...]:
-        """One string or a list of strings, as a tuple."""
+        """One string, a string of several lines with one item each, or a list of strings, as a tuple."""
         value = table.get(key)
         if value is None:
             return ()
         if isinstance(value, str):
-            value = [value]
+            value = [line for line in value.split("\n") if line.strip()] if "\n" in value else [value]
+            if not value:
+                self.fail(path + key, "is empty; give it words or leave the key out")
         if not isinstance(value, list | tuple):
             self.fail(path + key, f"{value!r} is neither a string nor a list of strings")
         for number, item in enumerate(value):
@@ -374,6 +376,18 @@ def read_toml(path: str | os.PathLike[str]) -> Table:
         raise FormatError(f"{os.fspath(path)}: cannot be read: {error.strerror}; give the path of a TOML file") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise FormatError(f"{os.fspath(path)}: is no TOML: {error}; a TOML file is UTF-8 text of key = value lines") from None
+
+
+def head(path: Path) -> tuple[str, Detect]:
+    """Name and detection cues of a shipped format, from what stands before its first rule.
+
+    Args:
+        path: its file.
+    """
+    import tomllib
+
+    table = tomllib.loads(path.read_text(encoding="utf-8").partition("\n[[")[0])
+    return str(table["name"]), _detect(_Reader(path.name), table.get("detect"))
 
 
 def unknown(name: str, known: Iterable[str]) -> FormatError:

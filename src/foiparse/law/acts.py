@@ -269,6 +269,10 @@ def _long(text: Text, taken: set[int], found: list[ActName]) -> None:
                 found.append(act)
 
 
+_AND_MORE = Pattern(
+    # " and General Directions" before a year; must not match " and Equality Act 2010"
+    r"\ and\ (?: [A-Z][a-z]+ \s ){0,3} (?: Directions? | Requirements | Provisions | Byelaws | Standards | Guidelines ) (?= ,? \s [0-9]{4} \b )"
+)
 _POINTED_LENGTHS = (len("act"), len("regulations"))
 
 
@@ -279,6 +283,8 @@ def _named(text: Text, head: int, end: int) -> ActName | None:
     start = _name_start(text, head) if text.text[head].isupper() else None
     if start is None:
         return _pointing(text, head, end)
+    if text.low.startswith(" and ", end) and (more := _AND_MORE.match(text.text, end, min(len(text.text), end + 70))):
+        end = more.end()
     year, stop, _ = _year(text.low, end)
     return ActName(start, stop, None, " ".join(text.text[start:end].split()), year, False)
 
@@ -550,7 +556,7 @@ def attribute(text: Text, mentions: Sequence[Mention], acts: Sequence[ActName], 
 class _Reader:
     """The Acts of a text, to be asked for each mention."""
 
-    __slots__ = ("acts", "checked", "ends", "misprinted", "numbers", "others", "regime", "starts", "text")
+    __slots__ = ("acts", "checked", "ends", "misprinted", "numbers", "others", "regime", "starts", "text", "titled")
 
     def __init__(self, text: Text, acts: Sequence[ActName], regime: str | None) -> None:
         """Sorts what is asked often."""
@@ -563,15 +569,30 @@ class _Reader:
         self.others: set[str] = set()
         self.checked: dict[tuple[str, str, tuple[tuple[str, ...], ...]], bool] = {}
         self.misprinted: dict[tuple[str, tuple[tuple[str, ...], ...]], bool] = {}
+        self.titled: str | None = None
 
     def known(self, mentions: Sequence[Mention], found: Sequence[str | None]) -> None:
         """Notes which Act a number was given by name, for where it stands alone."""
+        if self.regime is None and "exempt" in self.text.low:
+            self.titled = next((act for act in map(self.by_title, mentions) if act is not None), None)
         for mention, act in zip(mentions, found, strict=True):
             if act is not None:
                 for path in mention.paths:
                     self.numbers.setdefault((mention.unit, path[0]), act)
             elif mention.unit == "s" and len(mention.paths) == len(mention.paths[0]) == 1 and self.is_other(mention):
                 self.others.add(mention.paths[0][0])
+
+    def by_title(self, mention: Mention) -> str | None:
+        """The Act whose title of a section stands behind its number: "Section 31 - Law enforcement"."""
+        ahead = self.text.low[mention.end : mention.end + 60].lstrip(" -:(,")
+        if mention.unit != "s" or not ahead[:1].isalpha():
+            return None
+        path = mention.paths[-1]
+        for act in ("FOIA2000", "FOISA2002"):
+            title = catalogue.title(act, cite("s", path[:1]))
+            if title is not None and ahead.startswith(title.lower()) and not ahead[len(title) :][:1].isalpha():
+                return act
+        return None
 
     def is_other(self, mention: Mention) -> bool:
         """Whether the words behind a bare number tell that it is of another law: "section 47 assessments"."""
@@ -760,7 +781,7 @@ class _Reader:
         ):
             return self.regime
         if act_of_sections is None:
-            act_of_sections = self.named_regime()
+            act_of_sections = self.named_regime() or self.titled
         if act_of_sections and self.has(act_of_sections, mention):
             return act_of_sections
         named = self.numbers.get(("s", number))

@@ -32,6 +32,11 @@ _TO_AUTHORITY = Pattern(
     | office | commission | authority | board | service | team | foi | information \s (?: officer | rights ) | executive | government | nhs
     | committee | institute | museum | parliament | assembly )"""
 )
+_CASE = Pattern(
+    # matches "1. request received 9 february 2015", "foi reference: 219/2024"; must not match "request: the number of"
+    r"""(?: \d{1,3} [.)] \s* )? (?: (?: freedom \s of \s information | foi | eir | information )? \s? request \s (?: received | reference | ref | no | number )
+    | (?: foi | eir | case ) \s (?: reference | ref | no | number ) ) \b [^\n]{0,40}? \d"""
+)
 _ASKS = (
     "my request", "i would like", "please provide", "please send", "please supply", "please list", "please tell", "i am requesting", "i request",
     "i wish to request", "could you please", "can you please", "under the freedom of information act i", "here is my", "i expect",
@@ -88,6 +93,8 @@ def split(text: Text, furniture: frozenset[int]) -> tuple[tuple[Message, ...], i
 def _starts(text: Text, lines: list[Line]) -> list[_Start]:
     """Where messages begin; the first is where the text begins."""
     low = text.low
+    if (cases := _cases(text, lines)) is not None:
+        return cases
     if not any(mark in low for mark in ("from:", "from :", "wrote:", "original message", "forwarded message", "\n>", "delivered", "link to this")) and (
         low.count("dear ") < 2
     ):
@@ -117,6 +124,20 @@ def _starts(text: Text, lines: list[Line]) -> list[_Start]:
     elif found:
         found[0] = _Start(0, found[0].rule)
     return found
+
+
+def _cases(text: Text, lines: list[Line]) -> list[_Start] | None:
+    """Where the cases of a page begin that prints several, each with its number or date and its answer."""
+    low = text.low
+    found = [line for line in lines if low[line.start] in "0123456789fceir" and _CASE.match(low, line.start, line.end)]
+    if len(found) < 2 or len({low[line.start : line.end] for line in found}) < len(found):
+        return None
+    ends = [*(line.start for line in found[1:]), len(low)]
+    answered = all(
+        any(low.find(word, line.end, end) >= 0 for word in ("response", "answer", "decision", "reply"))
+        for line, end in zip(found, ends, strict=True)
+    )
+    return [_Start(0, "case"), *(_Start(line.number, "case") for line in found[1:])] if answered else None
 
 
 def _rule(text: Text, lines: list[Line], index: int, start: int, *, thread: bool, signed: bool) -> str | None:

@@ -59,6 +59,16 @@ _YOUR_REQUEST = Pattern(
 )
 
 
+_RECEIVED = Pattern(
+    # matches "request received 9 february 2015"; must not match "request received no answer from us"
+    r"(?: foi \s | information \s )? requests? \s (?: received | dated | made | submitted ) (?: \s on )? [\s:] [^.\n]{0,14} \d [^.\n]{0,20} $"
+)
+_SENT = Pattern(
+    # matches "response sent 11 february 2015"; must not match "response times"
+    r"(?: response | reply | answer | information ) \s (?: sent | issued | provided | released | dated ) (?: \s on )? [\s:] [^.\n]{0,14} \d [^.\n]{0,20} $"
+)
+
+
 class Opening(StrEnum):
     """What a sentence or heading introduces."""
 
@@ -101,6 +111,8 @@ def _headed(low: str, start: int, end: int) -> Opening | None:
     """What a heading introduces."""
     if low[end - 1] in ".?!;":
         return None
-    if low[start] in "ar" and _ANSWERS_TO.match(low, start, end):
+    if low[start] in "ari" and (_ANSWERS_TO.match(low, start, end) or _SENT.fullmatch(low, start, end)):
         return Opening.ANSWERS
+    if low[start] in "fir" and _RECEIVED.fullmatch(low, start, end):
+        return Opening.REQUEST
     return Opening.REQUEST if low[start] in "wy" and _YOUR_REQUEST.fullmatch(low, start, end) else None

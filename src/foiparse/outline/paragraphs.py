@@ -21,7 +21,7 @@ from foiparse.source import Text
 
 _LAW = (
     "freedom of information", "foi", "environmental information", " eir", "your request", "requested information", "information request",
-    "request for information", "information you requested", "information requested", "rhyddid gwybodaeth", "information act", "you asked", "exemption", "refusal notice", "internal review",
+    "request for information", "information you requested", "information requested", "rhyddid gwybodaeth", "information act", "you asked", "exemption", "refusal notice", "internal review", "request received", "disclosure log",
 )  # fmt: skip
 _LISTED = Pattern(
     # matches "section 40(2) - personal information", "section 31(1)(a) law enforcement,"; must not match "section 31 is a qualified exemption."

@@ -61,7 +61,7 @@ _NO_GROUNDS = {
     "EISR2004": (("10", "1"), ("10", "2"), ("10", "6"), ("10", "7"), ("10", "9")),
 }
 _NOTICES = {
-    "FOIA2000": (("17",), ("17", "1"), ("17", "3"), ("17", "5")),
+    "FOIA2000": (("17",), ("17", "1"), ("17", "3"), ("17", "4"), ("17", "5")),
     "FOISA2002": (("16",), ("16", "1"), ("16", "2"), ("16", "4"), ("16", "5"), ("17",), ("17", "1")),
     "EIR2004": (("14",), ("14", "1"), ("14", "2"), ("14", "3")),
     "EISR2004": (("13",), ("13", "1"), ("13", "a"), ("13", "b"), ("13", "c")),
@@ -105,8 +105,26 @@ _JOINS = Pattern(
     |(?:when\ )?(?:read|taken)\ (?:in\ conjunction\ |together\ )?with)[\s,]*(?:the\s)?)?"""
 )
 _COORDINATE = Pattern(
-    # matches ", law enforcement, and" between two provisions; must not match "applies to the names. We"
-    r"[^;.§¤]{0,70}(?:,|\band\b|\bor\b|&|/|\bwith\b|\))[^;.§¤]{0,30}"
+    # matches ", law enforcement, and" and ", and the name of the driver under" between two provisions; must not match "applies to the names. We"
+    r"""[^;.§¤]{0,70}(?:,|\band\b|\bor\b|&|/|\bwith\b|\))(?:[^;.§¤]{0,30}
+    |(?:(?!\b(?:is|are|was|were|has|have|had|do|does|did|may|might|will|would|can|could|we|i|it|you|they)\b)[^;.§¤]){0,90}
+    \b(?:under|by|by\ virtue\ of|in\ accordance\ with|pursuant\ to)\ )"""
+)
+_LEADS_IN = Pattern(
+    # matches "under § and ¤" before a comma, which says nothing without the clause that follows; must not match "§ applies"
+    r"""(?:[,\s]|and|so|but)*(?:under|by\ virtue\ of|by|in\ accordance\ with|pursuant\ to|in\ terms\ of|in\ line\ with)\ (?:the\ )?
+    (?:exemptions?\ (?:in|at|under|of)\ )?§(?:[\s,§¤&]|and|or|read|taken|together|with|in\ conjunction|of\ the\ act)*"""
+)
+_AND_NOT_USED = Pattern(
+    # matches ", but has not been used": after "was considered"; must not match ", but you may ask again"
+    r"""[,\s]*(?:but|and|though|although|however)\b(?:(?!\b(?:you|if)\b)[^;]){0,80}\b(?:not|no|n't|never|reject\w*|discount\w*|dismiss\w*|decided\ against
+    |ruled\ out)\b"""
+)
+_SO_IT_IS = Pattern(
+    # matches ", and so it would be here": what was only explained holds; must not match ", and so it may be"
+    r"""[,\s]*(?:and\ so\ it\ (?:is|was|does|would\ be|would)|(?:and\ )?(?:which|this|that)\ is\ (?:so|the\ case)
+    |as\ (?:it\ )?(?:is|was|does|would\ be)(?:\ the\ case)?)
+    \ (?:here|in\ this\ case|with\ (?:the|these)|for\ (?:the|these))\b"""
 )
 _TITLE = Pattern(
     # matches " (personal information)" after a provision; must not match " (see below)" that holds a section
@@ -156,6 +174,8 @@ class _Reading(NamedTuple):
     ncnd: bool
     labels: tuple[str, ...]
     """Labels of questions named with it, not yet compared with the request."""
+    shares: tuple[tuple[str, ...], ...] = ()
+    """The labels of each of its provisions, where "the former" and "the latter" tell them apart."""
 
 
 class _Announced(NamedTuple):
@@ -325,6 +345,8 @@ def _paragraph(
         elif announced is not None and end - start > 40:
             announced = None
         if at == len(inside):
+            if letter.labelled and letter.low.find("the former", end, min(paragraph.end, end + 200)) >= 0:
+                readings = _former_and_latter(letter, readings, end, paragraph.end)
             return readings, announced if paragraph.end - end < 40 else None
         before = start
     return readings, announced
@@ -470,13 +492,30 @@ def _clause(normal: str, at: int, edges: list[int], nature: str, memo: dict[tupl
     """What the clause around a sign says, or None where no rule fits it."""
     nearest = bisect_right(edges, at)
     start, end = edges[nearest - 1], edges[nearest] if nearest < len(edges) else len(normal)
+    beyond = edges[nearest + 1] if nearest + 1 < len(edges) else len(normal)
+    if end < beyond and end - start < 90 and _LEADS_IN.fullmatch(normal, start, end):
+        end = beyond
     verdict = _told(aimed(normal, at, start, end), nature, memo)
-    if verdict is None and nature == GROUND and normal.startswith((", which", ", that"), end):
-        verdict = _told(aimed(normal, at, start, edges[nearest + 1] if nearest + 1 < len(edges) else len(normal)), nature, memo)
+    if nature == GROUND and end < beyond:
+        verdict = _in_the_next(normal, at, (start, end, beyond), verdict, memo)
     if verdict is None or verdict.role is not Role.APPLIED or verdict.ncnd:
         return verdict
     if start and says_neither(normal, max(0, start - 300), start):
         return Verdict(verdict.role, verdict.rule, True)
+    return verdict
+
+
+def _in_the_next(
+    normal: str, at: int, edges: tuple[int, int, int], verdict: Verdict | None, memo: dict[tuple[str, str], Verdict | None]
+) -> Verdict | None:
+    """The verdict on a ground in the light of the clause behind its own: "was looked at, but not used"; "and so it is here"."""
+    start, end, beyond = edges
+    if (verdict is None or verdict.role is Role.PROCEDURAL) and _SO_IT_IS.match(normal, end, beyond):
+        return Verdict(Role.APPLIED, "so_it_is_here", False)
+    if verdict is None:
+        return _told(aimed(normal, at, start, beyond), GROUND, memo) if normal.startswith((", which", ", that"), end) else None
+    if verdict.rule == "whether_it_applies" and _AND_NOT_USED.match(normal, end, beyond):
+        return Verdict(Role.REJECTED, "looked_at_and_not_used", False)
     return verdict
 
 
@@ -606,6 +645,28 @@ def _named_questions(letter: _Letter, start: int, end: int, groups: list[_Group]
     return [_merged(share) or (joint if group.nature != OTHER else ()) for share, group in zip(shares, groups, strict=True)]
 
 
+_PAIR = 2
+# What "the former" and "the latter" tell apart.
+
+
+def _former_and_latter(letter: _Letter, readings: list[_Reading], start: int, end: int) -> list[_Reading]:
+    """The readings with the questions that a later sentence gives to "the former" and to "the latter" of two provisions."""
+    low = letter.low
+    former = low.find("the former", start, end)
+    latter = low.find("the latter", former, min(end, former + 300))
+    if latter < 0:
+        return readings
+    stop = next((after for begin, after in letter.text.sentences(latter, end) if begin <= latter < after), end)
+    shares = (_whole_labels(letter, former, latter), _whole_labels(letter, latter, stop))
+    if len(readings) > 1 and all(len(one.group.members) == 1 and len(letter.found[one.group.members[0]].paths) == 1 for one in readings[-_PAIR:]):
+        pair = zip(readings[-_PAIR:], shares, strict=True)
+        return [*readings[:-_PAIR], *(one._replace(labels=one.labels or share) for one, share in pair)]
+    last = readings[-1]
+    if sum(len(letter.found[number].paths) for number in last.group.members) != _PAIR or last.labels:
+        return readings
+    return [*readings[:-1], last._replace(shares=shares)]
+
+
 def _partner(letter: _Letter, one: numerals.LabelList, groups: list[_Group], forward: bool) -> int:
     """Which group a list of labels goes with: the next one or the one before, not over the end of a clause."""
     after = bisect_right([group.start for group in groups], one.start) if len(groups) < 40 else len(groups)
@@ -719,7 +780,8 @@ def _cite(
     known = {_plain(path): path for path in reversed(paths)}
     ties = _Ties(answers, known, _carried(letter, readings))
     for reading in readings:
-        named, strange = _questions(reading, tops, known) if reading.labels else ((), [])
+        named, strange = _questions(reading.labels, tops, known) if reading.labels else ((), [])
+        shares = iter([_questions(share, tops, known)[0] for share in reading.shares])
         first = letter.found[reading.group.members[0]]
         if reading.role in (Role.APPLIED, Role.NOTICE):
             doubts += [_unknown_question(label, paths, letter.text.span(first.start, first.end)) for label in strange]
@@ -733,7 +795,7 @@ def _cite(
                     provision = made[act, mention.unit, path] = _provision(act, mention.unit, path)
                     doubts += _doubts(provision, reading.role, span)
                 ncnd = _is_ncnd(reading, act, path)
-                citations.append(Citation(provision, reading.role, questions, ncnd, reading.rule, span))
+                citations.append(Citation(provision, reading.role, next(shares, questions), ncnd, reading.rule, span))
     return tuple(citations), tuple(doubts)
 
 
@@ -787,11 +849,11 @@ def _plain(label: str) -> str:
     return "".join(c for c in label if c.isalnum()).lower()
 
 
-def _questions(reading: _Reading, tops: list[str], known: dict[str, str]) -> tuple[tuple[str, ...], list[str]]:
+def _questions(labels: tuple[str, ...], tops: list[str], known: dict[str, str]) -> tuple[tuple[str, ...], list[str]]:
     """The paths of the request that the labels name, and the labels that it does not have."""
     found: dict[str, None] = {}
     strange: list[str] = []
-    for label in reading.labels:
+    for label in labels:
         if label == "*":
             found.update(dict.fromkeys(tops))
         elif label.startswith("#"):

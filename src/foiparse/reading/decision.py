@@ -53,8 +53,6 @@ _LABEL_ROOM = 14
 """Characters that the label of an answer takes at most."""
 _INTERLEAVED = 2
 """Stretches below words of the requester that make question and answer in turn."""
-_EXEMPTING = frozenset((Outcome.WITHHELD, Outcome.NCND, Outcome.PARTLY_DISCLOSED))
-"""What only a letter under an access law says."""
 _TURNING = frozenset((*_NEGATIVE, Outcome.PARTLY_DISCLOSED))
 """What a sentence behind the last answer may say of the whole request."""
 _OFFERED = frozenset((*_GIVING, Outcome.ALREADY_PUBLISHED, Outcome.CLARIFICATION_REQUIRED))
@@ -120,7 +118,7 @@ def read(
     said = _collect(outline, answers, told)
     if not said and not answers and not _is_case(outline, request):
         return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
-    if _is_foreign(outline, regime) and not any(s.told.firm and s.outcome in _EXEMPTING for s in said):
+    if _is_foreign(outline, regime):
         return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
     weighed = _Weighed(
         said, _answered(outline, said, answers, told), tuple(_grounds(citations)), _figures(answers), _facts(outline, said, answers)
@@ -392,6 +390,7 @@ def _sentences(outline: Outline, outcome: Outcome, weighed: _Weighed, answers: t
 def _choices(outcome: Outcome, weighed: _Weighed) -> Iterable[list[_Said]]:
     """Candidates, the better ones first: those that decide, say just this, and speak of all that was asked."""
     plain = [s for s in weighed.said if s.told.firm and s.paragraph.kind not in _REASONING]
+    yield [s for s in plain if s.told.rule == "refusal_upheld" and outcome in (s.outcome, Outcome.PARTLY_DISCLOSED)]
     yield [s for s in plain if s.outcome is outcome and s.told.scope > Scope.PART]
     yield [s for s in plain if s.outcome is outcome]
     yield [s for s in weighed.said if s.told.firm and s.outcome is outcome]
@@ -399,6 +398,8 @@ def _choices(outcome: Outcome, weighed: _Weighed) -> Iterable[list[_Said]]:
         yield [s for s in plain if s.outcome in _REFUSALS]
     if not weighed.answers:
         yield [s for s in weighed.said if s.outcome is outcome]
+    if outcome is Outcome.PARTLY_DISCLOSED:
+        yield [s for s in plain if s.outcome is Outcome.DISCLOSED and s.told.scope is Scope.ALL]
 
 
 def _with_neighbour(outline: Outline, chosen: _Said, outcome: Outcome, said: tuple[_Said, ...]) -> tuple[int, int]:
@@ -516,7 +517,8 @@ def _review(outline: Outline) -> ReviewResult | None:
 _LAW_NAMED = Pattern(
     # matches "Freedom of Information", "FOI 12/3", "request for information"; must not match "foible"
     r"""freedom\s+of\s+information | environmental\s+information | \bfoi(?:a|sa)?\b | \bfois?\b | \beirs?\b
-    | requests?\s+for\s+(?:\w+\s+)?information | information\s+(?:that\s+)?(?:you\s+)?(?:have\s+)?request | rhyddid\s+gwybodaeth"""
+    | requests?\s+for\s+(?:\w+\s+)?information | information\s+(?:that\s+)?(?:you\s+)?(?:have\s+)?request | rhyddid\s+gwybodaeth
+    | exempt(?:ed)?\s+from\s+disclosure | neither\s+confirm\s+n?or\s+deny | refusal\s+notice | internal\s+review"""
 )
 _CASE = Pattern(
     # matches "your request", "you asked"; must not match "requests are answered within"
