@@ -80,7 +80,7 @@ _CUES: dict[str, str] = {
         without neither""",
     "withhold": """withhold withholds withheld withholding exempt exempting exempted excepted redact redacted redacting removed
         removing refuse
-        refused refusing refuses refusal""",
+        refused refusing refuses refusal back""",
     "withheld": "withhold withholds withheld withholding back",
     "exempt": "exempt exempted excepted",
     "refuse": "refuse refused refuses refusing refusal decline declined declining",
@@ -89,14 +89,18 @@ _CUES: dict[str, str] = {
     "transfer": "transferred transferring passed forwarded redirected",
     "fee": "fee fees charge charges charging 9 9(1)",
     "extend": "extend extended extending extension additional",
+    "expect": "expect hope aim intend plan",
     "time": "time longer",
     "need": "need needs require requires requiring seek seeking ask asking",
     "clarify": "clarify clarification specify specific",
     "pause": "placed put",
+    "know": "know tell indicate state paused suspended stopped unclear",
+    "clear": "clear",
+    "clock": "begin start run",
     "more": "more further",
     "accessible": "accessible already domain publicly",
     "elsewhere": "21 21(1) 25 25(1)",
-    "confirm": "confirm confirms confirming establish establishing determine determining say tell finding",
+    "confirm": "confirm confirms confirming establish establishing determine determining say tell finding inform state",
     "deny": "deny denies denying denied ncnd",
     "duty": "duty obligation requirement",
     "cost": "cost costs limit threshold vexatious exceed exceeds exceeding",
@@ -115,9 +119,10 @@ _CUES: dict[str, str] = {
         briefings research contract contracts tally""",
     "made": """written carried made produced prepared drawn undertaken conducted commissioned compiled created kept taken completed done
         exist exists undertake conduct commission produce""",
+    "destroyed": "destroyed deleted disposed erased",
     "have": "have has",
     "do": "do does did",
-    "obliged": "obliged obligation required entitled",
+    "obliged": "obliged obligation required entitled declined declines decline refuse refuses refused",
     "provision": "section sections regulation regulations reg reg. exemption exemptions exception exceptions",
     "unlawful": "unlawful breach",
     "apply": """apply applies applied applying engage engaged engages claimed claim cited citing rely relies
@@ -134,7 +139,7 @@ _CUES: dict[str, str] = {
     "out": "out",
     "office": "office",
     "request": "request enquiry e-mail email letter",
-    "outside": "constitute outside treated handled treat",
+    "outside": "constitute outside treated handled treat handling treating dealing dealt process processed under",
     "business": "business correspondence",
     "withdrawn": "withdrawn",
     "receipt": "received receive logged registered passed dealt processed considered respond",
@@ -352,7 +357,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "we are extending the time limit by 20 working days"
         "extended",
         Outcome.EXTENDED,
-        ("extend", "time+need"),
+        ("extend", "time+need", "expect"),
         _said(
             r"\bextend(?:ed|ing)? (?:the |our |this |your )?(?:statutory |response )?(?:time|deadline|period|date|target)",
             r"\bextend(?:ed|ing)? (?:it|this) by \d",
@@ -361,12 +366,13 @@ _RULES: tuple[_Rule, ...] = (
             r"(?:\d+|twenty|ten|forty)(?: \(\d+\))? working days",
             r"\b(?:deadline|time|period|target) (?:\w+ ){0,8}(?:has been|have been|is|is being|needs? to be|must be) (?:\w+ )?extended\b",
             r"\b(?:require|requires|requiring) (?:an )?(?:additional|further|more) (?:time|\d+ working days)",
+            r"\bnow (?:expect|hope|aim|intend|plan) to (?:be able to )?(?:answer|reply|respond|write|send|let you|give you)\b",
         ),
     ),
     _Rule(  # "Before we can proceed we need further details from you."
         "clarification_required",
         Outcome.CLARIFICATION_REQUIRED,
-        ("clarify", "more+need", "pause+hold"),
+        ("clarify", "more+need", "pause+hold", "know", "clear+not", "clock+not"),
         _said(
             r"\b(?:need|needs|require|requires|seek|seeking|ask|asking|writing|write|grateful)\b[^;]{0,50}\b"
             r"(?:clarif(?:y|ication)|more information|further information|further details?|more details?)\b[^;]{0,30}\b"
@@ -374,6 +380,10 @@ _RULES: tuple[_Rule, ...] = (
             r"|deal)|what|which|the following)",
             r"\b(?:please|could you|can you|would you|grateful if you|ask you to)(?: could| would| please)? "
             r"(?:clarify|specify|confirm (?:what|which|exactly)|explain what you mean|be more specific|tell us (?:what|which))",
+            r"\b(?:not (?:\w+ )?clear|unclear) (?:to (?:us|me)|from your (?:request|e-?mail|letter|message)) (?:what|which|whether|who|when)\b",
+            r"\b(?:please|could you|can you|would you)(?: please| kindly)? (?:let (?:us|me) know|tell (?:us|me)|indicate|state|say)"
+            r" (?:what|which|who|when|the (?!reason))",
+            r"\b(?:period|clock|time limit|working days)\b[^;]{0,60}\b(?:not (?:begin|start|run)|stopped|paused|suspended|on hold)\b",
             r"\bclarification (?:is|of your request is) (?:needed|required|necessary)",
             r"\b(?:unable|cannot|not able)\b[^;]{0,60}\bwithout (?:further |more |additional )?(?:clarification|information|details)",
             r"\b(?:placed|put|is|been placed) on hold\b",
@@ -414,13 +424,15 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "The Trust can neither confirm nor deny that it holds", "the duty does not apply, by virtue of"
         "neither_confirm_nor_deny",
         Outcome.NCND,
-        ("deny", "duty+not"),
+        ("deny", "duty+not", "confirm+obliged"),
         _said(
             r"\bneither (?:to )?confirm\w* (?:n?or )(?:to )?den(?:y|ies|ied|ying)\b",
             r"\b(?:cannot|unable to|not (?:able|obliged|required) to|refus\w+ to|will not|exempt from (?:the duty to|having to)"
             r"|declin\w+ to)"
             r" (?:either )?confirm (?:or|nor) deny\b",
             r"\b(?:duty|obligation|requirement)\b[^;]{0,100}\b(?:does|do) not (?:apply|arise)\b",
+            r"\b(?:not (?:obliged|required|under (?:a|any) (?:duty|obligation))|exempt from (?:the duty|having)|declin\w+|refus\w+|does not have)"
+            r" to (?:tell|say|confirm|state|inform|disclose)(?: (?:to )?you)? (?:whether|if|~)",
             r"\bncnd (?:response|reply|position|stance)\b",
         ),
     ),
@@ -464,7 +476,7 @@ _RULES: tuple[_Rule, ...] = (
         _said(
             r"\b(?:hold|held)\b(?<=(?:\b(?:does|do|did|has|have) not|n't)(?: \w+){0,2} h[oe]ld)(?! (?:\w+ )?(?:further|additional"
             r"|other|more|the view|that view))",
-            r"\bholds? no (?!further|additional|other|more|view)",
+            r"\bholds? (?:no (?!further|additional|other|more|view)|nothing\b)",
             rf"\b(?:{_BE}|information|data|records) (?:therefore |also )?not (?:\w+ )?held\b(?! (?:accountable|liable|responsible))",
             r"\bnot held\b(?! (?:accountable|liable|responsible))",
             r"\bno (?!further |additional |other |more )(?:\w+ ){0,5}(?:is|are|was|were) held\b",
@@ -498,7 +510,8 @@ _RULES: tuple[_Rule, ...] = (
             r"\bno (?:recorded |relevant |such |written |specific )?(?:information|data|records?|documents?|correspondence|documentation)"
             r" (?:\w+ ){0,6}?(?:was|were|has been|have been|could be|is|are|can be)? ?(?:located|found|traced|identified|exists?"
             r"|recorded)\b",
-            r"\bsearch(?:es)?\b[^;]{0,80}\b(?:found nothing|returned nothing|no (?:results?|records?|information|trace)|not locate)",
+            r"\bsearch(?:es)?\b[^;]{0,80}\b(?:(?:found|returned|turned up|produced|revealed|yielded|brought up) nothing|no (?:results?|records?"
+            r"|information|trace)|not locate)",
             r"\bthere (?:is|was|were|are) no (?:\w+ )?(?:recorded information|information|records?|count|such (?:documents?"
             r"|records?|information|data)"
             r"|central (?:register|record|list))\b(?! (?:to suggest|that (?:would|could)))",
@@ -517,6 +530,16 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:is|are|was|were) not (?:\w+ )?(?:recorded|collected|collated)\b(?![^;]{0,60}, but)",
             r"\bnot (?:recorded|collected|known|available|kept|counted)\b(?<=^\W?not \w+)",
         ),
+    ),
+    _Rule(  # "Files of that age were destroyed", "the e-mails have since been deleted"; not "41 knives were destroyed"
+        "destroyed",
+        Outcome.NOT_HELD,
+        ("destroyed",),
+        _said(
+            rf"\b(?:destroyed|deleted|disposed of|erased)\b(?<=\b(?:{_WRITING}|files?|e-?mails?|letters?|papers|footage|recordings?)\b"
+            r"[^,;]{0,60} (?:was|were|has|have)(?: \w+)?(?: been)? (?:destroyed|deleted|disposed of|erased))"
+        ),
+        scope=Scope.PART,
     ),
     _Rule(  # "No survey has been carried out", "no count of them exists"; not "No arrests have been made"
         "never_made",
@@ -714,9 +737,9 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:attached|enclosed)\b (?:\w+ ){0,3}?(?:spreadsheet|document|table|cop(?:y|ies)|file|pdf|list|report|minutes"
             r"|e-?mails|data|workbook"
             r"|schedule|disclosure|annex|appendix)",
-            r"\b(?:i|we) (?:have |also )?(?:attach|enclose)d? (?!(?:our|the|a|your) (?:response|reply|letter|leaflet))",
+            r"\b(?:i|we) (?:have |also )?(?:attach|enclose)d? (?!(?:our|the|a|your) (?:\S+ ){0,2}(?:response|reply|letter|leaflet))",
             r"\b(?:see|find|refer to) (?:\w+ )?(?:attached|enclosed|(?:the )?(?:table|annex|appendix|spreadsheet|figures?|list)|below)\b"
-            r"(?! (?:(?:our|the|my|your) )?(?:\w+ )?(?:response|reply|letter|for details of|details of your right|is))",
+            r"(?! (?:(?:our|the|my|your) )?(?:\S+ ){0,3}(?:response|reply|letter|for details of|details of your right|is))",
         ),
         firm=False,
         unless=_said(r"\b(?:leaflet|complaints? (?:procedure|process|leaflet|form|rights)|review procedure|appeal)"),
@@ -757,6 +780,9 @@ _RULES: tuple[_Rule, ...] = (
             r"\bnot (?:constitute|fall|amount)\b[^;]{0,40}\b(?:request|scope of the act|under the act)",
             r"\bnot (?:be |been )?(?:treat|handl|process|deal)(?:ed|ing|t)? (?:with )?(?:\w+ ){0,4}(?:as|under) (?:a |an |the )?"
             r"(?:foi|freedom of information|request)",
+            r"\b(?:handl|treat|deal|dealt|process)\w* (?:\w+ ){0,4}as (?:an? |your )?(?:\w+ ){0,2}(?:enquiry|query|general correspondence"
+            r"|service request)\b",
+            r"\bnot under the (?:act|freedom)\b",
             r"\brequest\b[^;]{0,50}\bwithdrawn\b",
         ),
     ),
@@ -811,7 +837,7 @@ _OPENERS = frozenset(word for word, ways in _OPENED.items() if ways)
 
 _SILENT_START = _said(
     # "If we refuse, you will be told", "Had you asked for each"; not "Where requested, it is enclosed" (rare, and lost)
-    r"(?:\W*)(?:(?:so |even |and |but |as |only )?(?:if|unless|once|until|should (?:you|we|the|this|it|i)\b|had (?:you|we|the|it"
+    r"(?:\W*)(?:(?:so |even |and |but |as |only )?(?:if|unless|once|until|should\b|had (?:you|we|the|it"
     r"|this|i)\b|were (?:you|we|the|it|i)\b|when(?:ever)?|as soon as|in the event|in general|generally|normally|for example"
     r"|for instance|whether)\b"
     r"|where (?!requested|held|applicable|possible)(?:a|an|one|we|the|information|it|this|any|you|there)\b"
@@ -864,6 +890,10 @@ _UNSAID = (
             r"|in the event)\b(?! (?:applicable|appropriate|possible|requested|disclosed|released|published|made public|it were"
             r"|provided)\b)[^,;]{1,200}"
         ),
+    ),
+    (  # what is only retold: "the papers that were held back are attached"
+        "withhold",
+        _said(r"(?<!,) (?:that|which) (?:was|were|had been|we) (?:\w+ )?(?:withheld|held back|refused|redacted|removed)\b"),
     ),
     (  # what is left open: "is or is not held"
         "or",
@@ -1092,7 +1122,7 @@ def _silent(words: str, bits: int) -> bool:
     return bool(bits & _BITS["past"]) and _RECITED.search(words) is not None
 
 
-_ASKING = _said(r"\W*(?:please|(?:could|can|would) you)\b.*\b(?:clarify|specify|confirm what|be more specific)\b")
+_ASKING = _said(r"\W*(?:please|(?:could|can|would) you)\b.*\b(?:clarify|specify|confirm what|be more specific|let (?:us|me) know|tell (?:us|me)|indicate)\b")
 # matches "Could you clarify which years you mean?"; must not match "Could it be provided?"
 
 _OWN = _said(  # a sentence on the law that yet decides: "... requires; it is therefore exempt", "we are refusing"
@@ -1147,7 +1177,7 @@ _FIGURE = _said(  # begins with what was asked: "8,317 shifts", "£3.02m", "Nil"
 )
 _MORE = _said(  # after a refusal, something given all the same: "Since 2021 the number is 97", "However, we can tell you"
     r"\b(?:however|nevertheless|outside (?:of )?the (?:act|exemption)|i can (?:tell|confirm|advise)|we can (?:tell|confirm|advise)"
-    r"|the (?:number|total|figure) (?:is|was))\b"
+    r"|the (?:number|total|figure) (?:is|was)(?! (?:shown|given|rounded|withheld|exempt|not)))\b"
 )
 _LOOKED_AT = 2
 """Sentences of an answer that show whether it only supposes."""

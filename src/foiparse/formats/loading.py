@@ -29,14 +29,14 @@ from foiparse.model import BoilerplateKind, Outcome, Regime, SectionKind
 from foiparse.patterns import UserPattern
 from foiparse.source import Text
 
-_KINDS: Final = ("equals", "starts", "contains", "ends", "pattern")
-_FORMAT_KEYS: Final = (
+CUE_KINDS: Final = ("equals", "starts", "contains", "ends", "pattern")
+FORMAT_KEYS: Final = (
     "name", "extends", "authority", "regime", "detect", "boilerplate", "section", "reference", "request", "answer", "decision", "example",
 )  # fmt: skip
-_BOILERPLATE_KEYS: Final = (*_KINDS, "fuzzy", "name", "kind", "until", "lines", "words", "at_least", "needs", "place", "label")
-_SECTION_KEYS: Final = (*_KINDS, "fuzzy", "name", "kind", "heading", "scope", "words", "longest", "colon")
-_DECISION_KEYS: Final = (*_KINDS, "name", "outcome")
-_MOST_LINES: Final = 80
+BOILERPLATE_KEYS: Final = (*CUE_KINDS, "fuzzy", "name", "kind", "until", "lines", "words", "at_least", "needs", "place", "label")
+SECTION_KEYS: Final = (*CUE_KINDS, "fuzzy", "name", "kind", "heading", "scope", "words", "longest", "colon")
+DECISION_KEYS: Final = (*CUE_KINDS, "name", "outcome")
+MOST_LINES: Final = 80
 
 _E = TypeVar("_E", bound=StrEnum)
 Table = Mapping[str, object]
@@ -151,7 +151,7 @@ class _Reader:
     def cues(self, table: Table, path: str) -> tuple[Cue, ...]:
         """All cues of a rule, plain ones before patterns."""
         fuzzy, found = self.flag(table, "fuzzy", path), []
-        for kind in _KINDS:
+        for kind in CUE_KINDS:
             if kind not in table:
                 continue
             how = How(kind)
@@ -161,7 +161,7 @@ class _Reader:
                 else:
                     found.append(self._cue(how, source, fuzzy, path + kind))
         if not found:
-            self.fail(path.rstrip("."), f"has no cue; give it one of {', '.join(_KINDS)}")
+            self.fail(path.rstrip("."), f"has no cue; give it one of {', '.join(CUE_KINDS)}")
         return tuple(found)
 
     def _cue(self, how: How, source: str, fuzzy: bool, path: str) -> Cue:
@@ -189,7 +189,7 @@ def build(table: Table, origin: str, parent: Format | None) -> Format:
         FormatError: something in it is wrong.
     """
     read = _Reader(origin)
-    read.keys(table, _FORMAT_KEYS, "")
+    read.keys(table, FORMAT_KEYS, "")
     name = read.text(table, "name", "")
     if name is None:
         read.fail("name", 'is missing; write name = "short-name"')
@@ -227,7 +227,7 @@ def _boilerplate(read: _Reader, tables: tuple[Table, ...]) -> tuple[BoilerplateR
     rules: list[BoilerplateRule] = []
     for number, table in enumerate(tables):
         path = f"boilerplate[{number}]."
-        read.keys(table, _BOILERPLATE_KEYS, path)
+        read.keys(table, BOILERPLATE_KEYS, path)
         cues = read.cues(table, path)
         for cue in cues:
             if len(cue.text) < PREFIX - 1:
@@ -238,7 +238,7 @@ def _boilerplate(read: _Reader, tables: tuple[Table, ...]) -> tuple[BoilerplateR
                 kind=_required(read, BoilerplateKind, table, path),
                 cues=cues,
                 until=tuple(fold(words) for words in read.texts(table, "until", path)),
-                lines=read.count(table, "lines", path, 8, _MOST_LINES),
+                lines=read.count(table, "lines", path, 8, MOST_LINES),
                 words=tuple(fold(words) for words in read.texts(table, "words", path)),
                 at_least=read.count(table, "at_least", path, 1, 20),
                 needs=tuple(fold(words) for words in read.texts(table, "needs", path)),
@@ -253,7 +253,7 @@ def _sections(read: _Reader, tables: tuple[Table, ...]) -> tuple[SectionRule, ..
     rules: list[SectionRule] = []
     for number, table in enumerate(tables):
         path = f"section[{number}]."
-        read.keys(table, _SECTION_KEYS, path)
+        read.keys(table, SECTION_KEYS, path)
         cues = read.cues(table, path)
         rules.append(
             SectionRule(
@@ -274,7 +274,7 @@ def _decisions(read: _Reader, tables: tuple[Table, ...]) -> tuple[DecisionRule, 
     rules: list[DecisionRule] = []
     for number, table in enumerate(tables):
         path = f"decision[{number}]."
-        read.keys(table, _DECISION_KEYS, path)
+        read.keys(table, DECISION_KEYS, path)
         cues = read.cues(table, path)
         rules.append(DecisionRule(_name(read, table, path, cues, rules), _required(read, Outcome, table, path, "outcome"), cues))
     return tuple(rules)

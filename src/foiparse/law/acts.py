@@ -271,7 +271,7 @@ def _long(text: Text, taken: set[int], found: list[ActName]) -> None:
 
 _AND_MORE = Pattern(
     # " and General Directions" before a year; must not match " and Equality Act 2010"
-    r"\ and\ (?: [A-Z][a-z]+ \s ){0,3} (?: Directions? | Requirements | Provisions | Byelaws | Standards | Guidelines ) (?= ,? \s [0-9]{4} \b )"
+    r"\ and \s (?: [A-Z][a-z]+ \s ){0,3} (?: Directions? | Requirements | Provisions | Byelaws | Standards | Guidelines ) (?= ,? \s [0-9]{4} \b )"
 )
 _POINTED_LENGTHS = (len("act"), len("regulations"))
 
@@ -283,7 +283,7 @@ def _named(text: Text, head: int, end: int) -> ActName | None:
     start = _name_start(text, head) if text.text[head].isupper() else None
     if start is None:
         return _pointing(text, head, end)
-    if text.low.startswith(" and ", end) and (more := _AND_MORE.match(text.text, end, min(len(text.text), end + 70))):
+    if text.low.startswith((" and ", " and\n"), end) and (more := _AND_MORE.match(text.text, end, min(len(text.text), end + 70))):
         end = more.end()
     year, stop, _ = _year(text.low, end)
     return ActName(start, stop, None, " ".join(text.text[start:end].split()), year, False)

@@ -176,11 +176,15 @@ def _is_header(text: Text, lines: list[Line], index: int) -> bool:
 
 
 def _header_end(text: Text, lines: list[Line], index: int) -> int:
-    """Number of the last line of the mail header that begins here."""
-    end = lines[index].number
-    for line in lines[index : index + 8]:
+    """Number of the last line of the mail header that begins here; a wrapped line may stand in it, a key only once."""
+    end, keys = lines[index].number, set[str]()
+    for line in lines[index : index + 10]:
         start, _ = _quoted(text, line)
-        if _KEY.match(text.low, start, line.end):
+        found = _KEY.match(text.low, start, line.end)
+        if (found and found[1] in keys) or (not found and line.number > end + 1):
+            break
+        if found:
+            keys.add(found[1])
             end = line.number
     return end
 

@@ -126,6 +126,21 @@ _SO_IT_IS = Pattern(
     |as\ (?:it\ )?(?:is|was|does|would\ be)(?:\ the\ case)?)
     \ (?:here|in\ this\ case|with\ (?:the|these)|for\ (?:the|these))\b"""
 )
+_HAS_KEPT_BACK = Pattern(
+    # matches ", we have withheld it": behind "where § applies" this tells what was done; must not match ", we will withhold it"
+    r"""[,\s]*(?:we|i|it|they|this|these|names|details|the\ [^,;§]{1,40})\ (?:have|has|are|is)\ (?:\w+ly\ )?(?:been\ )?(?:withheld|redacted|removed|refused
+    |not\ (?:been\ )?(?:able\ to\ )?(?:provid|disclos|releas|suppl|includ|giv)\w+)"""
+)
+_HAS_KEPT_BACK = Pattern(
+    # matches ", we have withheld it": behind "where § applies" this tells what was done; must not match ", we will withhold it"
+    r"""[,\s]*(?:we|i|it|they|this|these|names|details|the\ [^,;§]{1,40})\ (?:have|has|are|is)\ (?:\w+ly\ )?(?:been\ )?(?:withheld|redacted|removed|refused
+    |not\ (?:been\ )?(?:able\ to\ )?(?:provid|disclos|releas|suppl|includ|giv)\w+)"""
+)
+_HAS_KEPT_BACK = Pattern(
+    # matches ", we have withheld it": behind "where § applies" this tells what was done; must not match ", we will withhold it"
+    r"""[,\s]*(?:we|i|it|they|this|these|names|details|the\ [^,;§]{1,40})\ (?:have|has|are|is)\ (?:\w+ly\ )?(?:been\ )?(?:withheld|redacted|removed|refused
+    |not\ (?:been\ )?(?:able\ to\ )?(?:provid|disclos|releas|suppl|includ|giv)\w+)"""
+)
 _TITLE = Pattern(
     # matches " (personal information)" after a provision; must not match " (see below)" that holds a section
     r"\s?\((?!withh|redact|see\b|a\)|b\)|c\)|i\)|ii\)|\d)[^()\n§]{3,90}\)"
@@ -516,6 +531,12 @@ def _in_the_next(
         return _told(aimed(normal, at, start, beyond), GROUND, memo) if normal.startswith((", which", ", that"), end) else None
     if verdict.rule == "whether_it_applies" and _AND_NOT_USED.match(normal, end, beyond):
         return Verdict(Role.REJECTED, "looked_at_and_not_used", False)
+    if verdict.rule == "test_of_exemption" and normal.startswith("where ", start) and _HAS_KEPT_BACK.match(normal, end, beyond):
+        return Verdict(Role.APPLIED, "where_it_applies", False)
+    if verdict.rule == "test_of_exemption" and normal.startswith("where ", start) and _HAS_KEPT_BACK.match(normal, end, beyond):
+        return Verdict(Role.APPLIED, "where_it_applies", False)
+    if verdict.rule == "test_of_exemption" and normal.startswith("where ", start) and _HAS_KEPT_BACK.match(normal, end, beyond):
+        return Verdict(Role.APPLIED, "where_it_applies", False)
     return verdict
 
 

@@ -29,6 +29,7 @@ from foiparse.model import (
 )
 from foiparse.outline.parts import Outline, Paragraph, Voice
 from foiparse.patterns import Pattern
+from foiparse.source import Text
 from foiparse.statements import Holes, Scope, Statement, Told, answer_outcome
 
 _SILENT = frozenset(
@@ -92,6 +93,8 @@ class _Weighed(NamedTuple):
     def negative(self) -> set[Outcome]:
         """Everything that was not given, by letter, answer or ground."""
         found = {s.outcome for s in self.letter(*_NEGATIVE)} | {a for a in self.answers if a in _NEGATIVE}
+        if found == {Outcome.NCND} and not any(s.outcome is Outcome.WITHHELD and s.told.rule != "refusal_notice" for s in self.said):
+            return found  # the grounds are those on which it is neither confirmed nor denied
         return found | {outcome for outcome, _ in self.grounds}
 
 
@@ -126,7 +129,7 @@ def read(
     outcome = _outcome(weighed)
     reviewed = _is_review(outline)
     kind = _kind(outcome, weighed, reviewed=reviewed)
-    chosen = _sentences(outline, outcome, weighed, answers, told)
+    chosen = _sentences(outline, outcome, weighed, answers, told, reviewed=reviewed)
     passage = outline.text.passage(*chosen) if chosen else None
     decision = Decision(
         outcome=outcome,
@@ -372,9 +375,11 @@ def _strongest(outcomes: Iterable[Outcome]) -> Outcome:
 # --- which sentence tells it
 
 
-def _sentences(outline: Outline, outcome: Outcome, weighed: _Weighed, answers: tuple[Answer, ...], told: Told) -> tuple[int, int] | None:
+def _sentences(
+    outline: Outline, outcome: Outcome, weighed: _Weighed, answers: tuple[Answer, ...], told: Told, *, reviewed: bool
+) -> tuple[int, int] | None:
     """The sentence, or two that adjoin, that tell the outcome: clean offsets; None where only answers do."""
-    for wanted in _choices(outcome, weighed):
+    for wanted in _choices(outline.text, outcome, weighed, reviewed=reviewed):
         if wanted:
             return _with_neighbour(outline, wanted[0], outcome, weighed.said)
     if outcome not in _REFUSALS and outcome is not Outcome.ALREADY_PUBLISHED:
@@ -387,10 +392,19 @@ def _sentences(outline: Outline, outcome: Outcome, weighed: _Weighed, answers: t
     return _with_neighbour(outline, first, outcome, tuple(everywhere)) if first is not None else None
 
 
-def _choices(outcome: Outcome, weighed: _Weighed) -> Iterable[list[_Said]]:
+_RETOLD = Pattern(
+    # matches "the Board declined to release it"; must not match "it is therefore refused", "I have decided to refuse"
+    r"""\b (?<!\b(?:am|is|are|was|were|be|been|being|have|has|had|not|remains?|stays?|therefore|correctly|hereby)\s)
+    (?:declined|refused|withheld|relied|cited)\b"""
+)
+
+
+def _choices(text: Text, outcome: Outcome, weighed: _Weighed, *, reviewed: bool) -> Iterable[list[_Said]]:
     """Candidates, the better ones first: those that decide, say just this, and speak of all that was asked."""
     plain = [s for s in weighed.said if s.told.firm and s.paragraph.kind not in _REASONING]
-    yield [s for s in plain if s.told.rule == "refusal_upheld" and outcome in (s.outcome, Outcome.PARTLY_DISCLOSED)]
+    if reviewed:
+        yield [s for s in plain if s.told.rule == "refusal_upheld" and outcome in (s.outcome, Outcome.PARTLY_DISCLOSED)]
+        plain = [s for s in plain if not _RETOLD.search(text.low, s.told.start, s.told.end)] or plain
     yield [s for s in plain if s.outcome is outcome and s.told.scope > Scope.PART]
     yield [s for s in plain if s.outcome is outcome]
     yield [s for s in weighed.said if s.told.firm and s.outcome is outcome]
@@ -438,6 +452,7 @@ _REVIEWING = Pattern(
     r"""\b(?: (?:outcome|result|findings?|conclusions?)\s+of\s+(?:the|your|our|my|this|an)\s+(?:internal\s+)?review\b
     | (?:have|has)\s+(?:now\s+)?(?:carried\s+out|conducted|completed|undertaken|concluded)\s+(?:an|the|my|our|a|this|your)
       \s+(?:independent\s+)?(?:internal\s+)?review
+    | internal\s+review\s*[-:]\s*(?:foi|eir|ref|request|case|our|your|[\w/]*\d)
     | internal\s+review\s+(?:reference|decision|outcome|response|findings|under|of\s+your|of\s+foi)
     | (?:this|which)\s+(?:letter\s+)?(?:concludes|completes)\s+(?:our|the)\s+internal
     | you\s+(?:ask|asked|request|requested|wrote)(?:\s+us)?(?:\s+to)?\s+(?:for\s+)?(?:request\s+)?(?:an?|that)\s+(?:internal\s+)?review
@@ -488,7 +503,7 @@ def _is_review(outline: Outline) -> bool:
         return False
     for paragraph in outline.told:
         words = low[paragraph.start : paragraph.end]
-        if paragraph.kind is SectionKind.COMPLAINT_RIGHTS or ("review" not in words and "uphold" not in words):
+        if paragraph.kind is SectionKind.COMPLAINT_RIGHTS or not any(cue in words for cue in ("review", "uphold", "look again", "reconsider")):
             continue
         for found in _REVIEWING.finditer(low, paragraph.start, paragraph.end):
             if not _AHEAD.search(low, max(paragraph.start, found.start() - 40), found.start()):
