@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from foiparse.model import BoilerplateKind, SectionKind
+from foiparse.outline.lookup import Lookup
 from foiparse.outline.parts import Furniture, Message, Outline, Paragraph, Voice
 from foiparse.source import Text
 
@@ -34,6 +35,11 @@ def outline_of(*blocks: Block, sent: str | None = None, subject: str | None = No
         paragraphs.append(Paragraph(start, end, first, last, (), kind, "by_hand", voice, False, 0))
     message = Message(0, len(text.lines) - 1, Voice.AUTHORITY, _place(text, subject), _place(text, sent), _place(text, sender))
     return Outline(text, tuple(furniture), (message,), 0, tuple(paragraphs))
+
+
+def looked_up(*blocks: Block, sent: str | None = None, subject: str | None = None, sender: str | None = None) -> Lookup:
+    """The same with its words, as readers of single facts take it."""
+    return Lookup(outline_of(*blocks, sent=sent, subject=subject, sender=sender))
 
 
 def _place(text: Text, words: str | None) -> tuple[int, int] | None:

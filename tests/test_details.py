@@ -7,10 +7,11 @@ import time
 from typing import NamedTuple
 
 import pytest
-from outlines import Block, outline_of
+from outlines import Block, looked_up, outline_of
 
 from foiparse.dates import dates
 from foiparse.model import AttachmentKind, BoilerplateKind, CaveatKind, DateMention, DiagnosticCode, SectionKind, Span
+from foiparse.outline.lookup import Lookup
 from foiparse.outline.parts import Voice
 from foiparse.reading.authority import authority
 from foiparse.reading.details import complaint_rights, dates_and_periods, letter_date, received
@@ -48,13 +49,13 @@ LETTER_DATES: list[tuple[tuple[Block, ...], str | None]] = [
 @pytest.mark.parametrize(("blocks", "day"), LETTER_DATES)
 def test_the_date_of_the_letter(blocks: tuple[Block, ...], day: str | None) -> None:
     outline = outline_of(*blocks)
-    found = letter_date(outline, dates(outline.text))
+    found = letter_date(Lookup(outline), dates(outline.text))
     assert (found and found.value.isoformat()) == day
 
 
 def test_the_header_of_the_message_comes_first() -> None:
     outline = outline_of("From: FOI\nSent: 05 December 2022 11:42", "1 March 2019", "Dear Ms Reed,", sent="05 December 2022 11:42")
-    found = letter_date(outline, dates(outline.text))
+    found = letter_date(Lookup(outline), dates(outline.text))
     assert found is not None and found.value == datetime.date(2022, 12, 5)
 
 
@@ -86,13 +87,13 @@ RECEIVED = [
 def test_the_day_of_receipt(words: str, day: str | None) -> None:
     letter = DateMention(datetime.date(2022, 6, 4), Span(0, 1))
     outline = outline_of("Dear Ms Reed,", words)
-    found = received(outline, dates(outline.text), letter)
+    found = received(Lookup(outline), dates(outline.text), letter)
     assert (found and found.value.isoformat()) == day
 
 
 def test_a_day_of_receipt_without_its_year_needs_the_letters_date() -> None:
     outline = outline_of("Your request was received on 20 December.")
-    assert received(outline, dates(outline.text)) is None
+    assert received(Lookup(outline), dates(outline.text)) is None
 
 
 def test_dates_and_periods_stand_apart() -> None:
@@ -101,7 +102,7 @@ def test_dates_and_periods_stand_apart() -> None:
         "For 01/04/2019-31/03/2020 and on 3 May 2021 there were 7; by 31/02/2021 we shall know, for 2016/17 as well.",
         ("I asked on 2 May 2021.", Voice.REQUESTER),
     )
-    days, ranges, doubts = dates_and_periods(outline, dates(outline.text))
+    days, ranges, doubts = dates_and_periods(Lookup(outline), dates(outline.text))
     assert [day.value.isoformat() for day in days] == ["2021-05-03", "2021-05-02"]
     assert [(r.start.isoformat(), r.end.isoformat()) for r in ranges] == [("2019-04-01", "2020-03-31")]
     assert [doubt.code for doubt in doubts] == [DiagnosticCode.DATE_NOT_READ]
@@ -146,7 +147,7 @@ RIGHTS = [
 @pytest.mark.parametrize(("words", "within", "commissioner"), RIGHTS)
 def test_complaint_rights(words: str, within: str | None, commissioner: str | None) -> None:
     outline = outline_of("Dear Ms Reed,", "We hold it.", words)
-    found = complaint_rights(outline)
+    found = complaint_rights(Lookup(outline))
     if within is None and commissioner is None:
         assert found is None
     else:
@@ -157,7 +158,7 @@ def test_complaint_rights(words: str, within: str | None, commissioner: str | No
 
 
 def test_the_requester_grants_no_rights() -> None:
-    assert complaint_rights(outline_of("We hold it.", ("I want a review within 40 working days.", Voice.REQUESTER))) is None
+    assert complaint_rights(looked_up("We hold it.", ("I want a review within 40 working days.", Voice.REQUESTER))) is None
 
 
 AUTHORITIES: list[tuple[tuple[Block, ...], str | None]] = [
@@ -180,13 +181,13 @@ AUTHORITIES: list[tuple[tuple[Block, ...], str | None]] = [
 
 @pytest.mark.parametrize(("blocks", "name"), AUTHORITIES)
 def test_the_authority(blocks: tuple[Block, ...], name: str | None) -> None:
-    assert authority(outline_of(*blocks)) == name
+    assert authority(looked_up(*blocks)) == name
 
 
 def test_the_sender_and_the_format_know_the_authority() -> None:
     outline = outline_of("From: Access to Information, Alderby Council", "Dear Ms Reed,", sender="Access to Information, Alderby Council")
-    assert authority(outline) == "Alderby Council"
-    assert authority(outline, "Alderby Metropolitan Borough Council") == "Alderby Metropolitan Borough Council"
+    assert authority(Lookup(outline)) == "Alderby Council"
+    assert authority(Lookup(outline), "Alderby Metropolitan Borough Council") == "Alderby Metropolitan Borough Council"
 
 
 ATTACHED = [
@@ -211,7 +212,7 @@ ATTACHED = [
 @pytest.mark.parametrize(("words", "kind", "name"), ATTACHED)
 def test_what_the_authority_attaches(words: str, kind: AttachmentKind, name: str | None) -> None:
     outline = outline_of("Dear Ms Reed,", words)
-    (found,) = attachments(outline)
+    (found,) = attachments(Lookup(outline))
     assert (found.kind, found.name) == (kind, name)
     assert found.span.of(outline.text.source) == words
 
@@ -236,30 +237,30 @@ NOT_ATTACHED: list[Block] = [
 
 @pytest.mark.parametrize("block", NOT_ATTACHED)
 def test_what_it_does_not(block: Block) -> None:
-    assert attachments(outline_of("Dear Ms Reed,", block)) == ()
+    assert attachments(looked_up("Dear Ms Reed,", block)) == ()
 
 
 def test_the_widget_names_the_files() -> None:
     widget = "2 Attachments\nCopy of complaints to 2022.xlsx\n36K\nDownload\nView as HTML\nMap A.pdf\n1.1M\nDownload"
-    found = attachments(outline_of((widget, BoilerplateKind.OTHER), "Dear Ms Reed,", "Please find attached a list."))
+    found = attachments(looked_up((widget, BoilerplateKind.OTHER), "Dear Ms Reed,", "Please find attached a list."))
     assert [(one.kind, one.name) for one in found] == [
         (AttachmentKind.SPREADSHEET, "Copy of complaints to 2022.xlsx"), (AttachmentKind.DOCUMENT, "Map A.pdf"),
     ]  # fmt: skip
 
 
 def test_a_file_offered_with_its_size() -> None:
-    (found,) = attachments(outline_of("Response", "See Swans_2022.pdf (PDF 220KB)."))
+    (found,) = attachments(looked_up("Response", "See Swans_2022.pdf (PDF 220KB)."))
     assert (found.kind, found.name) == (AttachmentKind.DOCUMENT, "Swans_2022.pdf")
-    (found,) = attachments(outline_of("Response", "Download List of swans (Excel, 36 KB)"))
+    (found,) = attachments(looked_up("Response", "Download List of swans (Excel, 36 KB)"))
     assert (found.kind, found.name) == (AttachmentKind.SPREADSHEET, "List of swans")
-    (found,) = attachments(outline_of("Response", "It is attached as Appendix 1 (Excel, 34KB)."))
+    (found,) = attachments(looked_up("Response", "It is attached as Appendix 1 (Excel, 34KB)."))
     assert (found.kind, found.name) == (AttachmentKind.SPREADSHEET, "Appendix 1")
 
 
 def test_enc_counts_where_nothing_else_tells() -> None:
-    assert len(attachments(outline_of("Dear Ms Reed,", "The figures follow.", "Yours sincerely", "Enc"))) == 1
-    assert len(attachments(outline_of("Dear Ms Reed,", "The policy is enclosed.", "Yours sincerely", "Enc"))) == 1
-    assert attachments(outline_of("Dear Ms Reed,", "Yours sincerely", "Enc: complaints procedure")) == ()
+    assert len(attachments(looked_up("Dear Ms Reed,", "The figures follow.", "Yours sincerely", "Enc"))) == 1
+    assert len(attachments(looked_up("Dear Ms Reed,", "The policy is enclosed.", "Yours sincerely", "Enc"))) == 1
+    assert attachments(looked_up("Dear Ms Reed,", "Yours sincerely", "Enc: complaints procedure")) == ()
 
 
 LINKS = [
@@ -282,13 +283,13 @@ LINKS = [
 
 @pytest.mark.parametrize(("words", "url", "text"), LINKS)
 def test_links(words: str, url: str | None, text: str) -> None:
-    found, doubts = links(outline_of("Dear Ms Reed,", words))
+    found, doubts = links(looked_up("Dear Ms Reed,", words))
     assert [(link.url, link.text) for link in found] == [(url, text)]
     assert [doubt.code for doubt in doubts] == ([] if url else [DiagnosticCode.LINK_LOST])
 
 
 def test_a_lost_link_does_not_take_the_next_question() -> None:
-    found, _ = links(outline_of("It can be seen by way of the link below:", "Q7 - A copy of the policy"))
+    found, _ = links(looked_up("It can be seen by way of the link below:", "Q7 - A copy of the policy"))
     assert [link.text for link in found] == ["It can be seen by way of the link below:"]
 
 
@@ -298,7 +299,7 @@ def test_numbered_links_find_their_targets() -> None:
     )
     foot = (listed, BoilerplateKind.MAIL_DISCLAIMER)
     outline = outline_of("The terms can be found [1]here. Write to [2][FOI team]. Please see\n[3]\nhttps://example.org/review...", foot)
-    found, doubts = links(outline)
+    found, doubts = links(Lookup(outline))
     assert [(link.url, link.text) for link in found] == [
         ("http://example.org/licence", "here"), ("https://example.org/review-and-complaint", "https://example.org/review..."),
     ]  # fmt: skip
@@ -307,7 +308,7 @@ def test_numbered_links_find_their_targets() -> None:
 
 @pytest.mark.parametrize("words", ["There is no link between the two.", "We found here that nothing was kept.", "[1] is a footnote."])
 def test_no_link(words: str) -> None:
-    assert links(outline_of(words)) == ((), ())
+    assert links(looked_up(words)) == ((), ())
 
 
 class Act(NamedTuple):
@@ -353,7 +354,7 @@ def test_instruments(words: str, names: list[str]) -> None:
         words, ("Harbours Act", 1964, None), ("Ferries Regulations", 2003, None), ("the Act", None, None), ("FOIA", None, "FOIA2000"),
         ("Freedom of Information Act", 2000, "FOIA2000"),
     )  # fmt: skip
-    assert [one.name for one in instruments(outline_of(words), laws)] == names
+    assert [one.name for one in instruments(looked_up(words), laws)] == names
 
 
 CAVEATS = [
@@ -374,7 +375,7 @@ CAVEATS = [
 @pytest.mark.parametrize(("words", "kind"), CAVEATS)
 def test_caveats(words: str, kind: CaveatKind) -> None:
     outline = outline_of("Dear Ms Reed,", words)
-    (found,) = caveats(outline)
+    (found,) = caveats(Lookup(outline))
     assert (found.kind, found.text) == (kind, words)
     assert found.span.of(outline.text.source) == words
 
@@ -393,24 +394,24 @@ NO_CAVEAT: list[Block] = [
 
 @pytest.mark.parametrize("block", NO_CAVEAT)
 def test_no_caveat(block: Block) -> None:
-    assert caveats(outline_of("Dear Ms Reed,", block)) == ()
+    assert caveats(looked_up("Dear Ms Reed,", block)) == ()
 
 
 def test_what_stands_under_a_heading_is_a_caveat() -> None:
-    found = caveats(outline_of("Caveat:\nThe oldest year is taken from paper. Nobody checked it.", ("Kept as it was.", SectionKind.CAVEAT)))
+    found = caveats(looked_up("Caveat:\nThe oldest year is taken from paper. Nobody checked it.", ("Kept as it was.", SectionKind.CAVEAT)))
     assert [one.text for one in found] == ["The oldest year is taken from paper.", "Nobody checked it.", "Kept as it was."]
 
 
 READERS = (
-    lambda outline: letter_date(outline, dates(outline.text)),
-    lambda outline: received(outline, dates(outline.text)),
-    lambda outline: dates_and_periods(outline, dates(outline.text)),
+    lambda lookup: letter_date(lookup, dates(lookup.text)),
+    lambda lookup: received(lookup, dates(lookup.text)),
+    lambda lookup: dates_and_periods(lookup, dates(lookup.text)),
     complaint_rights,
     authority,
     attachments,
     links,
     caveats,
-    lambda outline: instruments(outline, ()),
+    lambda lookup: instruments(lookup, ()),
 )
 
 
@@ -424,9 +425,10 @@ REPEATED = (
 @pytest.mark.parametrize("unit", REPEATED)
 def test_work_grows_in_proportion(unit: str) -> None:
     outline = outline_of(unit * (60_000 // len(unit)))
+    lookup = Lookup(outline)
     for reader in READERS:
         before = time.perf_counter()
-        reader(outline)
+        reader(lookup)
         assert time.perf_counter() - before < 4, reader
 
 
@@ -434,11 +436,11 @@ def test_work_grows_in_proportion(unit: str) -> None:
 def test_scraps_do_no_harm(source: str) -> None:
     outline = outline_of(source)
     for reader in READERS:
-        reader(outline)
+        reader(Lookup(outline))
 
 
 def test_a_date_beside_the_signature_is_the_letters() -> None:
     signed = ("Yours sincerely\nJ Smith\n13 February 2022", SectionKind.SIGNATURE)
     outline = outline_of("Dear Ms Reed,", "The lease began on 1 May 2019.", signed)
-    found = letter_date(outline, dates(outline.text))
+    found = letter_date(Lookup(outline), dates(outline.text))
     assert found is not None and found.value == datetime.date(2022, 2, 13)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 
 import pytest
-from outlines import Block, outline_of
+from outlines import Block, looked_up, outline_of
 
 from foiparse.formats import ReferenceRule
 from foiparse.model import BoilerplateKind, DiagnosticCode
+from foiparse.outline.lookup import Lookup
 from foiparse.outline.parts import Voice
 from foiparse.patterns import UserPattern
 from foiparse.reading.reference import parts, read
@@ -67,7 +68,7 @@ LABELLED: list[tuple[tuple[Block, ...], str]] = [
 @pytest.mark.parametrize(("blocks", "value"), LABELLED)
 def test_a_labelled_number_is_the_reference(blocks: tuple[Block, ...], value: str) -> None:
     outline = outline_of(*blocks)
-    reference, doubts = read(outline)
+    reference, doubts = read(Lookup(outline))
     assert reference is not None and reference.value == value
     assert " ".join(reference.span.of(outline.text.source).split()) == value
     assert doubts == ()
@@ -109,50 +110,50 @@ NOT_IT: list[tuple[Block, ...]] = [
 
 @pytest.mark.parametrize("blocks", NOT_IT)
 def test_another_number_is_not_the_reference(blocks: tuple[Block, ...]) -> None:
-    assert read(outline_of(*blocks)) == (None, ())
+    assert read(looked_up(*blocks)) == (None, ())
 
 
 def test_a_column_ends_at_two_spaces() -> None:
-    reference, _ = read(outline_of("Request for information no. RFI 6610                 3 May 2023"))
+    reference, _ = read(looked_up("Request for information no. RFI 6610                 3 May 2023"))
     assert reference is not None and reference.value == "RFI 6610"
-    reference, _ = read(outline_of("   Our ref: FOI 0288 2021/22                      Alder House\n   Your ref: XY/3301"))
+    reference, _ = read(looked_up("   Our ref: FOI 0288 2021/22                      Alder House\n   Your ref: XY/3301"))
     assert reference is not None and reference.value == "FOI 0288 2021/22"
-    reference, _ = read(outline_of("Ref:          IG/FOI/22-905\nDate:         3 May 2022"))
+    reference, _ = read(looked_up("Ref:          IG/FOI/22-905\nDate:         3 May 2022"))
     assert reference is not None and reference.value == "IG/FOI/22-905"
 
 
 def test_a_review_has_its_own_number() -> None:
     outline = outline_of("Our ref: FOI/22/1111\nInternal review reference: IR/22/017\nOriginal request: FOI/22/1111", "Dear Requester,")
-    reference, doubts = read(outline)
+    reference, doubts = read(Lookup(outline))
     assert reference is not None and reference.value == "IR/22/017"
     assert doubts == ()
 
 
 def test_the_acknowledgement_below_serves_where_the_letter_has_none() -> None:
     quoted = ("From: FOI\nSubject: Re \u2013 Freedom of Information Request \u2013 Reference \u2013 FOI / 1199004", Voice.QUOTED)
-    reference, _ = read(outline_of("Dear Requester,", "We do not hold this.", quoted))
+    reference, _ = read(looked_up("Dear Requester,", "We do not hold this.", quoted))
     assert reference is not None and reference.value == "FOI / 1199004"
-    reference, _ = read(outline_of("Our ref: FOI 23/118", "We do not hold this.", quoted))
+    reference, _ = read(looked_up("Our ref: FOI 23/118", "We do not hold this.", quoted))
     assert reference is not None and reference.value == "FOI 23/118"
 
 
 def test_the_requesters_mail_below_does_not() -> None:
     mail = ("Subject: RE: Freedom of Information Request \u2013 Reference \u2013 FOI / 1199005", Voice.REQUESTER)
-    assert read(outline_of("We do not hold this.", mail)) == (None, ())
+    assert read(looked_up("We do not hold this.", mail)) == (None, ())
 
 
 def test_boilerplate_has_no_reference() -> None:
-    assert read(outline_of(("Ref: FOI-2022-0101", BoilerplateKind.NAVIGATION), "We do not hold this.")) == (None, ())
+    assert read(looked_up(("Ref: FOI-2022-0101", BoilerplateKind.NAVIGATION), "We do not hold this.")) == (None, ())
 
 
 def test_two_labels_of_equal_right_are_told() -> None:
-    reference, doubts = read(outline_of("Our ref: FOI 22/0811\nFOI Reference: FOI 22/0911"))
+    reference, doubts = read(looked_up("Our ref: FOI 22/0811\nFOI Reference: FOI 22/0911"))
     assert reference is not None and reference.value == "FOI 22/0811"
     assert [doubt.code for doubt in doubts] == [DiagnosticCode.SEVERAL_REFERENCES]
 
 
 def test_one_number_printed_in_two_ways_is_one() -> None:
-    reference, doubts = read(outline_of("Request Number: FOI/15883\nOur ref: FOI/00015883"))
+    reference, doubts = read(looked_up("Request Number: FOI/15883\nOur ref: FOI/00015883"))
     assert reference is not None and reference.value == "FOI/15883"
     assert doubts == ()
 
@@ -161,18 +162,18 @@ RULE = ReferenceRule(("matter", "our file"), UserPattern(r"(?P<serial>\d{4})x(?P
 
 
 def test_a_format_knows_labels_and_shapes_of_its_own() -> None:
-    reference, _ = read(outline_of("Our ref: AB/30441", "Matter: QQ-4410x21", "We hold it."), RULE)
+    reference, _ = read(looked_up("Our ref: AB/30441", "Matter: QQ-4410x21", "We hold it."), RULE)
     assert reference is not None
     assert (reference.value, reference.year, reference.serial) == ("QQ-4410x21", 2021, "4410")
     # where its label is missing, the general ones serve
-    reference, _ = read(outline_of("Our ref: FOI 22/30441", "We hold it."), RULE)
+    reference, _ = read(looked_up("Our ref: FOI 22/30441", "We hold it."), RULE)
     assert reference is not None
     assert (reference.value, reference.year, reference.serial) == ("FOI 22/30441", 2022, "30441")
 
 
 def test_a_shape_that_takes_too_long_is_passed_over() -> None:
     slow = ReferenceRule(("matter",), UserPattern(r"(?P<serial>(?:[0a]|a|0)+)+x", seconds=0.001))
-    reference, _ = read(outline_of("Matter: FOI-0000000000000000000000000001", "We hold it."), slow)
+    reference, _ = read(looked_up("Matter: FOI-0000000000000000000000000001", "We hold it."), slow)
     assert reference is not None and reference.value.startswith("FOI-0000")
 
 
@@ -213,5 +214,5 @@ def test_year_and_serial_of_known_schemes(value: str, year: int | None, serial: 
 def test_work_grows_in_proportion(unit: str) -> None:
     outline = outline_of(unit * (100_000 // len(unit)))
     before = time.perf_counter()
-    read(outline)
+    read(Lookup(outline))
     assert time.perf_counter() - before < 4

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from time import monotonic
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from foiparse import formats, outline
 from foiparse.dates import dates
 from foiparse.errors import InputTooLarge, Limits, TimeBudgetExceeded
-from foiparse.formats import Format
+from foiparse.formats import Format, Offer, Source
+from foiparse.formats.detection import GENERIC
 from foiparse.law.acts import acts
 from foiparse.model import Diagnostic, DiagnosticCode, Response, Span
+from foiparse.outline.lookup import Lookup
 from foiparse.reading import answers, authority, citations, decision, details, enclosures, notes, reference, regime, request, sections
+from foiparse.patterns import PatternTooSlow
 from foiparse.source import Text
 from foiparse.statements import Told
 
@@ -26,18 +30,24 @@ class Parser:
         <Outcome.NOT_HELD: 'not_held'>
     """
 
-    formats: tuple[Format | str, ...] = ()
-    """Formats to try before those that come with foiparse: objects, or names of shipped ones."""
+    formats: tuple[Source, ...] = field(default=(), converter=tuple)
+    """Formats to try before those that come with foiparse: objects, names (also of those that other packages bring), paths of TOML
+    files, folders. One that is broken is told in the diagnostics of every result."""
     limits: Limits | None = None
     """Bounds on each call."""
 
-    def parse(self, text: str, id: str | None = None, format: Format | str | None = None) -> Response:
+    @cached_property
+    def offer(self) -> Offer:
+        """The formats, loaded once, and what is wrong with those that cannot be used."""
+        return formats.offer(self.formats)
+
+    def parse(self, text: str, id: str | None = None, format: Source | None = None) -> Response:
         """What a letter says.
 
         Args:
             text: the letter, as text.
             id: the caller's own key for it.
-            format: the format to read it by; None to choose the one that fits.
+            format: the format to read it by, its name, or its path; None to choose the one that fits.
 
         Raises:
             TypeError: `text` is no `str`.
@@ -45,16 +55,16 @@ class Parser:
             TimeBudgetExceeded: reading it took longer than `Limits.seconds`.
             FormatError: `format` names no format.
         """
-        return _read(text, id, format, self.limits, self.formats)
+        return _read(text, id, format, self.limits, self.offer)
 
 
-def parse(text: str, id: str | None = None, format: Format | str | None = None, limits: Limits | None = None) -> Response:
+def parse(text: str, id: str | None = None, format: Source | None = None, limits: Limits | None = None) -> Response:
     """What a letter says: the one call of foiparse.
 
     Args:
         text: the letter, as text.
         id: the caller's own key for it, kept in the result.
-        format: the format to read it by, or its name; None to choose the one that fits.
+        format: the format to read it by, its name, or the path of a TOML file; None to choose the one that fits.
         limits: bounds on this call; None for none.
 
     Raises:
@@ -69,42 +79,53 @@ def parse(text: str, id: str | None = None, format: Format | str | None = None, 
         >>> str(r)[:30]
         'FOI 12/345: not_held (response'
     """
-    return _read(text, id, format, limits, ())
+    return _read(text, id, format, limits, Offer((), ()))
 
 
-def _read(text: str, id: str | None, format: Format | str | None, limits: Limits | None, offered: tuple[Format | str, ...]) -> Response:
-    """The steps in order; each takes what those before it gave, and gives something of its own."""
+def _read(text: str, id: str | None, format: Source | None, limits: Limits | None, offered: Offer) -> Response:
+    """A letter read by the format that fits; what is wrong with a format that was offered is told, and fatal to nothing."""
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}: decode bytes first, or use foiparse.read_text for a file")
     clock = _Clock(limits, len(text))
     clean = Text(text)
-    form = formats.choose(clean, offered) if format is None else _format(format)
+    form = formats.choose(clean, offered.formats) if format is None else formats.one(format)
+    doubts = tuple(_skipped(str(error)) for error in offered.problems)
+    try:
+        response = _steps(clean, id, form, clock, doubts)
+    except PatternTooSlow as error:
+        told = _skipped(f"format {form.name!r}: {error}")
+        return _steps(clean, id, formats.get(GENERIC), clock, (*doubts, told))
+    return response if form.after is None else _after(response, form)
+
+
+def _steps(clean: Text, id: str | None, form: Format, clock: _Clock, doubts: tuple[Diagnostic, ...]) -> Response:
+    """The steps in order; each takes what those before it gave, and gives something of its own."""
     plan = outline.read(clean, form)
     clock.check("outline")
-    days = dates(clean)
-    letter_date = details.letter_date(plan, days)
-    asked, clarifications, asked_doubts = request.read(plan, details.received(plan, days, letter_date))
-    told = Told(clean, [paragraph.start for paragraph in plan.paragraphs])
+    lookup, days = Lookup(plan), dates(clean)
+    letter_date = details.letter_date(lookup, days)
+    asked, clarifications, asked_doubts = request.read(plan, details.received(lookup, days, letter_date))
+    told = Told(clean, [paragraph.start for paragraph in plan.paragraphs], form.decision_finder)
     given, given_doubts = answers.read(plan, asked, told)
     clock.check("answers")
     named = acts(clean)
     law = regime.read(plan, named) or form.regime
     cited, cited_doubts = citations.read(plan, asked, given, law, named)
     clock.check("citations")
-    attached = enclosures.attachments(plan)
+    attached = enclosures.attachments(lookup)
     kind, decided, decided_doubts = decision.read(plan, asked, given, cited, attached, law, told)
-    number, number_doubts = reference.read(plan, form.reference)
-    mentioned, periods, date_doubts = details.dates_and_periods(plan, days)
-    links, link_doubts = enclosures.links(plan)
+    number, number_doubts = reference.read(lookup, form.reference)
+    mentioned, periods, date_doubts = details.dates_and_periods(lookup, days)
+    links, link_doubts = enclosures.links(lookup)
     tiles, boilerplate = sections.read(plan, given, decided)
     clock.check("details")
     return Response(
-        source=text,
+        source=clean.source,
         id=id,
         format=form.name,
         kind=kind,
         regime=law,
-        authority=authority.authority(plan, form.authority),
+        authority=authority.authority(lookup, form.authority),
         date=letter_date,
         reference=number,
         request=asked,
@@ -114,15 +135,15 @@ def _read(text: str, id: str | None, format: Format | str | None, limits: Limits
         answers=given,
         attachments=attached,
         links=links,
-        instruments=notes.instruments(plan, named),
+        instruments=notes.instruments(lookup, named),
         dates=mentioned,
         periods=periods,
-        caveats=notes.caveats(plan),
-        complaint_rights=details.complaint_rights(plan),
+        caveats=notes.caveats(lookup),
+        complaint_rights=details.complaint_rights(lookup),
         sections=tiles,
         boilerplate=boilerplate,
         diagnostics=(
-            *_whole_text(clean, plan), *number_doubts, *asked_doubts, *given_doubts, *cited_doubts, *decided_doubts, *date_doubts, *link_doubts,
+            *doubts, *_whole_text(clean, plan), *number_doubts, *asked_doubts, *given_doubts, *cited_doubts, *decided_doubts, *date_doubts, *link_doubts,
         ),
     )  # fmt: skip
 
@@ -148,9 +169,21 @@ def split(text: str) -> tuple[Span, ...]:
     return tuple(span for span in spans if len(span))
 
 
-def _format(format: Format | str) -> Format:
-    """A format, or the shipped one of that name."""
-    return format if isinstance(format, Format) else formats.get(format)
+def _skipped(message: str) -> Diagnostic:
+    """What is told of a format that was offered and could not be used."""
+    return Diagnostic(DiagnosticCode.FORMAT_SKIPPED, message, "the letter is read without it; `foiparse check` tells what to mend", None)
+
+
+def _after(response: Response, form: Format) -> Response:
+    """The result as the format's hook gives it back; as it was where the hook fails."""
+    try:
+        changed = form.after(response) if form.after is not None else response
+        if isinstance(changed, Response):
+            return changed
+        message = f"the hook of format {form.name!r} gave {type(changed).__name__} instead of a Response"
+    except Exception as error:  # it is the caller's or another package's code
+        message = f"the hook of format {form.name!r} raised {type(error).__name__}: {error}"
+    return evolve(response, diagnostics=(*response.diagnostics, _skipped(message)))
 
 
 def _whole_text(text: Text, plan: outline.Outline) -> tuple[Diagnostic, ...]:

@@ -13,11 +13,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from foiparse.model import Outcome
 from foiparse.patterns import Pattern
 from foiparse.source import Text
+
+if TYPE_CHECKING:
+    from foiparse.formats.matching import DecisionFinder
 
 _LONGEST = 1500
 """Characters of a sentence that are read: what decides stands within them."""
@@ -67,7 +70,9 @@ _CUES: dict[str, str] = {
         comply meet process looked""",
     "given": """disclose disclosed disclosing provide provided providing supply supplied supplying release released releasing enclose
         enclosed
-        enclosing attached give given giving send sent set below listed shown detailed included contained herewith completed published""",
+        enclosing attached give given giving send sent set below listed shown detailed included contained herewith completed published
+        accompanies accompany accompanying accompanied comes come goes workbook spreadsheet table attachment attachments annex appendix
+        schedule""",
     "some": """some part parts partial partially partly most much majority bulk portion proportion certain several elements sections
         subset limited""",
     "full": "full fully entirety all granted",
@@ -85,7 +90,7 @@ _CUES: dict[str, str] = {
     "exempt": "exempt exempted excepted",
     "refuse": "refuse refused refuses refusing refusal decline declined declining",
     "redact": "redacted redactions removed blacked struck blanked obscured anonymised",
-    "uphold": "uphold upheld upholding upholds correctly maintained",
+    "uphold": "succeeds succeed uphold upheld upholding upholds correctly maintained",
     "transfer": "transferred transferring passed forwarded redirected",
     "fee": "fee fees charge charges charging 9 9(1)",
     "extend": "extend extended extending extension additional",
@@ -125,6 +130,7 @@ _CUES: dict[str, str] = {
     "obliged": "obliged obligation required entitled declined declines decline refuse refuses refused",
     "provision": "section sections regulation regulations reg reg. exemption exemptions exception exceptions",
     "unlawful": "unlawful breach",
+    "future": "shall will",
     "apply": """apply applies applied applying engage engaged engages claimed claim cited citing rely relies
         relied relying invoke invoked falls fall virtue""",
     "refusal": "refusal",
@@ -142,7 +148,7 @@ _CUES: dict[str, str] = {
     "outside": "constitute outside treated handled treat handling treating dealing dealt process processed under",
     "business": "business correspondence",
     "withdrawn": "withdrawn",
-    "receipt": "received receive logged registered passed dealt processed considered respond",
+    "receipt": "hear received receive logged registered passed dealt processed considered respond",
     "acknowledge": "acknowledge acknowledges acknowledging acknowledgement expect respond reply aim endeavour",
     # of sentences that state nothing
     "frame": """review appeal complain complaint commissioner dissatisfied unhappy satisfied content happy re-use reuse re-using licence ogl
@@ -248,7 +254,7 @@ _RULES: tuple[_Rule, ...] = (
         "upheld_in_part",
         Outcome.PARTLY_DISCLOSED,
         ("uphold+some",),
-        _said(r"\buph(?:old|eld|olding)\b[^;]{0,50}\bin part\b", r"\bpart(?:ly|ially) uph(?:eld|old)"),
+        _said(r"\buph(?:old|eld|olding)\b[^;]{0,50}\bin part\b", r"\bpart(?:ly|ially) uph(?:eld|old)", r"\bsucceeds? in part\b"),
     ),
     _Rule(  # "disclose some of the plans", "give you most of the figures"
         "gives_some",
@@ -520,7 +526,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "This information is not recorded", "we do not collect these data", not "we do not keep a list, but ..."
         "not_recorded",
         Outcome.NOT_HELD,
-        ("record+not", "do+have+not"),
+        ("record+not", "have+not"),
         _said(
             r"\b(?:does|do|did) not (?:\w+ ){0,2}(?:record|keep|collect|collate|capture|retain|possess|maintain|have)\b"
             rf"(?! to\b| (?:the power|the authority|any (?:concern|objection|plan)))(?: \w+){{0,4}} {_THING}\b(?![^;]{{0,60}}, but)",
@@ -528,6 +534,8 @@ _RULES: tuple[_Rule, ...] = (
             r"|counted(?<!were not counted)|available)\b"
             rf"(?![^;]{{0,60}}, but)(?<=\b{_THING} [^;]{{0,95}})",
             r"\b(?:is|are|was|were) not (?:\w+ )?(?:recorded|collected|collated)\b(?![^;]{0,60}, but)",
+            r"\b(?:keeps?|has|have|possess(?:es)?|collects?|records?) no (?:\w+ ){0,2}(?:information|records?|data|documents?|figures?|statistics)\b"
+            r"(?! (?:to add|which|that would))",
             r"\bnot (?:recorded|collected|known|available|kept|counted)\b(?<=^\W?not \w+)",
         ),
     ),
@@ -623,11 +631,12 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "It cannot be disclosed", "decided not to release it", "disclosing this would be unlawful"
         "not_given",
         Outcome.WITHHELD,
-        ("given+not", "unlawful"),
+        ("given+not", "future+not", "unlawful"),
         _said(
             r"\b(?:will|can|is|are|was|were|cannot)(?: not)? (?:therefore )?(?:be )?(?:being )?(?:disclosed|released|provided"
             r"|supplied|made available|given)\b"
             r"(?<=\b(?:not|cannot) [^;]{0,40})",
+            r"\b(?:will|shall) not (?:be )?(?:answer|respond|reply|provid|disclos|releas|supply|process|deal|comply)(?:e|ing)?\b",
             r"\b(?:decided|decision(?: is)?|intend|propose) not to (?:disclose|release|provide|supply)",
             r"\b(?:am|are|is|not be) (?:not )?(?:disclosing|releasing|providing|supplying)\b(?<=\bnot [^;]{0,20})",
             r"\bwould be (?:unlawful|in breach)(?<=\b(?:disclos|releas)\w+\b[^;]{0,70})",
@@ -716,6 +725,9 @@ _RULES: tuple[_Rule, ...] = (
             r"(?! (?:by|to you (?:if|once|when)|in accordance|for (?:this|the) purpose|the number|a number))"
             r"(?<=\b(?:information|data|answers?|documents?|records?|figures?|details|it|material|copies|both|(?:first|last|other)(?: \w+)?"
             r"|minutes|letters?|reports?|e-?mails|schedule|papers?|(?:questions?|requests?|items?|parts?) [\d(a-h][^;]{0,20})\b[^;]{0,95})",
+            r"\b(?:answers?|information|data|figures?|details|it|they|this|results?|copy|copies|replies)\b[^;]{0,60} (?:is|are) (?:all )?in the "
+            r"(?:attached |enclosed |accompanying )?(?:workbook|spreadsheet|table|attachments?|annex|appendix|schedule|document|file)\b",
+            r"\b(?:comes?|goes|accompan(?:y|ies)|accompanied|sent|enclosed|attached) (?:with |by )?this (?:letter|e-?mail|reply|response|message)\b",
             rf"\b(?:pleased|happy|able|decided|delighted|in a position) to (?:be able to )?{_GIVE}\b"
             r"(?! (?:you with )?(?:a |any |further |your )?(?:advice|assistance|help|response|reply|refusal|extension|to))",
             r"\bplease (?:find|see) (?:\w+ )?(?:(?:below|attached|enclosed|herewith|following) )+(?:the |a copy of the "
@@ -737,7 +749,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:attached|enclosed)\b (?:\w+ ){0,3}?(?:spreadsheet|document|table|cop(?:y|ies)|file|pdf|list|report|minutes"
             r"|e-?mails|data|workbook"
             r"|schedule|disclosure|annex|appendix)",
-            r"\b(?:i|we) (?:have |also )?(?:attach|enclose)d? (?!(?:our|the|a|your) (?:\S+ ){0,2}(?:response|reply|letter|leaflet))",
+            r"\b(?:i|we) (?:have |also |am |are )?(?:attach|enclos)(?:e|ed|ing)? (?!(?:our|the|a|your) (?:\S+ ){0,2}(?:response|reply|letter|leaflet))",
             r"\b(?:see|find|refer to) (?:\w+ )?(?:attached|enclosed|(?:the )?(?:table|annex|appendix|spreadsheet|figures?|list)|below)\b"
             r"(?! (?:(?:our|the|my|your) )?(?:\S+ ){0,3}(?:response|reply|letter|for details of|details of your right|is))",
         ),
@@ -790,12 +802,14 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "We acknowledge your request", "Your request has been logged"
         "acknowledged",
         Outcome.ACKNOWLEDGED,
-        ("acknowledge", "receipt+request"),
+        ("acknowledge", "receipt"),
         _said(
             r"\backnowledg(?:e|es|ing|ement)\b",
             r"\b(?:have|has) (?:now )?received your (?:\w+ ){0,4}(?:request|enquiry|e-?mail|letter)",
             r"\brequest (?:\w+ ){0,6}(?:was|has been|is) (?:\w+ )?(?:received|logged|registered|being (?:\w+ )?(?:processed"
             r"|considered|dealt|handled))\b",
+            r"\byou (?:will|should) hear from (?:us|me)\b",
+            r"\b(?:have|has) (?:now )?(?:logged|registered|recorded) (?:it|this|your)\b",
             r"\byou (?:can|should|will|may) (?:expect|receive) (?:to receive )?(?:a |our )?(?:full |substantive |formal )?(?:reply"
             r"|response|answer)\b",
             r"\b(?:we|i|council|trust) (?:will|shall|aim to|endeavour to|hope to)(?: aim to| endeavour to)? (?:respond|reply|write"
@@ -886,7 +900,7 @@ _UNSAID = (
     (  # what a condition or a doubt governs: ", if the fee is paid", "whether it is exempt"
         "doubt",
         _said(
-            r"\b(?:if|unless|whether(?! [^,;]{0,60}does not (?:apply|arise))|until|once|should (?:you|it|the)|were (?:you|we)"
+            r"\b(?:if|unless|whether(?! [^,;]{0,60}does not (?:apply|arise))|until(?! (?:then|that|now))|once|should (?:you|it|the)|were (?:you|we)"
             r"|in the event)\b(?! (?:applicable|appropriate|possible|requested|disclosed|released|published|made public|it were"
             r"|provided)\b)[^,;]{1,200}"
         ),
@@ -920,7 +934,7 @@ _UNSAID = (
     (  # what is only imagined or possible: "might have had to refuse", "may be exempt"
         "modal",
         _said(
-            r"\b(?:may|might|could|would|likely to|should|would be willing to|considering whether to|will)(?: (?:also|well|not"
+            r"\b(?:may|might|could|would|likely to|should|would be willing to|considering whether to|will(?! not))(?: (?:also|well|not"
             r"|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore))* (?:exempt|refused|withheld"
             r"|redacted|redact|(?:refuse|withhold|ask|issue)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release"
             r"|released|provide|provided|publish|published|answer|answered|send|sent|met|rely|extend|transferred|payable|charge)\b"
@@ -969,17 +983,19 @@ class Told:
         ['not_held']
     """
 
-    __slots__ = ("_breaks", "_known", "text")
+    __slots__ = ("_breaks", "_known", "_own", "text")
 
-    def __init__(self, text: Text, breaks: Sequence[int] = ()) -> None:
+    def __init__(self, text: Text, breaks: Sequence[int] = (), own: DecisionFinder | None = None) -> None:
         """Keeps text and breaks; nothing is read yet.
 
         Args:
             text: the cleaned source.
             breaks: clean offsets at which paragraphs begin, in order; no sentence goes over one.
+            own: the ways to tell a decision that the format brings; they go before those known here.
         """
         self.text = text
         self._breaks = breaks
+        self._own = own if own is not None and own.any else None
         self._known: dict[tuple[int, int, Holes], Statement | None] = {}
 
     def statement(self, start: int, end: int, holes: Holes = ()) -> Statement | None:
@@ -994,8 +1010,19 @@ class Told:
             holes = tuple(hole for hole in holes if hole[0] < end and start < hole[1])
         key = (start, end, holes)
         if key not in self._known:
-            self._known[key] = statement(self.text, start, end, holes)
+            rule = self._own.match(self.text.low, start, end) if self._own is not None else None
+            own = Statement(rule.outcome, rule.name, start, end, Scope.REQUEST, True) if rule is not None else None
+            self._known[key] = own or statement(self.text, start, end, holes)
         return self._known[key]
+
+    def may_tell(self, start: int, end: int) -> bool:
+        """Whether a stretch holds a word without which no sentence says anything of an outcome.
+
+        Args:
+            start: first clean offset.
+            end: one past the last.
+        """
+        return self._own is not None or not _OPENERS.isdisjoint(self.text.low[start:end].split())
 
     def sentences(self, start: int, end: int, holes: Holes = ()) -> list[tuple[int, int]]:
         """The sentences of a stretch that may hold several paragraphs.
@@ -1021,7 +1048,7 @@ class Told:
             end: one past its end.
             holes: clean stretches inside that are left out, such as a page header.
         """
-        if _OPENERS.isdisjoint(self.text.low[start:end].split()):
+        if not self.may_tell(start, end):
             return ()
         found = [self.statement(*sentence, holes) for sentence in self.sentences(start, end, holes)]
         return tuple(one for one in found if one is not None)
@@ -1205,7 +1232,7 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
         return Outcome.UNKNOWN, "points_elsewhere"
     if words.startswith(("http:", "https:", "www.")) and " " not in words:
         return Outcome.ALREADY_PUBLISHED, "address"
-    if _OPENERS.isdisjoint(text.low[start:end].split()):
+    if not told.may_tell(start, end):
         return Outcome.DISCLOSED, "substance"
     said = [(one, told.statement(*one, holes)) for one in told.sentences(start, end, holes)]
     refusal = next((s for _, s in said if s is not None and s.outcome in _NOTHING and _tells(s)), None)

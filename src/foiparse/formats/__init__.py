@@ -10,6 +10,7 @@ from foiparse.formats.detection import GENERIC, Detection, best, rank
 from foiparse.formats.format import (
     BoilerplateRule,
     Cue,
+    DecisionRule,
     Detect,
     Example,
     Format,
@@ -19,25 +20,36 @@ from foiparse.formats.format import (
     Scope,
     SectionRule,
 )
+from foiparse.formats.plugins import Installed, Offer, Source, brought, installed, load_folder, offer, one
+from foiparse.formats.schema import json_schema
 from foiparse.source import Text
 
 __all__ = [
     "BoilerplateRule",
     "Cue",
+    "DecisionRule",
     "Detect",
     "Detection",
     "Example",
     "Format",
     "How",
+    "Installed",
+    "Offer",
     "Place",
     "ReferenceRule",
     "Scope",
     "SectionRule",
+    "Source",
     "choose",
     "detect",
     "get",
+    "installed",
+    "json_schema",
     "load",
+    "load_folder",
     "names",
+    "offer",
+    "one",
     "rank",
 ]
 
@@ -59,13 +71,13 @@ def names() -> tuple[str, ...]:
 
 
 def get(name: str) -> Format:
-    """A format that comes with foiparse.
+    """A format that comes with foiparse, or that an installed package brings by this name.
 
     Args:
-        name: one of `names()`.
+        name: one of `names()`, or of those that `installed()` tells.
 
     Raises:
-        FormatError: there is none of that name.
+        FormatError: there is none of that name, or a package brings a broken one.
 
     Example:
         >>> get("letter").name
@@ -76,7 +88,9 @@ def get(name: str) -> Format:
         from foiparse.formats.loading import unknown
 
         if name not in names():
-            raise unknown(name, names())
+            if (plugin := brought(name)) is not None:
+                return plugin
+            raise unknown(name, names(), tuple(other.name for other in installed()))
         found = _shipped.setdefault(name, load(_FOLDER / f"{name}.toml"))
     return found
 
@@ -140,20 +154,20 @@ def detect(text: str | Text) -> tuple[Detection, ...]:
     return rank(text, (get(name) for name in names()))
 
 
-def choose(text: Text, offered: Iterable[Format | str] = ()) -> Format:
+def choose(text: Text, offered: Iterable[Format] = ()) -> Format:
     """The format to read a text by: of those offered the one that fits best, else of the shipped ones.
 
     Only the detection cues of the shipped formats are looked at; the one chosen is then loaded.
 
     Args:
         text: the cleaned source.
-        offered: formats to try first: objects, or names of shipped ones.
+        offered: formats to try first.
 
     Example:
         >>> choose(Text("Dear Sir")).name
         'letter'
     """
-    own = {form.name: form for form in (one if isinstance(one, Format) else get(one) for one in offered)}
+    own = {form.name: form for form in offered}
     name = best(text.low, [(form.name, form.detect) for form in own.values()]) if own else None
     if name is not None:
         return own[name]

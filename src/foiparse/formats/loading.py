@@ -390,10 +390,17 @@ def head(path: Path) -> tuple[str, Detect]:
     return str(table["name"]), _detect(_Reader(path.name), table.get("detect"))
 
 
-def unknown(name: str, known: Iterable[str]) -> FormatError:
-    """The error for a format that is not there."""
-    listed = tuple(known)
+def unknown(name: str, known: Iterable[str], installed: Iterable[str] = ()) -> FormatError:
+    """The error for a format that is not there.
+
+    Args:
+        name: what was asked for.
+        known: names of the shipped formats.
+        installed: names of those that other packages bring.
+    """
+    listed, brought = tuple(known), tuple(installed)
+    others = f"; installed are {', '.join(brought)}" if brought else ""
     return FormatError(
-        f"{name!r}: no format of that name{_nearest(name, listed)}; shipped are {', '.join(listed)}; "
+        f"{name!r}: no format of that name{_nearest(name, (*listed, *brought))}; shipped are {', '.join(listed)}{others}; "
         "a file is given by its path, ending in .toml"
     )

@@ -378,6 +378,11 @@ class DecisionFinder:
         """
         self._cues = [(cue, rule) for rule in rules for cue in rule.cues]
 
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to look for."""
+        return bool(self._cues)
+
     def match(self, low: str, start: int, end: int) -> DecisionRule | None:
         """The rule that fits a sentence, if any.
 
@@ -386,8 +391,6 @@ class DecisionFinder:
             start: first character of the sentence.
             end: one past its last.
         """
-        if not self._cues:
-            return None
         words = flat(low[start : min(end, start + _LONGEST)].lstrip(_LEADING))
         return next((rule for cue, rule in self._cues if fits(words, cue)), None)
 

@@ -97,6 +97,8 @@ def _may_head(text: Text, line: Line) -> bool:
 
 def _running(text: Text, lines: list[Line], furniture: frozenset[int], own: Pattern | None) -> list[Block]:
     """The blocks of running text."""
+    if _unbroken(text, lines):
+        return [_alone(text, line, own) for line in lines]
     rows = [row for row in (_Row(text, line, own) for line in lines) if row.start < row.end]
     margins = _margins(rows)
     groups: list[list[_Row]] = []
@@ -114,6 +116,28 @@ def _running(text: Text, lines: list[Line], furniture: frozenset[int], own: Patt
         if row.label is not None:
             expected[(row.label.series, row.label.shape)] = row.label.value + 1
     return [_block(text, group, own) for group in groups]
+
+
+def _unbroken(text: Text, lines: list[Line]) -> bool:
+    """Whether each line is plainly a paragraph: none is set in or quoted, none goes on in small letters after a line of some length."""
+    words = text.text
+    number, column, stopped = -1, 0, True
+    for line in lines:
+        first = words[line.start]
+        if first == ">" or line.start > line.begin:
+            return False
+        adjoins = line.number == number + 1
+        if first.islower() and not stopped and (_LEAST <= column <= _MOST if adjoins else column >= _LEAST):
+            return False
+        number, column, stopped = line.number, line.end - line.begin, words[line.end - 1] in ".?!:;"
+    return True
+
+
+def _alone(text: Text, line: Line, own: Pattern | None) -> Block:
+    """The block of one line."""
+    found = label(text, line.start, line.end, own)
+    words = found.end if found else bullet(text, line.start, line.end)
+    return Block(line.start, line.end, line.number, line.number, (), found, min(words, line.end))
 
 
 class _Row:

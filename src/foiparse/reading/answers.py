@@ -84,6 +84,8 @@ _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "last", "fina
 _INNER_LEADS = (
     "as to ", "in respect of", "in regard", "with regard", "with reference", "regarding ", "in relation to", "in answer to", "turning to", "concerning",
 )  # fmt: skip
+_SIBLINGS = 3
+"""Fewest answers from which the layout of a list is told."""
 _FEWEST = 12
 """Fewest letters by which a question is known again."""
 _CLOSING_KINDS = (SectionKind.COMPLAINT_RIGHTS, SectionKind.SIGNATURE, SectionKind.QUOTED)
@@ -148,6 +150,11 @@ class _Letter:
     def index(self, at: int) -> int:
         """Index of the last paragraph that begins at or before a clean offset; -1 where none does."""
         return bisect_right(self.starts, at) - 1
+
+    def holding(self, at: int) -> int:
+        """Index of the first paragraph that ends after a clean offset."""
+        index = max(0, self.index(at))
+        return index if at < self.paragraphs[index].end else index + 1
 
     def after(self, at: int) -> int:
         """Index of the first paragraph that begins at or after a clean offset."""
@@ -560,9 +567,13 @@ def _told(letter: _Letter, asked: _Asked, known: set[str]) -> list[_Mark]:
 def _answers(letter: _Letter, marks: list[_Mark], told: Told) -> Iterator[Answer]:
     """The answers that begin at the marks."""
     text = letter.text
+    brief = _brief(letter, marks)
     for mark, following in zip(marks, (*marks[1:], None), strict=False):
         limit = following.at if following else letter.paragraphs[-1].end
-        start, end = text.trim(*_extent(letter, mark, limit))
+        start, end = _extent(letter, mark, limit)
+        if following is None and brief:
+            end = _one_paragraph(letter, start, end)
+        start, end = text.trim(start, end)
         end = _before_close(letter, start, end)
         if start >= end:
             continue
@@ -572,6 +583,25 @@ def _answers(letter: _Letter, marks: list[_Mark], told: Told) -> Iterator[Answer
             continue
         outcome, _ = answer_outcome(told, start, end, holes)
         yield Answer(mark.labels, passage.text, outcome, mark.rule, passage.span)
+
+
+def _brief(letter: _Letter, marks: list[_Mark]) -> bool:
+    """Whether all answers but the last take up one paragraph each, as in a list of short answers."""
+    if len(marks) < _SIBLINGS or any(mark.rule not in ("answer_number", "below_question") for mark in marks):
+        return False
+    return all(letter.after(after.at) - letter.holding(mark.start) == 1 for mark, after in zip(marks, marks[1:], strict=False))
+
+
+def _one_paragraph(letter: _Letter, start: int, end: int) -> int:
+    """Where the paragraph ends in which an answer begins, unless it says that more follows."""
+    text, low = letter.text.text, letter.text.low
+    index = letter.holding(start)
+    if index + 1 >= len(letter.paragraphs):
+        return end
+    paragraph, after = letter.paragraphs[index], letter.paragraphs[index + 1]
+    if text[paragraph.end - 1] in ":;,-" or any(low.find(word, paragraph.start, paragraph.end) >= 0 for word in ("below", "follow")):
+        return end
+    return end if after.words > after.start else min(end, paragraph.end)
 
 
 def _extent(letter: _Letter, mark: _Mark, limit: int) -> tuple[int, int]:

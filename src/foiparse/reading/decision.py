@@ -119,7 +119,8 @@ def read(
         told: what the sentences of the text say of an outcome.
     """
     said = _collect(outline, answers, told)
-    if not said and not answers and not _is_case(outline, request):
+    reviewed = _is_review(outline)
+    if not (said or answers or reviewed or _relies(citations) or _is_case(outline, request)):
         return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
     if _is_foreign(outline, regime):
         return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
@@ -127,7 +128,6 @@ def read(
         said, _answered(outline, said, answers, told), tuple(_grounds(citations)), _figures(answers), _facts(outline, said, answers)
     )
     outcome = _outcome(weighed)
-    reviewed = _is_review(outline)
     kind = _kind(outcome, weighed, reviewed=reviewed)
     chosen = _sentences(outline, outcome, weighed, answers, told, reviewed=reviewed)
     passage = outline.text.passage(*chosen) if chosen else None
@@ -245,7 +245,7 @@ _FIGURES = Pattern(r"\d(?<!\b(?:questions?|requests?|parts?|items?|and|to|sectio
 _FACT = Pattern(r"(?<![\w./-]) £?\d[\d,.]*(?:\s\w|\.|%) | \b(?:zero|nil|none)\b")  # matches "4,210 fines"; must not match "FOI/123"
 _FORMAL = Pattern(
     # matches "your request of 3 May"; must not match "4,210 fines were issued"
-    r"\b(?:requests?|act|ref(?:erence)?|sections?|regulations?|tel(?:ephone)?|dated|received|working\s+days|www|response|review|annex|pdf)\b|@"
+    r"\b(?:requests?|act|ref(?:erence)?|sections?|regulations?|tel(?:ephone)?|dated|received|working\s+days|www|response|review|annex|pdf|if|may|will)\b|@"
 )
 
 
@@ -261,6 +261,11 @@ def _facts(outline: Outline, said: tuple[_Said, ...], answers: tuple[Answer, ...
             if text.text[end - 1] == "." and _FACT.search(text.low, start, end) and not _FORMAL.search(text.low, start, end):
                 return True
     return False
+
+
+def _relies(citations: Iterable[Citation]) -> bool:
+    """Whether a provision is relied on."""
+    return any(citation.role is Role.APPLIED for citation in citations)
 
 
 def _grounds(citations: Iterable[Citation]) -> Iterable[tuple[Outcome, Citation]]:
@@ -403,6 +408,7 @@ def _choices(text: Text, outcome: Outcome, weighed: _Weighed, *, reviewed: bool)
     """Candidates, the better ones first: those that decide, say just this, and speak of all that was asked."""
     plain = [s for s in weighed.said if s.told.firm and s.paragraph.kind not in _REASONING]
     if reviewed:
+        yield [s for s in plain if s.told.rule == "upheld_in_part" and outcome is Outcome.PARTLY_DISCLOSED]
         yield [s for s in plain if s.told.rule == "refusal_upheld" and outcome in (s.outcome, Outcome.PARTLY_DISCLOSED)]
         plain = [s for s in plain if not _RETOLD.search(text.low, s.told.start, s.told.end)] or plain
     yield [s for s in plain if s.outcome is outcome and s.told.scope > Scope.PART]
@@ -453,7 +459,7 @@ _REVIEWING = Pattern(
     | (?:have|has)\s+(?:now\s+)?(?:carried\s+out|conducted|completed|undertaken|concluded)\s+(?:an|the|my|our|a|this|your)
       \s+(?:independent\s+)?(?:internal\s+)?review
     | internal\s+review\s*[-:]\s*(?:foi|eir|ref|request|case|our|your|[\w/]*\d)
-    | internal\s+review\s+(?:reference|decision|outcome|response|findings|under|of\s+your|of\s+foi)
+    | internal\s+review\s+(?:reference|decision|outcome|response|findings|under|of\s+your|of\s+foi|of\s+request)
     | (?:this|which)\s+(?:letter\s+)?(?:concludes|completes)\s+(?:our|the)\s+internal
     | you\s+(?:ask|asked|request|requested|wrote)(?:\s+us)?(?:\s+to)?\s+(?:for\s+)?(?:request\s+)?(?:an?|that)\s+(?:internal\s+)?review
     | your\s+request\s+for\s+an?\s+internal\s+review

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from foiparse.dates import DateAt, dates, doubt, mention, period_of, periods
 from foiparse.model import ComplaintRights, DateMention, Diagnostic, Period, SectionKind
-from foiparse.outline.lookup import Lookup
+from foiparse.outline.lookup import Cues, Lookup
 from foiparse.outline.parts import Outline, Paragraph, Voice
 from foiparse.patterns import Pattern
 from foiparse.source import Text
 
+_LABEL_LENGTH = 50
+"""Characters before a date in which its label stands."""
 _HEAD_LINES = 45
 """Lines of a letter in which the salutation is looked for."""
 _BELOW_SALUTATION = 6
@@ -35,7 +38,8 @@ _SENT = Pattern(
     | issue | decision | completion ) )
     | (?: response | reply | completion | decision | issue ) \s (?: sent | issued | date ) | (?: response | reply
     | letter ) \s was \s (?: sent | issued )
-    | (?: response | reply ) \s (?: sent | issued ) ) (?: \s to \s you )? (?: \s on )? \s* [:-]? \s* -? \s*"""
+    | (?: response | reply ) \s (?: sent | issued ) ) (?: \s to \s you )? (?: \s on )? \s* [:-]? \s* -? \s*
+    (?: [a-z]{3,6}day ,? \s (?: the \s )? )? \Z"""
 )
 _TIME_OF_DAY = Pattern(r"[\s,]* (?: at \s )? \d{1,2} [:.] \d\d [^\n]{0,12}? $")  # matches " 09:15"; must not match " we wrote"
 _RECEIVED = Pattern(
@@ -83,6 +87,8 @@ _THEIRS_RECEIVED = Pattern(
     | us \s+ receiving ) \s+ (?: your | the \s+ (?: request | complaint ) | it \b | a \s )"""
 )
 _YOU_MAY = Pattern(r"you \s (?: can | may | should | must ) [\s,]")  # matches "you may, "; must not match "you asked "
+_RIGHTS = Cues("days", "month", "weeks", "week ", "week.", "commissioner", "ico ", "ico.", "ico,", "ico)", "ico'", "ico\n", "sico ")
+_RECEIPT = Cues("received", "receiving", "reached us")
 _ASKING = (
     "review", "complain", "appeal", "look again", "at again", "reconsider", "representation", "do so", "tell us why", "dissatisf",
     "unhappy", "not satisfied", "not happy", "not content", "wrong", "disagree",
@@ -98,17 +104,17 @@ _TURN_TO = Pattern(
 )
 
 
-def letter_date(outline: Outline, days: Sequence[DateAt]) -> DateMention | None:
+def letter_date(lookup: Lookup, days: Sequence[DateAt]) -> DateMention | None:
     """The date of the letter that is read, None where it prints none.
 
     A mail's "Sent:" line or a thread's heading, a label ("Date responded"), or a date alone in a column of the head.
     Dates of receipt, deadlines, publication and quoted mails are none.
 
     Args:
-        outline: the outline of the text.
+        lookup: the outline of the text, with its words.
         days: the dates of the text.
     """
-    text = outline.text
+    text, outline = lookup.text, lookup.outline
     sent = outline.messages[outline.letter].sent if outline.messages else None
     if sent is not None:
         found = next((date for date in _within(days, *sent) if date.value), None)
@@ -116,8 +122,7 @@ def letter_date(outline: Outline, days: Sequence[DateAt]) -> DateMention | None:
             return mention(text, found)
     if not days:
         return None
-    lookup = Lookup(outline)
-    chosen = _labelled_sent(lookup) or _of_head(lookup, days) or _of_signature(lookup, days)
+    chosen = _labelled_sent(text, lookup, days) or _of_head(lookup, days) or _of_signature(lookup, days)
     return mention(text, chosen) if chosen is not None else None
 
 
@@ -127,20 +132,22 @@ def _within(days: Sequence[DateAt], start: int, end: int) -> Sequence[DateAt]:
     return days[first : bisect_left(days, end, first, key=lambda one: one.start)]
 
 
-def _labelled_sent(lookup: Lookup) -> DateAt | None:
+def _labelled_sent(text: Text, lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
     """The date after a label that tells when the answer was sent."""
-    text = lookup.outline.text
-    for at in lookup.offsets("date of ", "date responded", "completion date", "response date", "response was ", "response sent "):
-        label = _SENT.match(text.low, at)
-        found = _date_from(text, label.end()) if label is not None and _told(lookup, at) else None
-        if found is not None:
-            return found
+    for date in days:
+        floor = max(0, date.start - _LABEL_LENGTH)
+        before = text.low[floor : date.start]
+        if date.value is None or not ("sent" in before or "date" in before or "issued" in before or "closed" in before):
+            continue
+        said = _SENT.search(text.low, floor, date.start)
+        if said is not None and _told(lookup, date.start):
+            return date
     return None
 
 
 def _of_head(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
     """The date of the letterhead: with its label, else alone in its column, above the salutation."""
-    text, alone = lookup.outline.text, None
+    text, alone = lookup.text, None
     for first, last in _head(lookup.outline):
         for date in _within(days, text.lines[first].start, text.lines[last].end):
             if date.value is None or not _short(text, date) or not _told(lookup, date.start):
@@ -178,7 +185,7 @@ def _ends_line(text: Text, date: DateAt) -> bool:
 
 def _of_signature(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
     """The date beside the signature, with its label or alone in its line."""
-    text = lookup.outline.text
+    text = lookup.text
     for paragraph in lookup.outline.of(SectionKind.SIGNATURE):
         if paragraph.voice is Voice.AUTHORITY:
             for date in _within(days, paragraph.start, paragraph.end):
@@ -208,7 +215,8 @@ def _head(outline: Outline) -> list[tuple[int, int]]:
         number = text.line_at(dear).number
         return [(message.first, number - 1)] if number > message.first else []
     runs, left = [], _HEAD_WITHOUT_SALUTATION
-    for paragraph in outline.told[:_HEAD_WITHOUT_SALUTATION]:
+    told = (paragraph for paragraph in outline.paragraphs if paragraph.voice is Voice.AUTHORITY)
+    for paragraph in islice(told, _HEAD_WITHOUT_SALUTATION):
         if left > 0 and message.first <= paragraph.first <= message.last:
             last = min(paragraph.last, paragraph.first + 8, paragraph.first + left - 1)
             runs.append((paragraph.first, last))
@@ -220,13 +228,6 @@ def _told(lookup: Lookup, at: int) -> bool:
     """Whether the authority speaks at an offset, outside the words on review."""
     paragraph = lookup.paragraph(at)
     return paragraph is not None and paragraph.voice is Voice.AUTHORITY
-
-
-def _date_from(text: Text, at: int) -> DateAt | None:
-    """The date that begins at an offset, after a weekday at most."""
-    weekday = _WEEKDAY.match(text.low, at)
-    at = weekday.end() if weekday else at
-    return next((date for date in dates(text, at, at + 40) if date.start == at and date.value), None)
 
 
 def _label_before(text: Text, date: DateAt) -> bool:
@@ -252,16 +253,16 @@ def _alone(text: Text, date: DateAt) -> bool:
     return end == date.end or _TIME_OF_DAY.match(text.low, date.end, end) is not None or text.low[date.end : end].strip(" .,") == ""
 
 
-def received(outline: Outline, days: Sequence[DateAt], letter: DateMention | None = None) -> DateMention | None:
+def received(lookup: Lookup, days: Sequence[DateAt], letter: DateMention | None = None) -> DateMention | None:
     """The day on which the authority received the request, as it says itself.
 
     Args:
-        outline: the outline of the text.
+        lookup: the outline of the text, with its words.
         days: the dates of the text.
         letter: the date of the letter, from which a day without a year takes its year.
     """
-    text, lookup = outline.text, Lookup(outline)
-    for at in lookup.offsets("received", "receiving", "reached us") if days else ():
+    text = lookup.text
+    for at in lookup.offsets(_RECEIPT) if days else ():
         paragraph = lookup.paragraph(at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or paragraph.kind is SectionKind.COMPLAINT_RIGHTS:
             continue
@@ -300,15 +301,15 @@ def _year_before(date: DateAt, letter: DateMention | None) -> int | None:
 
 
 def dates_and_periods(
-    outline: Outline, days: Sequence[DateAt]
+    lookup: Lookup, days: Sequence[DateAt]
 ) -> tuple[tuple[DateMention, ...], tuple[Period, ...], tuple[Diagnostic, ...]]:
     """All dates outside boilerplate and outside periods, all periods, and a diagnostic for each date that is not read.
 
     Args:
-        outline: the outline of the text.
+        lookup: the outline of the text, with its words.
         days: the dates of the text.
     """
-    text, lookup = outline.text, Lookup(outline)
+    text = lookup.text
     found = [date for date in days if lookup.paragraph(date.start) is not None]
     ranges = periods(text, found)
     single, doubts, next_ = [], [], 0
@@ -322,13 +323,13 @@ def dates_and_periods(
     return tuple(single), tuple(period_of(text, period) for period in ranges), tuple(doubts)
 
 
-def complaint_rights(outline: Outline) -> ComplaintRights | None:
+def complaint_rights(lookup: Lookup) -> ComplaintRights | None:
     """The time the requester has to ask for a review, and the Commissioner, as printed; None where the letter tells of neither.
 
     Args:
-        outline: the outline of the text.
+        lookup: the outline of the text, with its words.
     """
-    text, lookup = outline.text, Lookup(outline)
+    text = lookup.text
     time = commissioner = None
     used: list[tuple[int, int]] = []
     for start, end, paragraph in _sentences_on_rights(lookup):
@@ -339,7 +340,7 @@ def complaint_rights(outline: Outline) -> ComplaintRights | None:
         time, commissioner = time or stretch, commissioner or body
     if not used:
         return None
-    parts = [p for p in outline.of(SectionKind.COMPLAINT_RIGHTS) if p.voice is Voice.AUTHORITY]
+    parts = [p for p in lookup.outline.of(SectionKind.COMPLAINT_RIGHTS) if p.voice is Voice.AUTHORITY]
     bounds = used + [(p.start, p.end) for p in parts]
     return ComplaintRights(
         review_within=text.words(*time) if time else None,
@@ -350,7 +351,7 @@ def complaint_rights(outline: Outline) -> ComplaintRights | None:
 
 def _sentences_on_rights(lookup: Lookup) -> Iterator[tuple[int, int, Paragraph]]:
     """The authority's sentences that may tell a time or name the Commissioner, in order."""
-    for start, end, paragraph in lookup.sentences(" days", "\ndays", " month", " week", "commissioner", " ico"):
+    for start, end, paragraph in lookup.sentences(_RIGHTS):
         if paragraph.voice is Voice.AUTHORITY:
             yield start, end, paragraph
 

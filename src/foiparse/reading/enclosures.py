@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from foiparse.model import Attachment, AttachmentKind, Diagnostic, DiagnosticCode, Link, SectionKind
-from foiparse.outline.lookup import Lookup
+from foiparse.outline.lookup import Cues, Lookup
 from foiparse.outline.parts import Outline, Voice
 from foiparse.patterns import Pattern
 from foiparse.source import Text
@@ -77,7 +77,9 @@ _WIDGET = Pattern(
     # matches "2 attachments" alone in its line; must not match "2 attachments were sent"
     r"""\d{1,3} \s attachments? (?= \s* $ )"""
 )
-_ENDINGS = (".xls", ".csv", ".ods", ".pdf", ".doc", ".zip")
+_FILES = Cues(
+    ".xls ", ".xls.", ".xlsx", ".csv ", ".csv.", ".csv)", ".ods ", ".pdf ", ".pdf.", ".pdf,", ".pdf)", ".doc ", ".docx ", ".docx.", ".zip ", ".zip.", "zip folder", "zip file"
+)  # fmt: skip
 _IN_FILE = Pattern(
     # matches "are in the file ", "is set out in ", "please see "; must not match "is published as "
     r"""\b (?: (?: is | are ) \s (?: set \s out \s | given \s | provided \s | listed \s | shown \s | contained \s )? in | please \s see | see | provided \s as | find | sent \s as )
@@ -124,6 +126,15 @@ _NO_TITLE = Pattern(
 )
 
 
+_SENT_WORDS = Cues("attach", "enclos", "accompan", "comes with", "come with")
+_WIDGETS = Cues(" attachment")
+_SIZES = Cues("kb)", "mb)", inside=True)
+_ADDRESSES = Cues("http:", "https:", "www.")
+_BRACKET = Cues("[")
+_LINKS = Cues(
+    "link ", "link:", "link.", "link,", "link\n", "links ", "links:", "links.", "links\n", "following web", "following address", "following page",
+    "following url", " here ", " here.", " here:", " here,", " here;", " here\n", " here)",
+)  # fmt: skip
 _MOST_FILES, _LINES_A_FILE = 60, 6
 """How far the lines of a widget are followed."""
 
@@ -137,33 +148,33 @@ class _Found(NamedTuple):
     end: int
 
 
-def attachments(outline: Outline) -> tuple[Attachment, ...]:
+def attachments(lookup: Lookup) -> tuple[Attachment, ...]:
     """What the authority attaches or encloses as its answer or a part of it, each announced once.
 
     The files of a mail's widget ("1 Attachment", name, size) come first and make nameless announcements of them superfluous.
 
     Args:
-        outline: the outline of the text.
+        lookup: the outline of the text, with its words.
     """
-    text = outline.text
-    files = list(_widget(outline))
+    text = lookup.text
+    files = list(_widget(lookup))
     found = [*files]
     seen: set[tuple[AttachmentKind, str | None]] = set()
-    for one in (*_announced(outline), *_told_of(outline), *_file_lines(outline)):
+    for one in (*_announced(lookup), *_told_of(lookup), *_file_lines(lookup)):
         if (one.kind, one.name) in seen or (one.name is None and (files or any(one.kind is AttachmentKind.FILE for _ in seen))):
             continue
         seen.add((one.kind, one.name))
         found.append(one)
     if not found:
-        found.extend(_enclosure_line(outline))
+        found.extend(_enclosure_line(lookup.outline))
     found.sort(key=lambda one: one.start)
     return tuple(Attachment(kind=one.kind, name=one.name, span=text.span(one.start, one.end)) for one in found)
 
 
-def _announced(outline: Outline) -> Iterator[_Found]:
+def _announced(lookup: Lookup) -> Iterator[_Found]:
     """The sentences in which the authority says that it sends something along."""
-    low, lookup = outline.text.low, Lookup(outline)
-    for start, end, paragraph in lookup.sentences(*_WORDS):
+    low = lookup.text.low
+    for start, end, paragraph in lookup.sentences(_SENT_WORDS):
         if paragraph.voice is not Voice.AUTHORITY or paragraph.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
             continue
         near = _around(low, start, end)
@@ -171,14 +182,14 @@ def _announced(outline: Outline) -> Iterator[_Found]:
             continue
         if any(word in low[start:end] for word in _COMPLAINT_WORDS) and _ABOUT_COMPLAINTS.search(low, start, end):
             continue
-        name = _name(outline.text, start, end)
+        name = _name(lookup.text, start, end)
         yield _Found(_kind(low[start:end] if name is None else f"{name.lower()} {low[start:end]}"), name, start, end)
 
 
-def _told_of(outline: Outline) -> Iterator[_Found]:
+def _told_of(lookup: Lookup) -> Iterator[_Found]:
     """The files that a sentence says the answer is in, without a word of attaching: "the numbers are in the file wards.csv"."""
-    text, lookup = outline.text, Lookup(outline)
-    for at in lookup.offsets(*_ENDINGS, "zip folder", "zip file"):
+    text = lookup.text
+    for at in lookup.offsets(_FILES):
         paragraph = lookup.paragraph(at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or paragraph.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
             continue
@@ -240,17 +251,15 @@ def _kind(words: str) -> AttachmentKind:
     return AttachmentKind.FILE
 
 
-def _widget(outline: Outline) -> Iterator[_Found]:
+def _widget(lookup: Lookup) -> Iterator[_Found]:
     """The files of a mail shown on a page: a line "2 Attachments", then for each its name and its size."""
-    text, message, done = outline.text, outline.messages[outline.letter], -1
-    at = text.low.find(" attachment")
-    while at >= 0:
+    text, message, done = lookup.text, lookup.outline.messages[lookup.outline.letter], -1
+    for at in lookup.offsets(_WIDGETS):
         line = text.line_at(at)
         if message.first <= line.number <= message.last and line.number > done and _WIDGET.fullmatch(text.low, line.start, line.end):
             files = min(int(text.low[line.start : at]), _MOST_FILES)
             done = line.number + _LINES_A_FILE * files
             yield from _widget_files(text, line.number + 1, files)
-        at = text.low.find(" attachment", at + 5)
 
 
 def _widget_files(text: Text, number: int, files: int) -> Iterator[_Found]:
@@ -269,10 +278,10 @@ def _kind_of_file(name: str) -> AttachmentKind:
     return next((kind for kind, cues in _KINDS if any(cue[1:] in ending for cue in cues if cue[0] == ".")), AttachmentKind.FILE)
 
 
-def _file_lines(outline: Outline) -> Iterator[_Found]:
+def _file_lines(lookup: Lookup) -> Iterator[_Found]:
     """The lines of a page that offer a file: "Response 12.pdf (PDF, 340KB)"; lines that announce it in words are not meant."""
-    text, lookup = outline.text, Lookup(outline)
-    for at in lookup.offsets("kb)", "mb)"):
+    text = lookup.text
+    for at in lookup.offsets(_SIZES):
         line, paragraph = text.line_at(at), lookup.paragraph(at)
         cut = text.low.rfind("(", max(line.start, at - 60), at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or cut <= line.start or not _SIZE.search(text.low, cut, at + 2):
@@ -296,16 +305,16 @@ def _enclosure_line(outline: Outline) -> Iterator[_Found]:
             yield _Found(AttachmentKind.FILE, None, *place)
 
 
-def links(outline: Outline) -> tuple[tuple[Link, ...], tuple[Diagnostic, ...]]:
+def links(lookup: Lookup) -> tuple[tuple[Link, ...], tuple[Diagnostic, ...]]:
     """The links the authority gives in the letter that is read, and a diagnostic for each whose target was lost.
 
     Args:
-        outline: the outline of the text.
+        lookup: the outline of the text, with its words.
     """
-    text, lookup = outline.text, Lookup(outline)
-    targets = _targets(text)
+    text = lookup.text
+    targets = _targets(text) if "visib" in lookup.stems else {}
     found: dict[int, Link] = {}
-    for at in lookup.offsets("http", "www."):
+    for at in lookup.offsets(_ADDRESSES):
         paragraph = lookup.paragraph(at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or text.low[at - 1 : at] in ("/", "."):
             continue
@@ -369,8 +378,8 @@ def _targets(text: Text) -> dict[int, str]:
 
 def _footnotes(lookup: Lookup, targets: dict[int, str], known: dict[int, Link]) -> dict[int, Link]:
     """The words that a mail marks as links by a number in brackets ("[1]here"), with their targets."""
-    text, found = lookup.outline.text, {}
-    for at in lookup.offsets("["):
+    text, found = lookup.text, {}
+    for at in lookup.offsets(_BRACKET):
         paragraph = lookup.paragraph(at)
         mark = _FOOTNOTE.match(text.low, at) if paragraph is not None and paragraph.voice is Voice.AUTHORITY else None
         target = targets.get(int(mark["number"])) if mark else None
@@ -384,8 +393,8 @@ def _footnotes(lookup: Lookup, targets: dict[int, str], known: dict[int, Link]) 
 
 def _lost(lookup: Lookup) -> Iterator[tuple[int, Link]]:
     """The words that announce a link: "by way of the link below:", "can be found here"."""
-    text = lookup.outline.text
-    for start, end, paragraph in lookup.sentences("link", "following web", "following address", "following page", "following url", " here"):
+    text = lookup.text
+    for start, end, paragraph in lookup.sentences(_LINKS):
         if paragraph.voice is not Voice.AUTHORITY:
             continue
         said = _ANNOUNCED.search(text.low, start, end)
@@ -401,7 +410,7 @@ def _lost(lookup: Lookup) -> Iterator[tuple[int, Link]]:
 
 def _title(lookup: Lookup, at: int) -> tuple[int, int] | None:
     """The line after an announcement, where it reads like the words of a link: a file's name or a title."""
-    text = lookup.outline.text
+    text = lookup.text
     number = text.line_at(at - 1).number + 1
     line = next((line for line in text.lines[number : number + 3] if line.start < line.end), None)
     paragraph = lookup.paragraph(line.start) if line is not None else None
@@ -424,4 +433,4 @@ def _joins(lookup: Lookup, at: int, other: int) -> bool:
     paragraph = lookup.paragraph(at)
     if paragraph is None or other < paragraph.end:
         return paragraph is not None
-    return lookup.outline.text.low[paragraph.end : other].strip(" \n\u2022-*<(").count("\n") <= 1 and other - paragraph.end < 200
+    return lookup.text.low[paragraph.end : other].strip(" \n\u2022-*<(").count("\n") <= 1 and other - paragraph.end < 200

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from foiparse.dates import dates
 from foiparse.errors import TimeBudgetExceeded
 from foiparse.model import Diagnostic, DiagnosticCode, Reference
-from foiparse.outline.lookup import Lookup
+from foiparse.outline.lookup import Cues, Lookup
 from foiparse.outline.parts import Outline, Voice
 from foiparse.patterns import Pattern
 from foiparse.source import Text
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NUMBERED = Pattern(
     # matches "request number", "case no.", "request for information no."; must not match "request now", "case notes"
-    r"(?: request (?: \s for \s information )? | case | quiry | foi ) \s+ (?: number | num | no | id ) \b"
+    r"(?: request (?: \s for \s information )? | case | [ei]nquiry | foi ) \s+ (?: number | num | no | id ) \b"
 )
 _NUMBERING = (" n", " i", " for i")
 _FOR_INFORMATION = " for information"
@@ -108,17 +108,17 @@ _REVIEW, _FORMAT, _LABELLED, _INSIDE, _TITLED, _SAID, _QUOTED, _ALONE = range(8)
 acknowledgement below; a line of its own."""
 
 
-def read(outline: Outline, format_reference: ReferenceRule | None = None) -> tuple[Reference | None, tuple[Diagnostic, ...]]:
+def read(lookup: Lookup, format_reference: ReferenceRule | None = None) -> tuple[Reference | None, tuple[Diagnostic, ...]]:
     """The reference of the letter that is read, and a diagnostic where several could be it.
 
     Args:
-        outline: the outline of the text.
+        lookup: the outline of the text, with its words.
         format_reference: the labels that the format knows, and the shape that gives year and serial.
     """
-    found = sorted([*_candidates(outline), *_after_labels(outline, format_reference)])
+    found = sorted([*_candidates(lookup), *_after_labels(lookup, format_reference)])
     if not found:
         return None, ()
-    text, best = outline.text, found[0]
+    text, best = lookup.text, found[0]
     keys = {_same(text, candidate): candidate for candidate in reversed(found) if candidate.rank == best.rank}
     doubts: tuple[Diagnostic, ...] = ()
     if len(keys) > 1 and best.rank <= _LABELLED:
@@ -157,16 +157,15 @@ def _parts_by_format(value: str, rule: ReferenceRule | None) -> tuple[int | None
     return (whole + 2000 if whole is not None and whole < 100 else whole), serial or None
 
 
-def _after_labels(outline: Outline, rule: ReferenceRule | None) -> Iterator[_Candidate]:
+def _after_labels(lookup: Lookup, rule: ReferenceRule | None) -> Iterator[_Candidate]:
     """The numbers after the labels that the format gives."""
     if rule is None:
         return
-    lookup = Lookup(outline)
     for label in rule.after:
-        for at in lookup.offsets(label.lower()):
+        for at in lookup.offsets(Cues(label)):
             voice = _voice(lookup, at)
-            found = _value(outline.text, at + len(label), colon=True) if voice is not None else None
-            if found is not None and not _of_another(outline.text, at):
+            found = _value(lookup.text, at + len(label), colon=True) if voice is not None else None
+            if found is not None and not _of_another(lookup.text, at):
                 yield _Candidate(_FORMAT if voice is Voice.AUTHORITY else _QUOTED, *found)
 
 
@@ -195,30 +194,35 @@ def _same(text: Text, found: _Candidate) -> str:
     return " ".join(word.lstrip("0") for word in words if not word.isalpha())
 
 
-def _candidates(outline: Outline) -> Iterator[_Candidate]:
+_REF = Cues("ref")
+_REQUEST = Cues("request")
+_NUMBERS = Cues("case n", "case i", "enquiry n", "inquiry n", "foi n")
+_QUOTING = Cues("quote", "quoting")
+_CASES = Cues("[case ", "(case ")
+
+
+def _candidates(lookup: Lookup) -> Iterator[_Candidate]:
     """Every number with a label of this case."""
-    lookup = Lookup(outline)
-    low = outline.text.low
-    for at in lookup.offsets("ref"):
+    low = lookup.text.low
+    for at in lookup.offsets(_REF):
         if not low[at - 1 : at].isalpha() and (low.startswith("erence", at + 3) or not low[at + 3 : at + 4].isalpha()):
             yield from _labelled(lookup, at)
-    for at in lookup.offsets("request"):
+    for at in lookup.offsets(_REQUEST):
         numbered = _NUMBERED.match(low, at) if low.startswith(_NUMBERING, at + 7) else None
         if numbered:
             yield from _labelled(lookup, numbered.end() - 2)
-        elif _opens_number(outline.text, at + 7 if not low.startswith(_FOR_INFORMATION, at + 7) else at + 7 + len(_FOR_INFORMATION)):
+        elif _opens_number(lookup.text, at + 7 if not low.startswith(_FOR_INFORMATION, at + 7) else at + 7 + len(_FOR_INFORMATION)):
             yield from _titled(lookup, at)
-    for at in lookup.offsets("case n", "case i", "quiry n", "foi n"):
+    for at in lookup.offsets(_NUMBERS):
         numbered = _NUMBERED.match(low, at)
         if numbered:
             yield from _labelled(lookup, numbered.end() - 2)
-    for at in lookup.offsets("quot"):
-        if low.startswith(("e", "ing"), at + 4):
-            yield from _said(lookup, at)
-    for at in lookup.offsets("[case ", "(case "):
+    for at in lookup.offsets(_QUOTING):
+        yield from _said(lookup, at)
+    for at in lookup.offsets(_CASES):
         yield from _bracketed(lookup, at + 1)
-    yield from _alone(outline)
-    yield from _of_subject(outline)
+    yield from _alone(lookup.outline)
+    yield from _of_subject(lookup.outline)
 
 
 def _of_subject(outline: Outline) -> Iterator[_Candidate]:
@@ -249,7 +253,7 @@ def _labelled(lookup: Lookup, at: int) -> Iterator[_Candidate]:
     voice = _voice(lookup, at)
     if voice is None:
         return
-    text = lookup.outline.text
+    text = lookup.text
     column, piece = _begins(text, at)
     for start in dict.fromkeys((column, piece)):
         label = _label(text, start, at)
@@ -322,7 +326,7 @@ def _voice(lookup: Lookup, at: int) -> Voice | None:
     if paragraph is not None and paragraph.voice is not Voice.REQUESTER:
         return paragraph.voice
     messages = lookup.outline.messages
-    message = messages[max(0, bisect_right(messages, lookup.outline.text.line_at(at).number, key=lambda one: one.first) - 1)]
+    message = messages[max(0, bisect_right(messages, lookup.text.line_at(at).number, key=lambda one: one.first) - 1)]
     inside = message.subject is not None and message.subject[0] <= at < message.subject[1]
     return message.voice if inside and message.voice is not Voice.REQUESTER else None
 
@@ -332,7 +336,7 @@ def _titled(lookup: Lookup, at: int) -> Iterator[_Candidate]:
     voice = _voice(lookup, at)
     if voice is None:
         return
-    text = lookup.outline.text
+    text = lookup.text
     for start in dict.fromkeys(_begins(text, at)):
         title = _TITLE.match(text.low, start)
         if title is None or title.end() <= at:
@@ -353,7 +357,7 @@ def _said(lookup: Lookup, at: int) -> Iterator[_Candidate]:
     paragraph = lookup.paragraph(at)
     if paragraph is None or paragraph.voice is Voice.REQUESTER:
         return
-    text = lookup.outline.text
+    text = lookup.text
     label = _QUOTE.match(text.low, at)
     found = _value(text, label.end(), colon=True) if label else None
     if found:
@@ -365,9 +369,9 @@ def _said(lookup: Lookup, at: int) -> Iterator[_Candidate]:
 def _bracketed(lookup: Lookup, at: int) -> Iterator[_Candidate]:
     """The number in "[Case FOI-8807]"."""
     voice = _voice(lookup, at)
-    label = _CASE.match(lookup.outline.text.low, at) if voice else None
-    found = _value(lookup.outline.text, label.end(), colon=True) if label else None
-    if found and lookup.outline.text.low[found[1] : found[1] + 1] in ("]", ")"):
+    label = _CASE.match(lookup.text.low, at) if voice else None
+    found = _value(lookup.text, label.end(), colon=True) if label else None
+    if found and lookup.text.low[found[1] : found[1] + 1] in ("]", ")"):
         yield _Candidate(_INSIDE if voice is Voice.AUTHORITY else _QUOTED, *found)
 
 
