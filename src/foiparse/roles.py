@@ -140,6 +140,25 @@ GROUND_RULES: tuple[Rule, ...] = (
         says="the commissioner's guidance says that § protects candour",
         spares="we have followed the commissioner's guidance in applying §",
     ),
+    _rule(
+        "anothers_argument",
+        _Q,
+        (" by ",),
+        r"§[^;§]{0,30}\b(?:relied (?:up)?on|cited|quoted|claimed|invoked|argued|raised|suggested|put forward|mentioned|named|referred to) by"
+        r" (?:the |our |its |their |your |his |her |a |an )?(?:[\w']+ ){0,3}?(?:solicitors?|lawyers?|contractors?|suppliers?|compan(?:y|ies)"
+        r"|third part(?:y|ies)|consultants?|developers?|complainant|requester|applicant|newspapers?|you|him|her|them)\b",
+        says="§ was relied upon by our contractor's solicitors",
+        spares="§ is claimed by the council",
+    ),
+    _rule(
+        "cannot_rule_out",
+        _C,
+        ("promise", "guarantee", "rule out", "possibility", "be sure", "be certain"),
+        r"\b(?:cannot|can not|can't|could not|unable to|not) (?:\w+ )?(?:promise|guarantee|rule out|exclude the possibility|be (?:sure"
+        r"|certain))\b[^;]{0,140}§",
+        says="i cannot promise that it would not also engage §",
+        spares="§ rules out disclosure",
+    ),
     # 3. Denied: considered and found not to apply, or no longer relied on.
     _rule(
         "contrast",
@@ -273,7 +292,7 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "whether_it_applies",
         _C,
-        ("whether", "considering", "consideration", "considered", "looked at", "thought of", "reserve"),
+        ("whether", "consider", "looked at", "thought", "reserve"),
         r"\b(?:consider(?:s|ed|ing)?|decid(?:e|es|ed|ing)|assess(?:es|ed|ing)?|determin(?:e|es|ed|ing)|look(?:s|ed"
         r"|ing)? at|see|ask(?:ed|ing)?|examin(?:e|es|ed|ing)|establish|explor(?:e|ing)|review(?:ing|ed)?|as to"
         r"|question of|thought about) (?:\w+ )?(?:whether|if)\b[^;]{0,160}§"
@@ -281,6 +300,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"|§[^;]{0,40}\b(?:is|are|remains?) (?:still |currently |now |also )*(?:under consideration|being considered"
         r"|being looked at)|\bconsideration (?:is being|has been|will be|was) given to [^;]{0,60}§"
         r"|\breserves? the right\b[^;]{0,60}§"
+        r"|\b(?:considered|did consider|looked at|thought (?:about|of)) (?:using |applying |the use of |the exemptions? (?:in|at|under) )?§(?=$|[.,]| (?:for"
+        r"|in|as regards|with|when|here|too|also|as well)\b)"
         r"|(?<!interest under )(?<!interest in )(?<!test under )(?<!test in )§[^;§]{0,30}\b(?:was|were|has been|have been) (?:\w+ )?(?:considered|looked at|thought of)\b"
         r"(?! (?:to |engag|appl|relevant|appropriate|that|as\b|by\b)|,? and (?:is|was|applie|found to|has been (?:appl|found to)))",
         says="the department is considering whether it is exempt under §",
@@ -712,6 +733,14 @@ NOTICE_RULES: tuple[Rule, ...] = (
         r"|provided?|served?|get|explain|told|tell)\b[^;]{0,100}§|^(?:and |but )?if\b[^;]{0,120}§",
         says="you will be sent a notice under §",
         spares="this letter is a notice under §",
+    ),
+    _rule(
+        "earlier_notice",
+        _P,
+        ("earlier", "previous", "original", "first ", "initial", "last "),
+        r"\b(?:earlier|previous|original|first|initial|last) (?:refusal|notice|reply|response|letter|request)\b[^;]{0,80}§",
+        says="an earlier refusal under § told you so",
+        spares="this is the first page of a notice under §",
     ),
     _rule(
         "need_not_say",

@@ -323,7 +323,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "We can provide the minutes but the report is exempt"
         "gives_and_refuses",
         Outcome.PARTLY_DISCLOSED,
-        ("withhold+given", "hold+given+not", "but+not+given", "and+not+given+able"),
+        ("withhold+given", "hold+given+not", "given+but+not", "given+and+not+able"),
         _said(
             r"\b(?:is|are) (?:attached|enclosed|provided|disclosed|released|given)\b[^;]{0,80}[,;]? (?:but|while|whilst|however"
             r"|and|although)\b"

@@ -79,6 +79,17 @@ _PLAIN_WORDS = Pattern(r"[^\p{L}\p{N}]+")  # what is left out when words are com
 
 _NOUNS = ("question", "request", "quer", "part", "item", "point", "respon", "answer", "element", "paragraph")
 """How the nouns begin by which a letter names questions."""
+_NAMES = Pattern(
+    # matches "questions 1", "part (c)", "response to [1]", "question eight"; must not match "department", "request for"
+    r"""(?: question | quer(?:y|ie) | part | item | point | request | response | answer | element | paragraph ) s? \b [\s.:\#]{0,3}
+    (?: (?: no | number ) \b [\s.]{0,2} )? (?: (?: to | for ) \s (?: your \s | the \s )? (?: \w+ \s )? )?
+    (?: [(\[]? \d | [(\[] [a-z]{1,4} [)\]] | [a-z] \b | (?: one | two | three | four | five | six | seven | eight | nine | ten | eleven
+      | twelve | thirteen | fourteen | fifteen | sixteen | seventeen | eighteen | nineteen | twenty ) \b | questions? \b | parts? \b )"""
+)
+_COUNTED = Pattern(
+    # matches "all 30 ", "your first and third "; must not match "call "
+    r"\b (?: all | each | every | both | first | second | third | fourth | fifth | sixth | \d+(?:st|nd|rd|th) | last | final ) \b"
+)
 _NAMES_Q = Pattern(r"\b q '? s? [\s.:(]{0,3} \d")  # matches "q3", "q's. 2"; must not match "quick"
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "last", "final")
 _INNER_LEADS = (
@@ -177,7 +188,8 @@ def _holds(offsets: list[int], start: int, end: int) -> bool:
 
 def _naming(low: str) -> list[int]:
     """Where nouns stand by which questions are named."""
-    return [*_found(low, _NOUNS), *(match.start() for match in _NAMES_Q.finditer(low))]
+    nouns = (at for at in _found(low, _NOUNS) if _NAMES.match(low, at, at + 48) or _COUNTED.search(low, max(0, at - 32), at))
+    return [*nouns, *(match.start() for match in _NAMES_Q.finditer(low))]
 
 
 def _found(low: str, words: tuple[str, ...]) -> list[int]:

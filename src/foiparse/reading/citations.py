@@ -120,6 +120,15 @@ _AND_NOT_USED = Pattern(
     r"""[,\s]*(?:but|and|though|although|however)\b(?:(?!\b(?:you|if)\b)[^;]){0,80}\b(?:not|no|n't|never|reject\w*|discount\w*|dismiss\w*|decided\ against
     |ruled\ out)\b"""
 )
+_AND_USED = Pattern(
+    # matches ", and are satisfied that it applies"; must not match "and will tell you whether it applies"
+    r"""[,\s]*and\b(?:(?!\b(?:not|no|n't|whether|if|will|would|may|might)\b)[^;]){0,80}\b(?:appl(?:y|ies)|engaged|exempt|withheld|relied|rely|met)\b"""
+)
+_GIVES_REASON = (" because ", " since ", ", because ", ", since ")
+_BETWEEN_COMMAS = Pattern(
+    # matches ", which was applied to item 4," between a provision and its verb; must not match ", which was applied, and"
+    r",\ (?:which|that)\ [^,;§¤]{3,90},\ (?=(?:is|are|was|were|has|have|had|do|does|did|will|would|may|might|can|cannot|could|no\ longer)\b)"
+)
 _SO_IT_IS = Pattern(
     # matches ", and so it would be here": what was only explained holds; must not match ", and so it may be"
     r"""[,\s]*(?:and\ so\ it\ (?:is|was|does|would\ be|would)|(?:and\ )?(?:which|this|that)\ is\ (?:so|the\ case)
@@ -511,8 +520,11 @@ def _clause(normal: str, at: int, edges: list[int], nature: str, memo: dict[tupl
     if end < beyond and end - start < 90 and _LEADS_IN.fullmatch(normal, start, end):
         end = beyond
     verdict = _told(aimed(normal, at, start, end), nature, memo)
-    if nature == GROUND and end < beyond:
-        verdict = _in_the_next(normal, at, (start, end, beyond), verdict, memo)
+    if nature == GROUND:
+        if start and normal.startswith(_GIVES_REASON, start):
+            verdict = _with_the_last(normal, at, (edges[nearest - 2], start, end), verdict, memo)
+        if end < beyond:
+            verdict = _in_the_next(normal, at, (start, end, beyond), verdict, memo)
     if verdict is None or verdict.role is not Role.APPLIED or verdict.ncnd:
         return verdict
     if start and says_neither(normal, max(0, start - 300), start):
@@ -527,10 +539,20 @@ def _in_the_next(
     start, end, beyond = edges
     if (verdict is None or verdict.role is Role.PROCEDURAL) and _SO_IT_IS.match(normal, end, beyond):
         return Verdict(Role.APPLIED, "so_it_is_here", False)
+    if normal.startswith((", which", ", that"), end):
+        main = _BETWEEN_COMMAS.match(normal, end, beyond)
+        if main:
+            told = _told((normal[start : at + 1].replace("§", "¤")[: at - start] + "§ " + normal[main.end() : beyond]).strip(), GROUND, memo)
+            if told and told.role in (Role.REJECTED, Role.CONSIDERED):
+                return told
+        if verdict is None:
+            return _told(aimed(normal, at, start, beyond), GROUND, memo)
     if verdict is None:
-        return _told(aimed(normal, at, start, beyond), GROUND, memo) if normal.startswith((", which", ", that"), end) else None
+        return None
     if verdict.rule == "whether_it_applies" and _AND_NOT_USED.match(normal, end, beyond):
         return Verdict(Role.REJECTED, "looked_at_and_not_used", False)
+    if verdict.rule == "whether_it_applies" and _AND_USED.match(normal, end, beyond):
+        return Verdict(Role.APPLIED, "looked_at_and_used", False)
     if verdict.rule == "test_of_exemption" and normal.startswith("where ", start) and _HAS_KEPT_BACK.match(normal, end, beyond):
         return Verdict(Role.APPLIED, "where_it_applies", False)
     if verdict.rule == "test_of_exemption" and normal.startswith("where ", start) and _HAS_KEPT_BACK.match(normal, end, beyond):
@@ -538,6 +560,17 @@ def _in_the_next(
     if verdict.rule == "test_of_exemption" and normal.startswith("where ", start) and _HAS_KEPT_BACK.match(normal, end, beyond):
         return Verdict(Role.APPLIED, "where_it_applies", False)
     return verdict
+
+
+def _with_the_last(
+    normal: str, at: int, edges: tuple[int, int, int], verdict: Verdict | None, memo: dict[tuple[str, str], Verdict | None]
+) -> Verdict | None:
+    """The verdict on a ground in a clause that gives the reason for the one before: "it might be exempt, because § applies"."""
+    before, start, end = edges
+    if verdict is not None and verdict.role is not Role.APPLIED:
+        return verdict
+    both = _told(aimed(normal, at, max(before, start - 200), end), GROUND, memo)
+    return both if verdict is None or (both and both.role is Role.CONSIDERED) else verdict
 
 
 def _told(clause: str, nature: str, memo: dict[tuple[str, str], Verdict | None]) -> Verdict | None:
@@ -614,7 +647,7 @@ def _listed(
     if not is_line(line) and (len(normal) > 200 or (at > 80 and "(" not in normal[at - 2 : at])):
         return None
     own = _told(line, GROUND, memo)
-    if own and own.role in (Role.REJECTED, Role.CONSIDERED, Role.QUOTED):
+    if own and (own.role in (Role.REJECTED, Role.CONSIDERED, Role.QUOTED) or (own.role is Role.PROCEDURAL and not is_line(line))):
         return own
     return Verdict(announced.verdict.role, "announced_list", announced.verdict.ncnd)
 

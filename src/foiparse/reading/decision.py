@@ -52,6 +52,8 @@ _HOLDING = (Outcome.TRANSFERRED, Outcome.FEES_NOTICE, Outcome.CLARIFICATION_REQU
 """What a letter tells that does not decide yet; an acknowledgement only where it tells nothing else."""
 _LABEL_ROOM = 14
 """Characters that the label of an answer takes at most."""
+_HEAD = 3
+"""Paragraphs at the top of a letter, in which "Internal review" is what the letter is and no right."""
 _INTERLEAVED = 2
 """Stretches below words of the requester that make question and answer in turn."""
 _TURNING = frozenset((*_NEGATIVE, Outcome.PARTLY_DISCLOSED))
@@ -464,6 +466,7 @@ _REVIEWING = Pattern(
     | you\s+(?:ask|asked|request|requested|wrote)(?:\s+us)?(?:\s+to)?\s+(?:for\s+)?(?:request\s+)?(?:an?|that)\s+(?:internal\s+)?review
     | your\s+request\s+for\s+an?\s+internal\s+review
     | (?:asked|asking)\s+(?:me\s+|us\s+)?to\s+(?:review|reconsider|look\s+again\s+at)
+    | (?:i|we)\s+(?:have\s+)?(?:looked|considered)\s+(?:afresh|again)\s+at
     | uphold\s+(?:your|the)\s+(?:complaint|appeal) )"""
 )
 _AHEAD = Pattern(
@@ -474,7 +477,7 @@ _AHEAD = Pattern(
 _RESULTS: tuple[tuple[ReviewResult, Pattern], ...] = (
     (  # matches "I uphold your complaint in part"; must not match "I uphold your complaint"
         ReviewResult.PARTLY_UPHELD,
-        Pattern(r"\buph(?:old|eld|olding)\b [^.;]{0,60} \bin\s+part\b | \bpart(?:ly|ially)\s+uph(?:eld|old) | \buphold\s+(?:in\s+)?part\b"),
+        Pattern(r"\buph(?:old|eld|olding)\b [^.;]{0,60} \bin\s+part\b | \bsucceeds?\s+in\s+part\b | \bpart(?:ly|ially)\s+uph(?:eld|old) | \buphold\s+(?:in\s+)?part\b"),
     ),
     (  # matches "your complaint is not upheld", "I uphold the original decision"; must not match "I uphold your complaint"
         ReviewResult.UPHELD,
@@ -507,9 +510,10 @@ def _is_review(outline: Outline) -> bool:
     low = outline.text.low
     if "review" not in low:
         return False
-    for paragraph in outline.told:
+    for place, paragraph in enumerate(outline.told):
         words = low[paragraph.start : paragraph.end]
-        if paragraph.kind is SectionKind.COMPLAINT_RIGHTS or not any(cue in words for cue in ("review", "uphold", "look again", "reconsider")):
+        closing = paragraph.kind is SectionKind.COMPLAINT_RIGHTS and place >= _HEAD
+        if closing or not any(cue in words for cue in ("review", "uphold", "look again", "looked again", "afresh", "reconsider")):
             continue
         for found in _REVIEWING.finditer(low, paragraph.start, paragraph.end):
             if not _AHEAD.search(low, max(paragraph.start, found.start() - 40), found.start()):
@@ -523,7 +527,7 @@ def _review(outline: Outline) -> ReviewResult | None:
     for paragraph in outline.told:
         words = low[paragraph.start : paragraph.end]
         if paragraph.kind is SectionKind.COMPLAINT_RIGHTS or not any(
-            cue in words for cue in ("uph", "overt", "correct", "longer", "decision", "should have")
+            cue in words for cue in ("uph", "succeed", "overt", "correct", "longer", "decision", "should have")
         ):
             continue
         for result, pattern in _RESULTS:
