@@ -810,13 +810,28 @@ DUTY_RULES: tuple[Rule, ...] = (
 )
 """The rules for duties and definitions under which one may refuse all the same."""
 
-_CLAUSE = Pattern(
-    # cuts before "but" in "applies, but section 12 does not"; must not cut "sections 30 and 31"
-    r""";|,?\s(?=(?:but|although|though|whereas|while|whilst|because|however|unless|since|so\ that|except\ that)\s)
-    |,\s(?=(?:(?:and|or)(?!\s(?:that|under|by|pursuant|in\saccordance|§|¤)(?!\w))|so|as|not|nor|for(?!\s(?:example|instance)\b)|if|when|where|then|which|who|whose|it|we|i|this|these|they|there|even|with)\s)
-    |\s(?=and\s(?:we|i|it|this|these|they|is|are|was|were|has|have|had|does|do|did|will|would|may|might|cannot|therefore|so|not)\s)
-    |\s(?=as\s(?:it|this|the|that|to|they|these|there|disclosure|release|releasing|disclosing|compliance|all|such|our|we|i|you|he|she|no|a)\s)"""
-)
+_ALWAYS_CUT = frozenset("but although though whereas while whilst because however unless since".split())
+# A clause begins with one of these: "§ applies, but ¤ does not".
+_CUT_AFTER_COMMA = frozenset("and or so as not nor for if when where then which who whose it we i this these they there even with".split())
+# A clause begins with one of these behind a comma.
+_GOES_ON = {
+    "and": frozenset("that under by pursuant in § ¤".split()),
+    "or": frozenset("that under by pursuant in § ¤".split()),
+    "for": frozenset(("example", "instance", "example,", "instance,")),
+}
+# Words behind which it does not: "sections 30, and by 31", ", for example".
+_CUT_BETWEEN = {
+    "and": frozenset(
+        "we i it this these they is are was were has have had does do did will would may might cannot therefore so not".split()
+    ),
+    "as": frozenset(
+        "it this the that to they these there disclosure release releasing disclosing compliance all such our we i you he she no a".split()
+    ),
+    "so": frozenset(("that",)),
+    "except": frozenset(("that",)),
+}
+# A clause begins with these two words together, comma or none.
+_MAY_CUT = _ALWAYS_CUT | _CUT_AFTER_COMMA | _CUT_BETWEEN.keys()
 _NCND = Pattern(
     # matches "neither confirms nor denies" and "the duty in X does not apply"; must not match "I can confirm"
     r"""neither\ confirm|confirm(?:ed|ing|ation)?\ n?or\ den|nor\ den(?:y|ies)|\bncnd\b
@@ -854,8 +869,27 @@ def cuts(normal: str) -> list[int]:
         >>> cuts("§ applies, but § does not")
         [0, 9, 25]
     """
-    found = [cut.end() if normal[cut.start()] == ";" else cut.start() for cut in _CLAUSE.finditer(normal)]
-    return [0, *found, len(normal)]
+    words = normal.split(" ")
+    found, at, last = [0], 0, 0
+    for number in [n for n, word in enumerate(words) if word in _MAY_CUT or ";" in word]:
+        word = words[number]
+        at += sum(map(len, words[last:number])) + number - last
+        last = number
+        if ";" in word:
+            found.append(at + word.index(";") + 1)
+        elif number and number + 1 < len(words) and _begins_clause(word, words[number + 1], words[number - 1][-1:] == ","):
+            found.append(at - 2 if words[number - 1][-1:] == "," else at - 1)
+    found.append(len(normal))
+    return found
+
+
+def _begins_clause(word: str, following: str, comma: bool) -> bool:
+    """Whether a clause begins with a word."""
+    if word in _ALWAYS_CUT:
+        return True
+    if word in _CUT_BETWEEN and following in _CUT_BETWEEN[word]:
+        return True
+    return comma and word in _CUT_AFTER_COMMA and following not in _GOES_ON.get(word, ())
 
 
 def ends_a_clause(low: str, start: int, end: int) -> bool:
@@ -866,7 +900,7 @@ def ends_a_clause(low: str, start: int, end: int) -> bool:
         start: where the stretch begins.
         end: where it ends.
     """
-    return _CLAUSE.search(low, start, end) is not None
+    return len(cuts(f" {' '.join(low[start:end].split())} ")) > len(("start", "end"))
 
 
 def aimed(normal: str, at: int, start: int, end: int) -> str:

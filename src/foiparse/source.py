@@ -42,12 +42,11 @@ _CR = Pattern(r"\r+ (?=\n)")  # matches the CR of CRLF; must not match a CR alon
 _SENTENCE_END = Pattern(
     r"""[.?!;:] ["')\]]* (?=\s+ ["'(\[]* [\p{Lu}\d\u2022])  # matches "held. We"; must not match "held, We" """
 )
-_ABBREVIATION = Pattern(
-    # matches "no." and "e.g."; must not match "held."
-    r"""(?<![\w.]) (?: nos? | mr | mrs | ms | dr | prof | st | rev | sgt | insp | reg | regs | sec | secs | art | arts
-    | para | paras | sch | s | ss | r | p | pp | q | q's | vol | ed | approx | inc | ltd | co | vs | v | cf | e\.g | i\.e | ref | tel
-    | jan | feb | mar | apr | jun | jul | aug | sept? | oct | nov | dec ) \."""
+_ABBREVIATIONS = frozenset(
+    """no nos mr mrs ms dr prof st rev sgt insp reg regs sec secs art arts para paras sch s ss r p pp q q's vol ed approx inc ltd co vs v cf
+    e.g i.e ref tel jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
+"""Words behind which a full stop ends no sentence."""
 
 
 class Line(NamedTuple):
@@ -214,15 +213,13 @@ class Text:
         return [
             stop.end()
             for stop in _SENTENCE_END.finditer(self.text)
-            if stop[0][0] != "." or not _ABBREVIATION.fullmatch(self.low, self._word_start(stop.start(), 0), stop.start() + 1)
+            if self.text[stop.start()] != "." or self._word_before(stop.start()) not in _ABBREVIATIONS
         ]
 
-    def _word_start(self, at: int, floor: int) -> int:
-        """Where the word that ends at an offset begins, no further back than twelve characters."""
-        floor = max(floor, at - 12)
-        while at > floor and not self.text[at - 1].isspace() and self.text[at - 1] not in "([\"'":
-            at -= 1
-        return at
+    def _word_before(self, at: int) -> str:
+        """The word that ends at an offset, without an opening bracket or quote; longer ones are cut."""
+        words = self.low[max(0, at - 12) : at].split()
+        return words[-1].lstrip("([\"'") if words else ""
 
 
 def _fold(source: str) -> tuple[str, bool]:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _LONGEST = 1500
 """Characters of a sentence that are read: what decides stands within them."""
 
+_NEAR = 100
+"""Characters before a verb within which its subject stands."""
+
 Holes = tuple[tuple[int, int], ...]
 
 _NOTHING = frozenset((Outcome.WITHHELD, Outcome.NCND, Outcome.NOT_HELD, Outcome.ALREADY_PUBLISHED))
@@ -73,6 +76,10 @@ _CUES: dict[str, str] = {
         enclosing attached give given giving send sent set below listed shown detailed included contained herewith completed published
         accompanies accompany accompanying accompanied comes come goes workbook spreadsheet table attachment attachments annex appendix
         schedule""",
+    "gives": "pleased happy able decided delighted position",
+    "please": "please",
+    "this": "this",
+    "own": "i we workbook spreadsheet table attachment attachments annex appendix schedule document file",
     "some": """some part parts partial partially partly most much majority bulk portion proportion certain several elements sections
         subset limited""",
     "full": "full fully entirety all granted",
@@ -161,9 +168,9 @@ _CUES: dict[str, str] = {
     "past": """previous original initial first earlier former last prior previously originally initially january february march april may
         june july august september october november december""",
     # of how much a sentence speaks of
-    "tied": """question questions q part parts item items point points requests element elements aspect first second third fourth fifth
-        last final
-        some names name most""",
+    "tied": """question questions q part parts item items point points request requests element elements aspect first second third fourth
+        fifth last final""",
+    "portion": "some part parts names most",
     "whole": "all any whole entire entirety no none nothing full entitled",
     # of words that are struck out
     "doubt": "if unless whether until once were should",
@@ -187,6 +194,9 @@ class _Rule(NamedTuple):
     scope: Scope | None = None
     """None where the words of the sentence tell it."""
     unless: Pattern | None = None
+    """What must not stand in the sentence."""
+    subject: Pattern | None = None
+    """What must stand a little before."""
 
 
 def _said(*ways: str) -> Pattern:
@@ -206,7 +216,7 @@ _GIVEN = (
     "|being released)"
 )
 _SOME = (
-    "(?:some|a? ?parts?|most|much|the majority|the bulk|a (?:small )?(?:portion|proportion)|certain|several|elements|sections"
+    "(?:some|parts?|a part|most|much|the majority|the bulk|a (?:small )?(?:portion|proportion)|certain|several|elements|sections"
     "|a subset|limited)"
 )
 _BE = "(?:is|are|was|were|be|been|being|remains?)"
@@ -716,24 +726,34 @@ _RULES: tuple[_Rule, ...] = (
         ),
         scope=Scope.ALL,
     ),
-    _Rule(  # "we hold the list and it is given below", "Please find attached the information"
+    _Rule(  # "The figures are given below", "the first two are provided"; not "I was given the file"
         "information_given",
         Outcome.DISCLOSED,
         ("given",),
         _said(
-            rf"\b(?:is|are|has been|have been|can be found) (?:now |also |all )?{_GIVEN}\b"
-            r"(?! (?:by|to you (?:if|once|when)|in accordance|for (?:this|the) purpose|the number|a number))"
-            r"(?<=\b(?:information|data|answers?|documents?|records?|figures?|details|it|material|copies|both|(?:first|last|other)(?: \w+)?"
-            r"|minutes|letters?|reports?|e-?mails|schedule|papers?|(?:questions?|requests?|items?|parts?) [\d(a-h][^;]{0,20})\b[^;]{0,95})",
-            r"\b(?:answers?|information|data|figures?|details|it|they|this|results?|copy|copies|replies)\b[^;]{0,60} (?:is|are) (?:all )?in the "
-            r"(?:attached |enclosed |accompanying )?(?:workbook|spreadsheet|table|attachments?|annex|appendix|schedule|document|file)\b",
-            r"\b(?:comes?|goes|accompan(?:y|ies)|accompanied|sent|enclosed|attached) (?:with |by )?this (?:letter|e-?mail|reply|response|message)\b",
-            rf"\b(?:pleased|happy|able|decided|delighted|in a position) to (?:be able to )?{_GIVE}\b"
+            rf" (?:is|are|been|found) (?:now |also |all )?{_GIVEN}\b(?! (?:by|to you (?:if|once|when)|in accordance|for (?:this|the) purpose"
+            r"|the number|a number))"
+        ),
+        subject=_said(
+            r"\b(?:information|data|answers?|documents?|records?|figures?|details|it|material|copies|both|first|last|other|minutes|letters?"
+            r"|reports?|e-?mails|schedule|papers?|(?:questions?|requests?|items?|parts?) [\d(a-h])"
+        ),
+    ),
+    _Rule(  # "I am happy to provide it", "Please find attached the information", "the workbook that comes with this letter"
+        "information_given",
+        Outcome.DISCLOSED,
+        ("gives", "please+given", "hold+given", "this+given", "given+own"),
+        _said(
+            r" in the (?:attached |enclosed |accompanying )?(?:workbook|spreadsheet|table|attachments?|annex|appendix|schedule|document|file)\b"
+            r"(?<= (?:is|are) (?:all )?in the (?:\w+ )?\w+)",
+            r" this (?:letter|e-?mail|reply|response|message)\b"
+            r"(?<=\b(?:comes?|goes|accompan(?:y|ies|ied)|sent|enclosed|attached) (?:with |by )?this \S{5,8})",
+            rf" to (?:be able to )?{_GIVE}\b(?<=\b(?:pleased|happy|able|decided|delighted|in a position) to (?:be able to )?\S+)"
             r"(?! (?:you with )?(?:a |any |further |your )?(?:advice|assistance|help|response|reply|refusal|extension|to))",
-            r"\bplease (?:find|see) (?:\w+ )?(?:(?:below|attached|enclosed|herewith|following) )+(?:the |a copy of the "
+            r"please (?:find|see) (?:\w+ )?(?:(?:below|attached|enclosed|herewith|following) )+(?:the |a copy of the "
             r"|our )?(?:requested )?"
             r"(?:information|data|answers?|figures|documents?)\b",
-            r"\b(?:hold|holds) (?:the|this|that|it)\b[^;]{0,50}\band (?:have completed|"
+            r"holds? (?:the|this|that|it)\b[^;]{0,50}\band (?:have completed|"
             rf"(?:\w+ )?{_GIVE}|(?:it|this|they) (?:is|are) {_GIVEN})",
             r"\b(?:i|we) (?:(?:can|will|do|now|therefore|hereby) )?(?:disclose|provide|supply|release"
             r"|send) (?:you )?(?:with )?(?:the|this|that|it|a copy)\b"
@@ -963,8 +983,10 @@ _TIED = _said(  # "question 2", "item B", "this part", "your second question"
     r"\b(?:questions?|q|parts?|items?|points?|requests?|elements?) (?:numbers? )?(?:\(?[0-9]{1,2}\b(?! \w+ \d{4})|\(?[a-h]\)"
     r"|[a-h]\b|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"|\bthis (?:part|question|element|item|aspect)\b|\b(?:first|second|third|fourth|fifth|last|final) (?:part|question|request"
-    r"|point)\b|^\W*(?:\d{1,2}|[a-h])\)"
+    r"|point)\b"
 )
+_LABELLED = _said(r"\W*(?:\d{1,2}|[a-h])\)")  # matches "(b) The plan is"; must not match "3 plans are"
+
 _LABEL = "(\u20220123456789abcdefgh"
 """What a sentence that begins with a label begins with."""
 _PART = _said(r"\bsome\b|\bparts?\b|\bnames?\b|\bmost of\b")  # "some of it", "the names"
@@ -1075,14 +1097,15 @@ def statement(text: Text, start: int, end: int, holes: Holes = ()) -> Statement 
     if not rules:
         return None
     words = " ".join(tokens)
-    rule = _first(rules, words)
-    if rule is None or _silent(words, bits):
+    chosen = _first(rules, words)
+    if chosen is None or _silent(words, bits):
         return None
     kept = _struck(words, bits)
-    if kept != words:
-        rule = _first(rules, kept)
-        if rule is None:
+    if kept != words:  # a rule before the one chosen finds no more in fewer words
+        chosen = _first(rules[rules.index(chosen) :], kept)
+        if chosen is None:
             return None
+    rule = _RULES[chosen]
     if rule.firm and rule.outcome in _NOTHING and _gives_beside(rule, rules, kept):
         return Statement(Outcome.PARTLY_DISCLOSED, "gives_and_refuses", start, end, Scope.REQUEST, True)
     scope = _scope(words, bits, rule.outcome) if rule.scope is None else rule.scope
@@ -1113,12 +1136,15 @@ def _candidates(words: list[str]) -> tuple[int, list[int]]:
     return bits, sorted({place for need, place in ways if bits & need == need}) if ways else []
 
 
-def _first(places: list[int], words: str) -> _Rule | None:
-    """The first rule that fits."""
+def _first(places: list[int], words: str) -> int | None:
+    """The place of the first rule that fits."""
     for place in places:
         rule = _RULES[place]
-        if rule.pattern.search(words) and not (rule.unless is not None and rule.unless.search(words)):
-            return rule
+        found = rule.pattern.search(words)
+        if found is None or (rule.unless is not None and rule.unless.search(words)):
+            continue
+        if rule.subject is None or rule.subject.search(words, max(0, found.start() - _NEAR), found.start()):
+            return place
     return None
 
 
@@ -1168,10 +1194,10 @@ def _struck(words: str, bits: int) -> str:
 
 def _scope(words: str, bits: int, outcome: Outcome) -> Scope:
     """How much of the request a sentence speaks of; what says "some" of a whole request speaks of the whole."""
-    if bits & _BITS["tied"] or words[:1] in _LABEL:
-        part = _TIED.search(words) or (outcome is not Outcome.PARTLY_DISCLOSED and _PART.search(words))
-        if part:
-            return Scope.PART
+    if (words[:1] in _LABEL and _LABELLED.match(words)) or (bits & _BITS["tied"] and _TIED.search(words)):
+        return Scope.PART
+    if bits & _BITS["portion"] and outcome is not Outcome.PARTLY_DISCLOSED and _PART.search(words):
+        return Scope.PART
     if bits & _BITS["whole"] and _ALL.search(words):
         return Scope.ALL
     return Scope.ALL if bits & _BITS["request"] and _REFUSED_WHOLE.search(words) else Scope.REQUEST
@@ -1206,6 +1232,8 @@ _MORE = _said(  # after a refusal, something given all the same: "Since 2021 the
     r"\b(?:however|nevertheless|outside (?:of )?the (?:act|exemption)|i can (?:tell|confirm|advise)|we can (?:tell|confirm|advise)"
     r"|the (?:number|total|figure) (?:is|was)(?! (?:shown|given|rounded|withheld|exempt|not)))\b"
 )
+_BEGINNING = 240
+"""Characters of an answer that show what it begins with."""
 _LOOKED_AT = 2
 """Sentences of an answer that show whether it only supposes."""
 
@@ -1225,7 +1253,7 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
         holes: clean stretches inside that are left out, such as a page header.
     """
     text = told.text
-    words = _plain(text, start, end, holes)
+    words = _plain(text, start, min(end, start + _BEGINNING), holes)
     if not any(mark.isalnum() for mark in words):
         return Outcome.UNKNOWN, "no_words"
     if len(words) < 120 and _POINTER.fullmatch(words):

@@ -7,6 +7,7 @@ the pattern is run on long lines made of what it looks for, and must keep to its
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from time import perf_counter
 
 from attrs import define, frozen
@@ -49,7 +50,7 @@ class _Token:
 
 
 def shape(source: str) -> str | None:
-    """What is dangerous about the shape of a pattern, with the mend; None where nothing is.
+    r"""What is dangerous about the shape of a pattern, with the mend; None where nothing is.
 
     Args:
         source: the regular expression, in the syntax of `re`.
@@ -64,7 +65,8 @@ def shape(source: str) -> str | None:
         return "two '.*' in one pattern: keep one at most, and say what may stand there instead of the other, such as [^:]{0,40}"
     spaces = [one for one in tokens[-3:] if one.text != ")"]
     if len(spaces) >= 3 and spaces[-1].text in ("$", r"\Z") and _unbounded(spaces[-2]) and spaces[-3].text in (r"\s", "[ ]", " "):
-        return f"'{spaces[-3].text}{spaces[-2].text}{spaces[-1].text}' at its end: leave it out, white space at the end of a line does not count"
+        written = "".join(one.text for one in spaces)
+        return f"'{written}' at its end: leave it out, white space at the end of a line does not count"
     return _nested(source, tokens)
 
 
@@ -176,7 +178,7 @@ def pumped(source: str) -> Iterator[str]:
             text = token.text
             pieces.append(_SAMPLES.get(text) or (_of_class(text) if text[0] == "[" else text[-1]))
     whole = "".join(pieces) or "a"
-    units = dict.fromkeys([*pieces, *("".join(pair) for pair in zip(pieces, pieces[1:], strict=False)), whole, " ", "a", "1", "a ", "1."])
+    units = dict.fromkeys([*pieces, *("".join(pair) for pair in pairwise(pieces)), whole, " ", "a", "1", "a ", "1."])
     for unit in list(units)[:60]:
         line = (unit * (_PUMPED // len(unit) + 1))[: _PUMPED - 1]
         yield line + "\u00a7"
@@ -201,7 +203,8 @@ def slow(source: str) -> str | None:
     pattern.search("")
     for line in pumped(source):
         if _takes(pattern, line) > _ALLOWED and min(_takes(pattern, line) for _ in range(2)) > _ALLOWED:
-            return f"too slow on a line of {len(line)} characters such as {line[:12]!r}: say how often at most each part may repeat, {{1,40}} for +"
+            mend = "say how often at most each part may repeat, {1,40} for +"
+            return f"too slow on a line of {len(line)} characters such as {line[:12]!r}: {mend}"
     return None
 
 

@@ -69,7 +69,9 @@ def brought(name: str) -> Format | None:
         return None
     where = f"{name!r} of {_package(found[0])}"
     if len(found) > 1:
-        raise FormatError(f"{name!r}: brought by {' and '.join(sorted(map(_package, found)))}; uninstall one, or give the other's file by its path")
+        raise FormatError(
+            f"{name!r}: brought by {' and '.join(sorted(map(_package, found)))}; uninstall one, or give the other's file by its path"
+        )
     try:
         value = found[0].load()
         value = value() if callable(value) and not isinstance(value, Format) else value
@@ -84,7 +86,9 @@ def brought(name: str) -> Format | None:
             return load(value)
         except FormatError as error:
             raise FormatError(f"{where}: {error}") from None
-    raise FormatError(f"{where}: {type(value).__name__} is no format; the entry point must name a Format, a path, a mapping, or a function that gives one")
+    raise FormatError(
+        f"{where}: {type(value).__name__} is no format; the entry point must name a Format, a path, a mapping, or a function that gives one"
+    )
 
 
 def load_folder(folder: str | os.PathLike[str]) -> Offer:

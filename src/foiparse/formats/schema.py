@@ -54,8 +54,8 @@ def json_schema() -> dict[str, object]:
     from foiparse.model import BoilerplateKind, Outcome, Regime, SectionKind
 
     counts = {"lines": loading.MOST_LINES, "at_least": 20, "longest": 10_000}
-    plain: dict[str, object] = {key: _TEXT for key in ("name", "extends", "authority", "text")}
-    plain |= {key: _FLAG for key in ("fuzzy", "label", "heading", "colon")}
+    plain: dict[str, object] = dict.fromkeys(("name", "extends", "authority", "text"), _TEXT)
+    plain |= dict.fromkeys(("fuzzy", "label", "heading", "colon"), _FLAG)
     plain |= {key: {"type": "integer", "minimum": 1, "maximum": most} for key, most in counts.items()}
     plain |= {"regime": _one_of(Regime), "place": _one_of(Place), "scope": _one_of(Scope), "outcome": _one_of(Outcome)}
     plain["expect"] = {"type": "object", "minProperties": 1}

@@ -188,16 +188,32 @@ def question_labels(low: str, start: int, end: int) -> list[LabelList]:
         if any(low.find(word, start, end) >= 0 for word in ("all", "each", "every", "both")):
             found += (_every(match.start(), match.end(), match["noun"], match[0]) for match in _ALL.finditer(low, start, end))
         found += _placed(low, start, end)
-    for match in _LONE.finditer(low, start, end):
-        if low.endswith(_BEFORE_LONE, max(0, match.start() - 12), match.start()):
-            found.append(LabelList(match.start("ordinal"), match.end(), (), _places([match["ordinal"]]), False, ""))
-    for match in _LETTERED.finditer(low, start, end):
-        if low.endswith(_BEFORE_LETTERED, max(0, match.start() - 11), match.start()):
-            item = _listed(low, match.start(), match.start(), end, "")
-            if item is not None:
-                found.append(item)
+    found += _lone(low, start, end)
+    _lettered(found, low, start, end)
     found.sort()
     return _apart(found)
+
+
+def _lone(low: str, start: int, end: int) -> list[LabelList]:
+    """For "as to the second,": places without a word for what is counted."""
+    found = []
+    at = low.find("the ", start, end)
+    while at >= 0:
+        if low.endswith(_BEFORE_LONE, max(0, at - 12), at) and (match := _LONE.match(low, at, min(end, at + 24))):
+            found.append(LabelList(match.start("ordinal"), match.end(), (), _places([match["ordinal"]]), False, ""))
+        at = low.find("the ", at + 4, end)
+    return found
+
+
+def _lettered(found: list[LabelList], low: str, start: int, end: int) -> None:
+    """Adds labels without a word before them: "requested at (d)"."""
+    at = low.find("(", start, end)
+    while at >= 0:
+        if low.endswith(_BEFORE_LETTERED, max(0, at - 11), at) and _LETTERED.match(low, at, min(end, at + 8)):
+            item = _listed(low, at, at, end, "")
+            if item is not None:
+                found.append(item)
+        at = low.find("(", at + 1, end)
 
 
 def _add(found: list[LabelList], low: str, start: int, at: int, end: int) -> None:

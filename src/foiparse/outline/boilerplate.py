@@ -61,6 +61,8 @@ _OPENING = (
 )  # fmt: skip
 
 _LABELLED = Pattern(r"[\[(]? (?: \d{1,3} | [a-z] ) [\])./:]")  # matches "[2] " and "3. "; must not match "2022"
+_ENDING = _OPENING[:-2]
+"""Words with which a letter begins, so that a notice has ended."""
 _RULE = Pattern(r"[-_=*~]{6,}")  # matches "--------"; must not match "- a -"
 _COUNT = Pattern(r"(\d{1,3}) \s attachments?")  # matches "4 attachments"; must not match "4 attachments were sent"
 _SIZE = Pattern(r"\d[\d.,]* \s? [kmg] b?")  # matches "1.1m"; must not match "36 km"
@@ -192,10 +194,11 @@ class _Notices:
 
     def _opening(self) -> Iterator[Furniture]:
         """Notices by the words that a line begins with; notes the signings-off and ruled lines on the way."""
-        sheet, low, prefixes = self._sheet, self._sheet.low, self._index.prefixes | _NOTED
+        sheet, low, prefixes = self._sheet, self._sheet.low, self._index.prefixes
         until = -1
         for number, _, start, end in sheet.lines:
-            if start == end or (low[start : start + PREFIX] not in prefixes and low[start] != ">"):
+            head = low[start : start + PREFIX]
+            if start == end or (head not in prefixes and head not in _NOTED and head[0] != ">"):
                 continue
             words = sheet.words(number)
             if words[:1] in _DRAWN and _RULE.fullmatch(words):
@@ -314,8 +317,10 @@ class _Notices:
 
     def _is_quoted(self, number: int) -> bool:
         """Whether a lone notice stands below a line that announces it: then it is what the letter is about."""
-        before = self._sheet.near(number, -1)
-        return before is not None and before not in self._claims.taken and self._sheet.words(before)[-1:] == ":"
+        before = number - 1
+        while before >= 0 and self._sheet.blank(before):
+            before -= 1
+        return before >= 0 and before not in self._claims.taken and self._sheet.words(before)[-1:] == ":"
 
     def _in_head(self, number: int) -> bool:
         """Whether a line is among the first, before anybody is addressed, asked or answered."""
@@ -372,16 +377,16 @@ class _Notices:
 
     def _until(self, number: int, rule: BoilerplateRule) -> int | None:
         """The last line, no further than the rule allows, on which one of its last words ends."""
-        sheet, joined, last = self._sheet, "", None
+        sheet, tail, last = self._sheet, "", None
         for line in range(number, min(number + rule.lines, len(sheet.lines))):
-            if sheet.blank(line):
-                continue
             words = sheet.words(line)
-            if line > number and (words.startswith(_OPENING[:-2]) or (len(words) > _LONGEST)):
+            if not words:
+                continue
+            if line > number and (words.startswith(_ENDING) or (len(words) > _LONGEST)):
                 break
-            joined = f"{joined[-80:]} {words}"
-            if any(joined.rfind(end) + len(end) > len(joined) - len(words) for end in rule.until if end in joined):
+            if _ended(words, tail, rule.until):
                 last = line
+            tail = words[-80:]
         if last is not None and not sheet.blank(last + 1):
             after = sheet.words(last + 1)
             if not after.strip(_PUNCTUATION) and not _RULE.fullmatch(after):
@@ -403,7 +408,7 @@ class _Notices:
         ):
             return True
         openings = self._index.openers.get(first_word(words))
-        return openings is not None and any(
+        return openings is not None and words.startswith(openings.texts) and any(
             words.startswith(text) and _fits(words, cue, rule) and (not rule.needs or any(self._holds(some) for some in rule.needs))
             for text, rule, cue in openings.entries
         )
@@ -441,6 +446,15 @@ class _Notices:
         while last < number + 12 and not self._sheet.blank(last + 1):
             last += 1
         return range(max(first, number - 1), last + 1)
+
+
+def _ended(words: str, tail: str, ends: tuple[str, ...]) -> bool:
+    """Whether one of the last words of a notice ends on a line; `tail` is the end of the line before."""
+    for end in ends:
+        if end in words:
+            return True
+    seam = f"{tail} {words[:80]}" if tail else ""
+    return any(seam.rfind(end) + len(end) > len(tail) for end in ends if end in seam)
 
 
 def _fits(words: str, cue: Cue, rule: BoilerplateRule) -> bool:

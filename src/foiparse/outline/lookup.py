@@ -3,51 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from foiparse.outline.parts import Outline, Paragraph
 
-_STEM = 5
-"""Letters of a word by which it is looked up."""
-
-_LETTERS = bytes(code if chr(code).isalnum() else 32 for code in range(128)) + b" " * 128
-"""Every byte that is no letter and no digit becomes a space."""
-
-
-class Cues:
-    """Words that a reader looks for, in lower case; each begins where a word begins, unless they are told to be inside of words.
-
-    A text is searched for a cue only if it has a word that begins like the cue's first one, which is known without a search.
-    """
-
-    __slots__ = ("all",)
-
-    def __init__(self, *words: str, inside: bool = False) -> None:
-        """Keeps the words with the stem by which each is ruled out.
-
-        Args:
-            words: the cues; white space and marks before the first letter are looked for as well.
-            inside: whether they may stand inside of words.
-        """
-        self.all = tuple((one, None if inside else _stem(one)) for one in words)
-        """The cues with the stem of their first word; None where it may go on with other letters."""
-
-
-def _stem(words: str) -> str | None:
-    """The first five letters of a cue's first word; None where the cue ends before it is known how the word goes on."""
-    marks = next((at for at, c in enumerate(words) if c.isalnum()), len(words))
-    rest = words[marks:]
-    size = next((at for at, c in enumerate(rest) if not c.isalnum()), 0) or (len(rest) if len(rest) >= _STEM else 0)
-    return rest[: min(size, _STEM)] if size and rest.isascii() else None
-
 
 class Lookup:
-    """The paragraphs of an outline by offset, and its words."""
+    """The paragraphs of an outline by offset, and the sentences that hold a word; made once for a text."""
 
-    __slots__ = ("_starts", "outline", "stems", "text")
+    __slots__ = ("_starts", "outline", "text")
 
     def __init__(self, outline: Outline) -> None:
-        """Prepares the search; made once for a text.
+        """Prepares the search.
 
         Args:
             outline: the outline to search.
@@ -55,9 +22,6 @@ class Lookup:
         self.outline = outline
         self.text = outline.text
         self._starts = [paragraph.start for paragraph in outline.paragraphs]
-        words = self.text.low.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
-        self.stems = frozenset([word[:_STEM] for word in frozenset(words)])
-        """The first letters of all its words."""
 
     def paragraph(self, at: int) -> Paragraph | None:
         """The paragraph that holds a clean offset; None between paragraphs and in boilerplate.
@@ -87,32 +51,31 @@ class Lookup:
             index += 1
         return paragraphs[index : index + count]
 
-    def offsets(self, cues: Cues) -> list[int]:
-        """Where one of some words begins, in order, in whatever paragraph.
+    def offsets(self, *literals: str) -> list[int]:
+        """Where one of these lower-case words begins, in order, in whatever paragraph.
 
         Args:
-            cues: the words.
+            literals: the words; parts of words are found as well.
         """
-        low, stems, found = self.text.low, self.stems, []
-        for words, stem in cues.all:
-            if stem is None or stem in stems:
-                at = low.find(words)
-                while at >= 0:
-                    found.append(at)
-                    at = low.find(words, at + len(words))
+        low, found = self.text.low, []
+        for literal in literals:
+            at = low.find(literal)
+            while at >= 0:
+                found.append(at)
+                at = low.find(literal, at + len(literal))
         found.sort()
         return found
 
-    def sentences(self, cues: Cues) -> Iterator[tuple[int, int, Paragraph]]:
-        """The sentences that hold one of some words, each once, in order, with their paragraphs.
+    def sentences(self, offsets: Iterable[int]) -> Iterator[tuple[int, int, Paragraph]]:
+        """The sentences that hold one of some offsets, each once, with their paragraphs.
 
         Args:
-            cues: the words.
+            offsets: clean offsets, in order.
         """
         last: Paragraph | None = None
         sentences: list[tuple[int, int]] = []
         done = -1
-        for at in self.offsets(cues):
+        for at in offsets:
             if at < done:
                 continue
             paragraph = self.paragraph(at)

@@ -37,6 +37,7 @@ _CASE = Pattern(
     r"""(?: \d{1,3} [.)] \s* )? (?: (?: freedom \s of \s information | foi | eir | information )? \s? request \s (?: received | reference | ref | no | number )
     | (?: foi | eir | case ) \s (?: reference | ref | no | number ) ) \b [^\n]{0,40}? \d"""
 )
+_CASE_STARTS = (*"123456789", "request re", "request no", "request nu", "foi re", "foi no", "foi nu", "eir re", "case ", "freedom of information request re", "information request re")
 _ASKS = (
     "my request", "i would like", "please provide", "please send", "please supply", "please list", "please tell", "i am requesting", "i request",
     "i wish to request", "could you please", "can you please", "under the freedom of information act i", "here is my", "i expect",
@@ -129,7 +130,7 @@ def _starts(text: Text, lines: list[Line]) -> list[_Start]:
 def _cases(text: Text, lines: list[Line]) -> list[_Start] | None:
     """Where the cases of a page begin that prints several, each with its number or date and its answer."""
     low = text.low
-    found = [line for line in lines if low[line.start] in "0123456789fceir" and _CASE.match(low, line.start, line.end)]
+    found = [line for line in lines if low.startswith(_CASE_STARTS, line.start) and _CASE.match(low, line.start, line.end)]
     if len(found) < 2 or len({low[line.start : line.end] for line in found}) < len(found):
         return None
     ends = [*(line.start for line in found[1:]), len(low)]
@@ -151,7 +152,7 @@ def _rule(text: Text, lines: list[Line], index: int, start: int, *, thread: bool
         return "wrote"
     if thread and index + 1 < len(lines) and line.end - start < 80 and _DAY.fullmatch(low, lines[index + 1].start, lines[index + 1].end):
         return "thread_heading"
-    if signed and _SALUTATION.fullmatch(low, start, line.end) and _TO_AUTHORITY.match(low, start, line.end):
+    if signed and low.startswith("dear ", start) and _SALUTATION.fullmatch(low, start, line.end):
         return "salutation"
     return None
 
@@ -243,9 +244,9 @@ def _voice(text: Text, first: int, last: int) -> Voice:
 
 
 def _choose(text: Text, bounds: list[tuple[_Start, int]], voices: list[Voice]) -> int:
-    """Index of the authority's latest substantive message; a mail has the latest on top, a thread page at its end."""
+    """Index of the authority's latest substantive message; a mail has it on top, a page that begins with the request at its end."""
     ours = [i for i, voice in enumerate(voices) if voice is Voice.AUTHORITY] or [0]
-    newest_first = not any(start.rule == "thread_heading" for start, _ in bounds)
+    newest_first = voices[0] is not Voice.REQUESTER and not any(start.rule == "thread_heading" for start, _ in bounds)
     ordered = ours if newest_first else ours[::-1]
     return next((i for i in ordered if _substantive(text, bounds[i][0].line, bounds[i][1])), ordered[0])
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from foiparse.dates import DateAt, dates, doubt, mention, period_of, periods
 from foiparse.model import ComplaintRights, DateMention, Diagnostic, Period, SectionKind
-from foiparse.outline.lookup import Cues, Lookup
+from foiparse.outline.lookup import Lookup
 from foiparse.outline.parts import Outline, Paragraph, Voice
 from foiparse.patterns import Pattern
 from foiparse.source import Text
@@ -87,8 +87,8 @@ _THEIRS_RECEIVED = Pattern(
     | us \s+ receiving ) \s+ (?: your | the \s+ (?: request | complaint ) | it \b | a \s )"""
 )
 _YOU_MAY = Pattern(r"you \s (?: can | may | should | must ) [\s,]")  # matches "you may, "; must not match "you asked "
-_RIGHTS = Cues("days", "month", "weeks", "week ", "week.", "commissioner", "ico ", "ico.", "ico,", "ico)", "ico'", "ico\n", "sico ")
-_RECEIPT = Cues("received", "receiving", "reached us")
+_RIGHTS = ("days", "month", "week", "commissioner", " ico")
+_RECEIPT = ("received", "receiving", "reached us")
 _ASKING = (
     "review", "complain", "appeal", "look again", "at again", "reconsider", "representation", "do so", "tell us why", "dissatisf",
     "unhappy", "not satisfied", "not happy", "not content", "wrong", "disagree",
@@ -262,7 +262,7 @@ def received(lookup: Lookup, days: Sequence[DateAt], letter: DateMention | None 
         letter: the date of the letter, from which a day without a year takes its year.
     """
     text = lookup.text
-    for at in lookup.offsets(_RECEIPT) if days else ():
+    for at in lookup.offsets(*_RECEIPT) if days else ():
         paragraph = lookup.paragraph(at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or paragraph.kind is SectionKind.COMPLAINT_RIGHTS:
             continue
@@ -351,7 +351,7 @@ def complaint_rights(lookup: Lookup) -> ComplaintRights | None:
 
 def _sentences_on_rights(lookup: Lookup) -> Iterator[tuple[int, int, Paragraph]]:
     """The authority's sentences that may tell a time or name the Commissioner, in order."""
-    for start, end, paragraph in lookup.sentences(_RIGHTS):
+    for start, end, paragraph in lookup.sentences(lookup.offsets(*_RIGHTS)):
         if paragraph.voice is Voice.AUTHORITY:
             yield start, end, paragraph
 

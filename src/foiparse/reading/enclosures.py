@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from foiparse.model import Attachment, AttachmentKind, Diagnostic, DiagnosticCode, Link, SectionKind
-from foiparse.outline.lookup import Cues, Lookup
+from foiparse.outline.lookup import Lookup
 from foiparse.outline.parts import Outline, Voice
 from foiparse.patterns import Pattern
 from foiparse.source import Text
@@ -33,7 +33,7 @@ _SENT_ALONG = Pattern(
     | accompan(?:y|ies) ) \s+ (?: it | this | them | the \s (?: letter | e-?mail | response | reply ) )
     | (?: accompanies | accompanied \s by | accompany | comes? \s with ) \s+ (?: this | the ) \s+ (?: letter | e-?mail | response | reply | message ) )"""
 )
-_WORDS = ("attach", "enclos", "accompan", "comes with", "come with")
+_WORDS = ("attach", "enclos", "accompan", "comes with")
 _NOT_SENT = Pattern(
     # matches "cannot be attached", "you attached", "attached to your e-mail", "any attachments"; must not match "is attached"
     r"""\b (?: can(?:not|'t|not\s)? | could | would | should | may | not | never | no \s longer | if ) \s+ (?: \w+ \s+ ){0,2} (?: attach
@@ -77,9 +77,7 @@ _WIDGET = Pattern(
     # matches "2 attachments" alone in its line; must not match "2 attachments were sent"
     r"""\d{1,3} \s attachments? (?= \s* $ )"""
 )
-_FILES = Cues(
-    ".xls ", ".xls.", ".xlsx", ".csv ", ".csv.", ".csv)", ".ods ", ".pdf ", ".pdf.", ".pdf,", ".pdf)", ".doc ", ".docx ", ".docx.", ".zip ", ".zip.", "zip folder", "zip file"
-)  # fmt: skip
+_FILES = (".xls", ".csv", ".pdf", ".doc", ".zip", "zip f")
 _IN_FILE = Pattern(
     # matches "are in the file ", "is set out in ", "please see "; must not match "is published as "
     r"""\b (?: (?: is | are ) \s (?: set \s out \s | given \s | provided \s | listed \s | shown \s | contained \s )? in | please \s see | see | provided \s as | find | sent \s as )
@@ -126,15 +124,6 @@ _NO_TITLE = Pattern(
 )
 
 
-_SENT_WORDS = Cues("attach", "enclos", "accompan", "comes with", "come with")
-_WIDGETS = Cues(" attachment")
-_SIZES = Cues("kb)", "mb)", inside=True)
-_ADDRESSES = Cues("http:", "https:", "www.")
-_BRACKET = Cues("[")
-_LINKS = Cues(
-    "link ", "link:", "link.", "link,", "link\n", "links ", "links:", "links.", "links\n", "following web", "following address", "following page",
-    "following url", " here ", " here.", " here:", " here,", " here;", " here\n", " here)",
-)  # fmt: skip
 _MOST_FILES, _LINES_A_FILE = 60, 6
 """How far the lines of a widget are followed."""
 
@@ -157,10 +146,11 @@ def attachments(lookup: Lookup) -> tuple[Attachment, ...]:
         lookup: the outline of the text, with its words.
     """
     text = lookup.text
-    files = list(_widget(lookup))
+    attach = lookup.offsets("attach")
+    files = list(_widget(lookup, attach)) if attach else []
     found = [*files]
     seen: set[tuple[AttachmentKind, str | None]] = set()
-    for one in (*_announced(lookup), *_told_of(lookup), *_file_lines(lookup)):
+    for one in (*_announced(lookup, attach), *_told_of(lookup), *_file_lines(lookup)):
         if (one.kind, one.name) in seen or (one.name is None and (files or any(one.kind is AttachmentKind.FILE for _ in seen))):
             continue
         seen.add((one.kind, one.name))
@@ -171,10 +161,10 @@ def attachments(lookup: Lookup) -> tuple[Attachment, ...]:
     return tuple(Attachment(kind=one.kind, name=one.name, span=text.span(one.start, one.end)) for one in found)
 
 
-def _announced(lookup: Lookup) -> Iterator[_Found]:
+def _announced(lookup: Lookup, attach: list[int]) -> Iterator[_Found]:
     """The sentences in which the authority says that it sends something along."""
     low = lookup.text.low
-    for start, end, paragraph in lookup.sentences(_SENT_WORDS):
+    for start, end, paragraph in lookup.sentences(sorted([*attach, *lookup.offsets(*_WORDS[1:])])):
         if paragraph.voice is not Voice.AUTHORITY or paragraph.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
             continue
         near = _around(low, start, end)
@@ -189,7 +179,7 @@ def _announced(lookup: Lookup) -> Iterator[_Found]:
 def _told_of(lookup: Lookup) -> Iterator[_Found]:
     """The files that a sentence says the answer is in, without a word of attaching: "the numbers are in the file wards.csv"."""
     text = lookup.text
-    for at in lookup.offsets(_FILES):
+    for at in lookup.offsets(*_FILES):
         paragraph = lookup.paragraph(at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or paragraph.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
             continue
@@ -251,13 +241,15 @@ def _kind(words: str) -> AttachmentKind:
     return AttachmentKind.FILE
 
 
-def _widget(lookup: Lookup) -> Iterator[_Found]:
+def _widget(lookup: Lookup, attach: list[int]) -> Iterator[_Found]:
     """The files of a mail shown on a page: a line "2 Attachments", then for each its name and its size."""
     text, message, done = lookup.text, lookup.outline.messages[lookup.outline.letter], -1
-    for at in lookup.offsets(_WIDGETS):
+    for at in attach:
+        if not text.low.startswith(" attachment", at - 1):
+            continue
         line = text.line_at(at)
         if message.first <= line.number <= message.last and line.number > done and _WIDGET.fullmatch(text.low, line.start, line.end):
-            files = min(int(text.low[line.start : at]), _MOST_FILES)
+            files = min(int(text.low[line.start : at - 1]), _MOST_FILES)
             done = line.number + _LINES_A_FILE * files
             yield from _widget_files(text, line.number + 1, files)
 
@@ -281,7 +273,7 @@ def _kind_of_file(name: str) -> AttachmentKind:
 def _file_lines(lookup: Lookup) -> Iterator[_Found]:
     """The lines of a page that offer a file: "Response 12.pdf (PDF, 340KB)"; lines that announce it in words are not meant."""
     text = lookup.text
-    for at in lookup.offsets(_SIZES):
+    for at in lookup.offsets("kb)", "mb)"):
         line, paragraph = text.line_at(at), lookup.paragraph(at)
         cut = text.low.rfind("(", max(line.start, at - 60), at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or cut <= line.start or not _SIZE.search(text.low, cut, at + 2):
@@ -312,9 +304,10 @@ def links(lookup: Lookup) -> tuple[tuple[Link, ...], tuple[Diagnostic, ...]]:
         lookup: the outline of the text, with its words.
     """
     text = lookup.text
-    targets = _targets(text) if "visib" in lookup.stems else {}
+    link = lookup.offsets("link")
+    targets = _targets(text) if link else {}
     found: dict[int, Link] = {}
-    for at in lookup.offsets(_ADDRESSES):
+    for at in lookup.offsets("http", "www."):
         paragraph = lookup.paragraph(at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or text.low[at - 1 : at] in ("/", "."):
             continue
@@ -326,7 +319,7 @@ def links(lookup: Lookup) -> tuple[tuple[Link, ...], tuple[Diagnostic, ...]]:
         found.update(_footnotes(lookup, targets, found))
     places = sorted(found)
     lost = {}
-    for at, link in _lost(lookup):
+    for at, link in _lost(lookup, link):
         next_ = bisect_left(places, at)
         if next_ == len(places) or places[next_] > at + 600 or not _joins(lookup, at, places[next_]):
             lost[at] = link
@@ -379,7 +372,7 @@ def _targets(text: Text) -> dict[int, str]:
 def _footnotes(lookup: Lookup, targets: dict[int, str], known: dict[int, Link]) -> dict[int, Link]:
     """The words that a mail marks as links by a number in brackets ("[1]here"), with their targets."""
     text, found = lookup.text, {}
-    for at in lookup.offsets(_BRACKET):
+    for at in lookup.offsets("["):
         paragraph = lookup.paragraph(at)
         mark = _FOOTNOTE.match(text.low, at) if paragraph is not None and paragraph.voice is Voice.AUTHORITY else None
         target = targets.get(int(mark["number"])) if mark else None
@@ -391,10 +384,18 @@ def _footnotes(lookup: Lookup, targets: dict[int, str], known: dict[int, Link]) 
     return found
 
 
-def _lost(lookup: Lookup) -> Iterator[tuple[int, Link]]:
+def _announcing(lookup: Lookup, link: list[int]) -> list[int]:
+    """Where words stand that may announce a link."""
+    low = lookup.text.low
+    following = [at for at in lookup.offsets("following ") if low.startswith(("web", "address", "page", "url"), at + 10)]
+    here = [at for at in lookup.offsets(" here") if not low[at + 5 : at + 6].isalpha()]
+    return sorted([*link, *following, *here])
+
+
+def _lost(lookup: Lookup, link: list[int]) -> Iterator[tuple[int, Link]]:
     """The words that announce a link: "by way of the link below:", "can be found here"."""
     text = lookup.text
-    for start, end, paragraph in lookup.sentences(_LINKS):
+    for start, end, paragraph in lookup.sentences(_announcing(lookup, link)):
         if paragraph.voice is not Voice.AUTHORITY:
             continue
         said = _ANNOUNCED.search(text.low, start, end)

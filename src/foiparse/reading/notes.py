@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from foiparse.model import Caveat, CaveatKind, Instrument, SectionKind
-from foiparse.outline.lookup import Cues, Lookup
+from foiparse.outline.lookup import Lookup
 from foiparse.outline.parts import Outline, Voice
 from foiparse.patterns import Pattern
 from foiparse.source import Text
@@ -105,12 +105,10 @@ _SCOPE_WORDS = (
     "table",
     "statistics",
 )
-_CAVEAT = Cues("caveat")
 _NOTE = ("please note", "should be noted", "it is important to note", "it is important that the")
-_LITERALS = Cues(
-    "redact", "suppress", "rounded", "snapshot", "counted", "count ", "counting", "may appear", "more than on", "date range",
-    "please note", "be noted", "figures", "fewer than", "less than", "(xx)", "be compared", "numbers below", "have left out",
-    "have excluded", "have not counted",
+_LITERALS = (
+    "redact", "suppress", "rounded", "snapshot", "may appear", "date range", "figures", "(xx)", "be compared", "numbers below",
+    "left out", "excluded",
 )  # fmt: skip
 """Words of the sentences that are looked at."""
 _MARKS = Pattern(
@@ -188,7 +186,7 @@ def caveats(lookup: Lookup) -> tuple[Caveat, ...]:
     found: dict[int, Caveat] = {}
     for start, end in (*_headed(lookup), *_sections(lookup.outline)):
         found.setdefault(start, _caveat(text, _kind(text, start, end) or CaveatKind.OTHER, start, end))
-    for start, stop, paragraph in lookup.sentences(_LITERALS):
+    for start, stop, paragraph in lookup.sentences(_telling(lookup)):
         if start in found or paragraph.voice is not Voice.AUTHORITY or paragraph.kind in _NO_CAVEATS or paragraph.heading:
             continue
         end = stop
@@ -198,6 +196,15 @@ def caveats(lookup: Lookup) -> tuple[Caveat, ...]:
         if said is not None and not (said is CaveatKind.OTHER and _NOT_DATA.search(text.low, start, end)):
             found[start] = _caveat(text, said, start, end)
     return tuple(found[start] for start in sorted(found))
+
+
+def _telling(lookup: Lookup) -> list[int]:
+    """Where words stand that a caveat may hold."""
+    low = lookup.text.low
+    counted = [at for at in lookup.offsets("count") if low.startswith(("ed", " ", "ing", "s "), at + 5) and not low[at - 1].isalpha()]
+    than = [at for at in lookup.offsets(" than ") if low.endswith(("fewer", " less", " more"), 0, at)]
+    noted = [at for at in lookup.offsets("note") if low.endswith(("please ", " be "), 0, at)]
+    return sorted([*lookup.offsets(*_LITERALS), *counted, *than, *noted])
 
 
 def _caveat(text: Text, kind: CaveatKind, start: int, end: int) -> Caveat:
@@ -242,7 +249,7 @@ def _sections(outline: Outline) -> Iterator[tuple[int, int]]:
 def _headed(lookup: Lookup) -> Iterator[tuple[int, int]]:
     """The sentences under a line "Caveat:", up to the next heading and six paragraphs at most."""
     text, done = lookup.text, -1
-    for at in lookup.offsets(_CAVEAT):
+    for at in lookup.offsets("caveat"):
         line = text.line_at(at)
         if line.start < done or not _HEADING.fullmatch(text.low, line.start, line.end):
             continue

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from foiparse.dates import dates
 from foiparse.errors import TimeBudgetExceeded
 from foiparse.model import Diagnostic, DiagnosticCode, Reference
-from foiparse.outline.lookup import Cues, Lookup
+from foiparse.outline.lookup import Lookup
 from foiparse.outline.parts import Outline, Voice
 from foiparse.patterns import Pattern
 from foiparse.source import Text
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _NUMBERED = Pattern(
     # matches "request number", "case no.", "request for information no."; must not match "request now", "case notes"
-    r"(?: request (?: \s for \s information )? | case | [ei]nquiry | foi ) \s+ (?: number | num | no | id ) \b"
+    r"(?: request (?: \s for \s information )? | case | quiry | foi ) \s+ (?: number | num | no | id ) \b"
 )
 _NUMBERING = (" n", " i", " for i")
 _FOR_INFORMATION = " for information"
@@ -71,6 +72,7 @@ _BARE = Pattern(
 )
 _SUFFIX = Pattern(r"(?<= \d ) \s? [/-] \s? [a-z]{1,4} $")  # matches "/ab" of "foi2024/00312/ab"; must not match "-foi"
 _FINANCIAL_YEAR = Pattern(r"(?:19|20)\d\d (?: [/-] (?: \d\d | (?:19|20)\d\d ) )?")  # matches "2023/24", "2019"; must not match "2023/0918"
+_WORD = Pattern(r"\S+")  # matches "foi-12,"; must not match " "
 _TELEPHONE = Pattern(r"(?: \+44 | 0 ) \d{9,10}")  # matches "01632960144"; must not match "0412"
 _PREFIX = r"(?: [a-z]{1,6} [\s/.-]{0,3} ){0,3}"
 _SCHEMES = tuple(
@@ -162,7 +164,7 @@ def _after_labels(lookup: Lookup, rule: ReferenceRule | None) -> Iterator[_Candi
     if rule is None:
         return
     for label in rule.after:
-        for at in lookup.offsets(Cues(label)):
+        for at in lookup.offsets(label):
             voice = _voice(lookup, at)
             found = _value(lookup.text, at + len(label), colon=True) if voice is not None else None
             if found is not None and not _of_another(lookup.text, at):
@@ -194,33 +196,27 @@ def _same(text: Text, found: _Candidate) -> str:
     return " ".join(word.lstrip("0") for word in words if not word.isalpha())
 
 
-_REF = Cues("ref")
-_REQUEST = Cues("request")
-_NUMBERS = Cues("case n", "case i", "enquiry n", "inquiry n", "foi n")
-_QUOTING = Cues("quote", "quoting")
-_CASES = Cues("[case ", "(case ")
-
-
 def _candidates(lookup: Lookup) -> Iterator[_Candidate]:
     """Every number with a label of this case."""
     low = lookup.text.low
-    for at in lookup.offsets(_REF):
+    for at in lookup.offsets("ref"):
         if not low[at - 1 : at].isalpha() and (low.startswith("erence", at + 3) or not low[at + 3 : at + 4].isalpha()):
             yield from _labelled(lookup, at)
-    for at in lookup.offsets(_REQUEST):
+    for at in lookup.offsets("request"):
         numbered = _NUMBERED.match(low, at) if low.startswith(_NUMBERING, at + 7) else None
         if numbered:
             yield from _labelled(lookup, numbered.end() - 2)
         elif _opens_number(lookup.text, at + 7 if not low.startswith(_FOR_INFORMATION, at + 7) else at + 7 + len(_FOR_INFORMATION)):
             yield from _titled(lookup, at)
-    for at in lookup.offsets(_NUMBERS):
-        numbered = _NUMBERED.match(low, at)
+    for at in lookup.offsets("case ", "quiry n", "foi n"):
+        numbered = _NUMBERED.match(low, at) if low[at] != "c" or low[at + 5 : at + 6] in ("n", "i") else None
         if numbered:
             yield from _labelled(lookup, numbered.end() - 2)
-    for at in lookup.offsets(_QUOTING):
-        yield from _said(lookup, at)
-    for at in lookup.offsets(_CASES):
-        yield from _bracketed(lookup, at + 1)
+        elif low[at - 1 : at] in ("[", "("):
+            yield from _bracketed(lookup, at)
+    for at in lookup.offsets("quot"):
+        if low.startswith(("e", "ing"), at + 4):
+            yield from _said(lookup, at)
     yield from _alone(lookup.outline)
     yield from _of_subject(lookup.outline)
 
@@ -399,7 +395,8 @@ def _value(text: Text, start: int, *, colon: bool) -> tuple[int, int] | None:
             break
         if gap.count("\n") > 2 or (first is None and "\n" in gap and not colon and end - at < 4):
             break
-        numeric = any(c.isdigit() for c in token)
+        figures = sum(map(str.isdigit, token))
+        numeric = figures > 0
         if not numeric and token.strip("/-.#:") == "":
             open_ = open_ or token == "/"
             if first is not None and token != "/":
@@ -411,7 +408,7 @@ def _value(text: Text, start: int, *, colon: bool) -> tuple[int, int] | None:
             break
         first = at if first is None else first
         last = end
-        digits += sum(c.isdigit() for c in token)
+        digits += figures
         scheme, open_ = not numeric, not numeric or token[-1] in "/-"
         if text.low[end : end + 1] in tuple(",;:)].\"'"):
             break
@@ -433,24 +430,13 @@ def _may_wrap(gap: str) -> bool:
 
 def _tokens(text: Text, start: int) -> Iterator[tuple[str, int, int, str]]:
     """Up to eight words from an offset on, without punctuation around them, each with the white space before it."""
-    low, stop = text.text, min(len(text.text), start + 120)
     at = start
-    for _ in range(8):
-        begin = at
-        while begin < stop and low[begin].isspace():
-            begin += 1
-        end = begin
-        while end < stop and not low[end].isspace():
-            end += 1
-        if begin == end:
-            return
-        left = begin
-        while left < end and low[left] in "([\"'*":
-            left += 1
-        right = end
-        while right > left and low[right - 1] in ",;:)].\"'*?!":
-            right -= 1
-        yield low[left:right], left, right, low[at:begin]
+    for word in islice(_WORD.finditer(text.text, start, min(len(text.text), start + 120)), 8):
+        begin, end = word.span()
+        token = word[0].lstrip("([\"'*")
+        left = end - len(token)
+        token = token.rstrip(",;:)].\"'*?!")
+        yield token, left, left + len(token), text.text[at:begin]
         at = end
 
 

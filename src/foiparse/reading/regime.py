@@ -29,10 +29,6 @@ _DEALT_WITH = Pattern(
     |answer(?:ed|ing)|refus(?:ed|ing|al)|falls?|logged|recorded)\b[^.;]{0,70}\b(?:under|within|in\ accordance\ with|in\ line\ with
     |by|as)\b[^.;]{0,30}$"""
 )
-_ONLY_SUPPOSED = Pattern(
-    # before a name: "if you asked for it we would answer under the "; must not match "as you asked, we answer under the "
-    r"(?:\bif\b|\bwould\b|\bhad\b|\bnot\b|\bmight\b|\bmay\b|\bwere\b|\bdata\ protection\b|\bthan\b)[^.;]{0,90}$"
-)
 _HANDS_OVER = Pattern(
     # "exempt by section 39(1)": FOIA hands over to the EIR; must not match "section 38"
     r"\b(?:s|ss|section|sections)\.?\ ?39\b(?!\d)"
@@ -112,16 +108,28 @@ def _weigh(text: Text, named: Sequence[ActName], told: Iterable[tuple[int, int]]
         regime = _REGIMES[act.code or ""]
         before = max(0, act.start - 110)
         weight = 0.5 if act.generic else 1.0
-        if _RESTS_ON.search(text.low, before, act.start):
+        low, near = text.low, max(0, act.start - 44)
+        if low.find("on ", near, act.start) >= 0 and _RESTS_ON.search(low, near, act.start):
             weight = 100.0
-        elif text.low.startswith((" request", "\nrequest"), act.end) or _ONLY_SUPPOSED.search(text.low, before, act.start):
+        elif low.startswith((" request", "\nrequest"), act.end) or _is_supposed(low, before, act.start):
             weight = 0.1
-        elif _DEALT_WITH.search(text.low, before, act.start):
-            weight = 4.0
+        elif low.find("ed", before, act.start) >= 0 or low.find("ing", before, act.start) >= 0 or low.find("fall", before, act.start) >= 0:
+            weight = 4.0 if _DEALT_WITH.search(low, before, act.start) else weight
         weights[regime] = weights.get(regime, 0.0) + weight
     if len(weights) > 1:
         _weigh_provisions(text, told, weights)
     return weights
+
+
+_SUPPOSED = frozenset(("if", "would", "had", "not", "might", "may", "were", "than"))
+# Words of what is only supposed, or denied.
+
+
+def _is_supposed(low: str, start: int, end: int) -> bool:
+    """Whether the words of the sentence before a name only suppose: "if you asked for it we would answer under the "."""
+    start = max(start, end - 104, low.rfind(".", start, end) + 1, low.rfind(";", start, end) + 1)
+    words = low[start:end]
+    return not _SUPPOSED.isdisjoint(words.split()) or "data protection" in words
 
 
 def _weigh_provisions(text: Text, told: Iterable[tuple[int, int]], weights: dict[Regime, float]) -> None:

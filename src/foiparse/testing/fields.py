@@ -124,7 +124,10 @@ def _list(value: object) -> list[object]:
 
 
 def _one(
-    about: str, read: Callable[[Response], object], where: Callable[[Response], Span | None] = lambda r: None, fits: Callable[[object], bool] = _text
+    about: str,
+    read: Callable[[Response], object],
+    where: Callable[[Response], Span | None] = lambda r: None,
+    fits: Callable[[object], bool] = _text,
 ) -> Callable[[str], Field]:
     """A field with one value."""
 
@@ -154,7 +157,11 @@ def _set(about: str, read: Callable[[Response], Iterable[object]], whole: bool =
             got, wanted = set(map(plain, read(r))), set(map(plain, _list(want)))
             missing, extra = sorted(map(str, wanted - got)), sorted(map(str, got - wanted))
             bad = missing or (extra and whole and complete)
-            return [Difference(name, f"missing {missing}" if missing else "no more", f"too many {extra}" if extra else "nothing else", None)] if bad else []
+            return (
+                [Difference(name, f"missing {missing}" if missing else "no more", f"too many {extra}" if extra else "nothing else", None)]
+                if bad
+                else []
+            )
 
         return Field(about, _texts, compare, lambda r, old: _listed(dict.fromkeys(map(plain, read(r)))))
 
@@ -204,7 +211,9 @@ def _asked_fits(value: object) -> bool:
 
 def _asked(r: Response, want: object, complete: bool) -> list[Difference]:
     found = [
-        Difference("span of question", q.text, q.span.of(r.source), q.span) for q in _flat(r.questions) if not holds(q.span.of(r.source), q.text)
+        Difference("span of question", q.text, q.span.of(r.source), q.span)
+        for q in _flat(r.questions)
+        if not holds(q.span.of(r.source), q.text)
     ]
     read: list[object]
     if isinstance(want, int):
@@ -290,7 +299,11 @@ def _write_cited(r: Response, old: object) -> object:
             strongest[key] = c
     rows: list[Row] = []
     for (act, cite), c in strongest.items():
-        tied = list(dict.fromkeys(q for x in r.citations if (x.provision.act or "", x.cite) == (act, cite) and x.role is c.role for q in x.questions))
+        tied = list(
+            dict.fromkeys(
+                q for x in r.citations if (x.provision.act or "", x.cite) == (act, cite) and x.role is c.role for q in x.questions
+            )
+        )
         row: dict[str, object] = {"cite": cite, "act": act, "role": str(c.role)}
         if tied:
             row["questions"] = tied
@@ -321,7 +334,11 @@ def _given_fits(value: object) -> bool:
 
 def _given(r: Response, want: object, complete: bool) -> list[Difference]:
     if isinstance(want, int):
-        return [] if len(r.answers) == want else [Difference("number of answers", want, len(r.answers), r.answers[-1].span if r.answers else None)]
+        return (
+            []
+            if len(r.answers) == want
+            else [Difference("number of answers", want, len(r.answers), r.answers[-1].span if r.answers else None)]
+        )
     if isinstance(want, Mapping):
         return _outcomes(r, want)
     found: list[Difference] = []
@@ -447,7 +464,7 @@ def _acts(r: Response) -> Iterable[str]:
 
 
 _MAKERS: dict[str, Callable[[str], Field]] = {
-    "reference": _one("text", lambda r: r.reference and r.reference.value, lambda r: r.reference and r.reference.span),
+    "reference": _one("text", lambda r: r.reference and r.reference.value, lambda r: r.reference.span if r.reference else None),
     "reference_year": _one("a number", lambda r: r.reference and r.reference.year, fits=lambda v: isinstance(v, int) or v == ""),
     "reference_serial": _one("text", lambda r: r.reference and r.reference.serial),
     "format": _one("the name of a format", lambda r: r.format),
@@ -456,12 +473,12 @@ _MAKERS: dict[str, Callable[[str], Field]] = {
     "authority": _one("text", lambda r: r.authority),
     "outcome": _one("text", lambda r: r.decision.outcome, lambda r: r.decision.span),
     "review": _one("text", lambda r: r.decision.review, lambda r: r.decision.span),
-    "date": _one("an ISO date", lambda r: r.date and r.date.value, lambda r: r.date and r.date.span),
+    "date": _one("an ISO date", lambda r: r.date and r.date.value, lambda r: r.date.span if r.date else None),
     "received": _one("an ISO date", lambda r: r.request and r.request.received and r.request.received.value),
     "review_within": _one("text", lambda r: r.complaint_rights and r.complaint_rights.review_within),
     "commissioner": _one("text", lambda r: r.complaint_rights and r.complaint_rights.commissioner),
-    "preamble": _passage("text", lambda r: r.request and r.request.preamble),
-    "closing": _passage("text", lambda r: r.request and r.request.closing),
+    "preamble": _passage("text", lambda r: r.request.preamble if r.request else None),
+    "closing": _passage("text", lambda r: r.request.closing if r.request else None),
     "exemptions": _set("a list of cites", lambda r: [e.cite for e in r.exemptions]),
     "notices": _set("a list of cites", lambda r: [c.cite for c in r.notices]),
     "attachments": _set("a list of kinds", lambda r: [a.kind for a in r.attachments]),
@@ -483,7 +500,10 @@ FIELDS: dict[str, Field] = {
     "clarifications": Field("a list of { text, date }", _rows_with("text"), _clarified, _write_clarified),
     "citations": Field("a list of { cite, act, role, questions, ncnd }", _rows_with("cite", "act", "role"), _cited, _write_cited),
     "exemption_questions": Field(
-        "a table of lists of labels, by cite", lambda v: isinstance(v, Mapping), _grounded, lambda r, old: {e.cite: list(e.questions) for e in r.exemptions}
+        "a table of lists of labels, by cite",
+        lambda v: isinstance(v, Mapping),
+        _grounded,
+        lambda r, old: {e.cite: list(e.questions) for e in r.exemptions},
     ),
     "answers": Field(
         "a number, a table of outcomes by label, or a list of { labels, starts, ends, outcome }", _given_fits, _given, _write_given

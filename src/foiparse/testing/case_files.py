@@ -161,15 +161,19 @@ def _pair(path: Path, content: str) -> Case:
 def _many(path: Path, content: str) -> Iterator[Case]:
     """The cases of a `.foi` file."""
     blocks = list(foi_blocks(content))
-    shared = _toml(content.split("\n" + BEGINS)[0] if not content.startswith(BEGINS) else "", path, 1)
+    shared = _toml(content.partition("\n" + BEGINS)[0] if not content.startswith(BEGINS) else "", path, 1)
     names: set[str] = set()
     if not blocks:
         raise CaseError(f"{path}: holds no case; a case begins with a line '{BEGINS}NAME'")
     for name, line, letter, expect, at in blocks:
         if not name or name in names:
-            raise CaseError(f"{path}:{line}: {'a case without a name' if not name else f'two cases are called {name!r}'}; names must differ")
+            raise CaseError(
+                f"{path}:{line}: {'a case without a name' if not name else f'two cases are called {name!r}'}; names must differ"
+            )
         if expect is None:
-            raise CaseError(f"{path}:{line}: the case {name!r} has no line '{EXPECT}'; write it below the letter, and the fields to compare below it")
+            raise CaseError(
+                f"{path}:{line}: the case {name!r} has no line '{EXPECT}'; write it below the letter, and the fields to compare below it"
+            )
         names.add(name)
         yield _case(name, letter, {**shared, **_toml(expect, path, at)}, path, at)
 
