@@ -6,6 +6,7 @@ that is asked about (with the name of its Act and a title in brackets) and "¤" 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from attrs import frozen
@@ -562,8 +563,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         "withheld_under",
         _A,
         (
-            "held",
-            "hold",
+            "withh",
+            "with-h",
             "redact",
             "refus",
             "remov",
@@ -575,9 +576,13 @@ GROUND_RULES: tuple[Rule, ...] = (
             "reject",
             "anonymis",
             "struck",
-            "out ",
+            "blanked",
+            "blacked",
+            "obscured",
+            "edited",
+            "taken",
             "delet",
-            "down",
+            "turn",
             "mask",
             "suppress",
             "closed",
@@ -623,7 +628,7 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "claimed",
         _A,
-        ("appl", "rel", "claim", "invok", "cit", "us", "engag", "maintain", "adopt", "quot", "attract", "exercis", "made"),
+        ("appl", "rel", "claim", "invok", "cit", "use", "using", "engag", "maintain", "adopt", "quot", "attract", "exercis", "made"),
         r"\b(?:" + _RELY + r"|application|reliance|made) [^;]{0,140}§|§(?: \([^)]{1,60}\))?[^;]{0,140}?\b(?:appl(?:y|ies)|(?:has"
         r"|have) (?:\w+ )?(?:been )?(?:\w+ )?(?:applied|relied|claimed|cited|invoked|engaged|used)|(?:is|are|was|were"
         r"|being) (?:\w+ ){0,2}(?:engaged|claimed|applied|applicable|cited|relied|invoked|upheld|maintained|met|satisfied"
@@ -810,7 +815,7 @@ DUTY_RULES: tuple[Rule, ...] = (
 )
 """The rules for duties and definitions under which one may refuse all the same."""
 
-_ALWAYS_CUT = frozenset("but although though whereas while whilst because however unless since".split())
+_ALWAYS_CUT = ("but", "although", "though", "whereas", "while", "whilst", "because", "however", "unless", "since")
 # A clause begins with one of these: "§ applies, but ¤ does not".
 _CUT_AFTER_COMMA = frozenset("and or so as not nor for if when where then which who whose it we i this these they there even with".split())
 # A clause begins with one of these behind a comma.
@@ -831,7 +836,6 @@ _CUT_BETWEEN = {
     "except": frozenset(("that",)),
 }
 # A clause begins with these two words together, comma or none.
-_MAY_CUT = _ALWAYS_CUT | _CUT_AFTER_COMMA | _CUT_BETWEEN.keys()
 _NCND = Pattern(
     # matches "neither confirms nor denies" and "the duty in X does not apply"; must not match "I can confirm"
     r"""neither\ confirm|confirm(?:ed|ing|ation)?\ n?or\ den|nor\ den(?:y|ies)|\bncnd\b
@@ -869,27 +873,41 @@ def cuts(normal: str) -> list[int]:
         >>> cuts("§ applies, but § does not")
         [0, 9, 25]
     """
-    words = normal.split(" ")
-    found, at, last = [0], 0, 0
-    for number in [n for n, word in enumerate(words) if word in _MAY_CUT or ";" in word]:
-        word = words[number]
-        at += sum(map(len, words[last:number])) + number - last
-        last = number
-        if ";" in word:
-            found.append(at + word.index(";") + 1)
-        elif number and number + 1 < len(words) and _begins_clause(word, words[number + 1], words[number - 1][-1:] == ","):
-            found.append(at - 2 if words[number - 1][-1:] == "," else at - 1)
-    found.append(len(normal))
-    return found
+    found = []
+    for word in _ALWAYS_CUT:
+        if word in normal:
+            found += [at for at in _places(normal, f" {word} ")]
+    if "," in normal:
+        found += [at + 1 for at in _places(normal, ", ") if _begins_clause(normal, at + 2, _CUT_AFTER_COMMA, _GOES_ON)]
+    for word, following in _CUT_BETWEEN.items():
+        if word in normal:
+            found += [at for at in _places(normal, f" {word} ") if _word(normal, at + len(word) + 2) in following]
+    edges = {at - 1 if normal[at - 1] == "," else at for at in found}
+    if ";" in normal:
+        edges.update(at + 1 for at in _places(normal, ";"))
+    return [0, *sorted(edges), len(normal)]
 
 
-def _begins_clause(word: str, following: str, comma: bool) -> bool:
-    """Whether a clause begins with a word."""
-    if word in _ALWAYS_CUT:
-        return True
-    if word in _CUT_BETWEEN and following in _CUT_BETWEEN[word]:
-        return True
-    return comma and word in _CUT_AFTER_COMMA and following not in _GOES_ON.get(word, ())
+def _places(normal: str, words: str) -> Iterator[int]:
+    """Where some words stand."""
+    at = normal.find(words)
+    while at >= 0:
+        yield at
+        at = normal.find(words, at + 1)
+
+
+def _word(normal: str, at: int) -> str:
+    """The word at an offset where another follows it; empty where none does."""
+    end = normal.find(" ", at)
+    return normal[at:end] if end >= 0 else ""
+
+
+def _begins_clause(normal: str, at: int, openers: frozenset[str], going_on: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a clause begins with the word at an offset."""
+    word = _word(normal, at)
+    if word not in openers:
+        return False
+    return word not in going_on or (_word(normal, at + len(word) + 1) or normal[at + len(word) + 1 :]) not in going_on[word]
 
 
 def ends_a_clause(low: str, start: int, end: int) -> bool:
@@ -950,13 +968,52 @@ def judge(clause: str, nature: str) -> Verdict | None:
 
 def _first(rules: tuple[Rule, ...], clause: str) -> Rule | None:
     """The first rule that fits a clause."""
-    for rule in rules:
+    first, bits = _TABLES[rules[0].name, len(rules)]
+    left = _may_fit(clause) & bits
+    while left:
+        lowest = left & -left
+        left ^= lowest
+        rule = rules[lowest.bit_length() - 1 - first]
         for word in rule.needs:
             if word in clause:
                 if rule.pattern.search(clause):
                     return rule
                 break
     return None
+
+
+_KEY = 3
+# Letters of a word by which rules are looked up.
+_TABLES: dict[tuple[str, int], tuple[int, int]] = {}
+_BY_LETTERS: dict[str, int] = {}
+
+
+def _index() -> None:
+    """Gives every rule a bit, and notes with which letters the words begin that it needs."""
+    bit = 0
+    for rules in (GROUND_RULES, WEAK_RULES, NOTICE_RULES, DUTY_RULES):
+        _TABLES[rules[0].name, len(rules)] = bit, ((1 << len(rules)) - 1) << bit
+        for rule in rules:
+            for need in rule.needs:
+                letters = "n't" if need.startswith("n't") else need.split()[0].strip("(")[:_KEY]
+                for key in (letters, "can") if letters == "not" else (letters,):
+                    _BY_LETTERS[key] = _BY_LETTERS.get(key, 0) | 1 << bit
+            bit += 1
+
+
+_index()
+
+
+def _may_fit(clause: str) -> int:
+    """The bits of the rules that need one of the words of a clause, as far as their first letters tell."""
+    words = clause
+    for mark in "(-/\"'":
+        if mark in words:
+            words = words.replace(mark, " ")
+    bits = _BY_LETTERS["n't"] if "n't" in clause else 0
+    for word in words.split():
+        bits |= _BY_LETTERS.get(word[:_KEY], 0)
+    return bits
 
 
 def says_neither(normal: str, start: int, end: int) -> bool:

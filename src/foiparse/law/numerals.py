@@ -107,6 +107,7 @@ _NAMED = tuple(
     )
 )  # fmt: skip
 _LETTER_Q = Pattern(r"q '? s? (?= [\s.:(]* [0-9] | [\s.]+ \( ) [\s.:]*")  # "Q's. 2", "Q3"; must not match "quick"
+_AFTER_Q = frozenset("'s .:(0123456789\n")
 _LABEL = rf"""(?: (?P<word> (?: {_WORDS} ) (?: -(?: {_WORDS} ) )? ) \b (?: \s? \( [0-9]{{1,3}} \) )?
   | \(? (?P<digits> [0-9]{{1,3}} ) (?! [0-9] | [-/][a-z0-9]{{3}} | ,[0-9]{{3}} | / [0-9]+ /
   | % ) (?P<dotted> \. [0-9]{{1,2}} (?! [0-9] ) )? \)? (?P<tail> [a-z] (?! [a-z] ) | (?: \s? \( (?: [a-z] | [ivx]{{1,4}} ) \) ){{1,2}} )?
@@ -181,9 +182,11 @@ def question_labels(low: str, start: int, end: int) -> list[LabelList]:
             nouns += 1
             for match in pattern.compiled.finditer(low, start, end):
                 _add(found, low, match.start(), match.end(), end)
-    if low.find("q", start, end) >= 0:
-        for match in _LETTER_Q.compiled.finditer(low, start, end):
-            _add(found, low, match.start(), match.end(), end)
+    at = low.find("q", start, end)
+    while at >= 0:
+        if low[at + 1 : at + 2] in _AFTER_Q and (match := _LETTER_Q.match(low, at, min(end, at + 12))):
+            _add(found, low, at, match.end(), end)
+        at = low.find("q", at + 1, end)
     if nouns:
         if any(low.find(word, start, end) >= 0 for word in ("all", "each", "every", "both")):
             found += (_every(match.start(), match.end(), match["noun"], match[0]) for match in _ALL.finditer(low, start, end))

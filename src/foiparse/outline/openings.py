@@ -59,6 +59,12 @@ _YOUR_REQUEST = Pattern(
 )
 
 
+_BELOW = Pattern(
+    # matches "below is your request and our response."; must not match "please find below information pursuant to your request"
+    r"""\b (?: below \s (?: is | are | you \s will \s find ) \s | (?: find | see | set \s out | repeated | reproduced ) \s below \s )
+    (?: a \s copy \s of \s | the \s (?: text | wording ) \s of \s | both \s )? your \s (?: \w+ \s ){0,3}?
+    (?: request | questions? | enquiry ) \b [^.;]{0,60} [.:]? $"""
+)
 _RECEIVED = Pattern(
     # matches "request received 9 february 2015"; must not match "request received no answer from us"
     r"(?: foi \s | information \s )? requests? \s (?: received | dated | made | submitted ) (?: \s on )? [\s:] [^.\n]{0,14} \d [^.\n]{0,20} $"
@@ -94,6 +100,8 @@ def opening(text: Text, start: int, end: int) -> Opening | None:
     if end - start < 80 and (headed := _headed(low, start, end)) is not None:
         return headed
     colon = low[end - 1] == ":"
+    if low.find("below", max(start, end - 160), end) >= 0 and _BELOW.search(low, max(start, end - 160), end):
+        return Opening.REQUEST
     if not colon and not low.endswith(_LEFT_OPEN, start, end):
         return None
     begin = max(start, end - 400)

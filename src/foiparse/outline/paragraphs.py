@@ -187,7 +187,8 @@ class _Letter:
         if self._is_next(block):
             yield from self._asked(block)
             return
-        rule = self._rule(block)
+        asked = block.bulleted and self.kind is SectionKind.REQUEST and self.quoted > 0
+        rule = None if asked else self._rule(block)
         if self.rights and rule is None and _FRAGMENT.match(text.text, block.start, block.end):
             yield _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "goes_on", Voice.AUTHORITY, self.message)
             return
