@@ -111,11 +111,11 @@ def assert_same(text: str, noisy: str) -> None:
     reads_the_same(foiparse.parse(text), foiparse.parse(noisy))
 
 
-@pytest.mark.parametrize("noise", NOISE.values(), ids=NOISE)
+@pytest.mark.parametrize("change", NOISE.values(), ids=NOISE)
 @pytest.mark.parametrize("path", LETTERS, ids=LETTER_IDS)
-def test_noise_does_not_matter(path: object, noise: Callable[[str], str]) -> None:
+def test_noise_does_not_matter(path: object, change: Callable[[str], str]) -> None:
     text = read(path)  # type: ignore[arg-type]
-    assert_same(text, noise(text))
+    assert_same(text, change(text))
 
 
 @pytest.mark.parametrize("path", LETTERS, ids=LETTER_IDS)
@@ -127,8 +127,8 @@ def test_all_noise_together_does_not_matter(path: object) -> None:
 @settings(max_examples=50)
 @given(letters)
 def test_noisy_letters_hold_what_holds_for_all(text: str) -> None:
-    for noise in NOISE.values():
-        text = noise(text)
+    for change in NOISE.values():
+        text = change(text)
     holds_contract(foiparse.parse(text))
 
 

@@ -6,7 +6,6 @@ that is asked about (with the name of its Act and a title in brackets) and "¤" 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from attrs import frozen
@@ -278,8 +277,8 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "not_engaged",
         _R,
-        ("not", "n't", "no longer", "never"),
-        r"§(?:(?! (?:is|are|was|were|has|have|had|will|appl\w+|cover\w*|protect\w*|prevent\w*|allow\w*|exempt\w*|relat\w+"
+        ("not", "n't", "no longer", "never", "cannot"),
+        r"§(?=[^;§]{0,90}?n(?:o[t ]|'t|ever))(?:(?! (?:is|are|was|were|has|have|had|will|appl\w+|cover\w*|protect\w*|prevent\w*|allow\w*|exempt\w*|relat\w+"
         r"|because|since|states?|provides?|we|i|you|it|they|there) )[^;§]){0,60}? ?\b(?:(?:is|are|was|were|do|does|did"
         r"|has|have|had|can|could|need|will)(?:n't|(?: \w+ly| also| therefore| in fact| itself| themselves| here| thus"
         r"| now)? (?:not|no longer|never))|cannot|no longer)\b(?!,? (?:\w+ly )?(?:subject|an? (?:absolute|qualified|class"
@@ -321,15 +320,14 @@ GROUND_RULES: tuple[Rule, ...] = (
         "would_apply",
         _C,
         ("may", "might", "could", "would", "should", "can ", "will"),
-        _MAY
-        + _ADVERBS
-        + _LEGAL
-        + _ACTUAL
-        + r"{0,120}§|§(?:(?!\b(?:because|since|is|are|has been|have been|applies|apply to)\b)[^;§]){0,80} "
+        r"(?P<may>"
         + _MAY
         + _ADVERBS
         + _LEGAL
-        + r"|§[^;§]{0,60} will (?:then |also |still |no doubt |probably )?(?:apply|be engaged|be relied|be applied|come into)",
+        + ")"
+        + _ACTUAL
+        + r"{0,120}§|§(?:(?!\b(?:because|since|is|are|has been|have been|applies|apply to)\b)[^;§]){0,80} (?&may)"
+        r"|§[^;§]{0,60} will (?:then |also |still |no doubt |probably )?(?:apply|be engaged|be relied|be applied|come into)",
         says="further searches may incur the § cost exemption",
         spares="§ applies, since release would be likely to prejudice trade",
     ),
@@ -371,7 +369,8 @@ GROUND_RULES: tuple[Rule, ...] = (
             "similar",
             "second",
             "repeat",
-            "request",
+            "a request",
+            "any request",
         ),
         r"\b(?:possib(?:ly|le|ility)|potential(?:ly)?|likely to (?:be )?(?:engage\w*|exempt|appl\w+|refus\w+|rel\w+"
         r"|attract|fall|incur)|warn\w*|risk\w* of|for anything else|^(?:and |but )?(?:a|any|such a) request\b[^;§]{0,90} would|(?:a|any|another) (?:further|wider|new|broader|fuller"
@@ -523,20 +522,28 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "earlier_reply",
         _Q,
-        ("original", "first ", "initial", "earlier", "previous", "on ", "at the time", "in its", "in their", "in our", "in the ", "in my"),
+        ("original", "first ", "initial", "earlier", "previous", "at the time"),
         r"\b(?:original|first|initial|earlier|previous)(?:ly)? (?:response|reply|decision|refusal|letter|answer|handling"
         r"|notice)\b[^;]{0,140}§|\b(?:original|first|initial|earlier|previous) request[^;§]{0,60} (?:was|were"
         r"|had been)\b[^;]{0,100}§|\b(?:originally|initially|previously|at first|at the time"
         r"|earlier)\b[^;]{0,60}\b(?:refused|withheld|relied|relying|applied|cited|claimed|exempted|exempt"
-        r"|redacted)\b[^;]{0,80}§|^(?:\W|\d)*on \d[^;]{0,30}(?:we|i|the|it|they|you were) [^;]{0,80}\b(?:refused|withheld"
-        r"|relied|relying|applied|cited|claimed|exempt)\b[^;]{0,120}§"
-        r"|\bin (?:(?:its|their) (?:reply|response|answer|letter|decision|notice)|(?:our|the|my) (?:reply|response|answer|letter|decision)[^;§]{0,40}?"
-        r" (?:we|i|it|they) (?:refused|withheld|relied|applied|cited|claimed))\b[^;]{0,140}§"
+        r"|redacted)\b[^;]{0,80}§"
         r"|§[^;]{0,60}\b(?:was|were|had been) (?:\w+ )?(?:relied on|applied|cited|claimed|used)[^;]{0,40}\b(?:original"
         r"|first|initial|earlier|previous)"
         r"|§[^;]{0,40}\b(?:was|were|had been) (?:originally|initially|previously|first)\b",
         says="the original response relied on §",
         spares="in the first place the names are exempt under §",
+    ),
+    _rule(
+        "earlier_reply",
+        _Q,
+        ("on 1", "on 2", "on 3", "on 4", "on 5", "on 6", "on 7", "on 8", "on 9", "in its", "in their", "in our", "in the ", "in my"),
+        r"^(?:\W|\d)*on \d[^;]{0,30}(?:we|i|the|it|they|you were) [^;]{0,80}\b(?:refused|withheld"
+        r"|relied|relying|applied|cited|claimed|exempt)\b[^;]{0,120}§"
+        r"|\bin (?:(?:its|their) (?:reply|response|answer|letter|decision|notice)|(?:our|the|my) (?:reply|response|answer|letter"
+        r"|decision)[^;§]{0,40}? (?:we|i|it|they) (?:refused|withheld|relied|applied|cited|claimed))\b[^;]{0,140}§",
+        says="on 3 may we refused it under §",
+        spares="in the table we have redacted names under §",
     ),
     # 7. Claimed.
     _rule(
@@ -587,14 +594,12 @@ GROUND_RULES: tuple[Rule, ...] = (
             "suppress",
             "closed",
         ),
-        r"\b"
+        r"\b(?P<keep>"
         + _KEEP
-        + r"\b[^;]{0,200}?\b"
+        + r")\b(?:[^;]{0,200}?\b"
         + _PLACE
-        + r"\b[^;]{0,100}§|\b"
-        + _KEEP
-        + r"\b[^;]{0,100}(?:\(|, ?|- ?|: ?)§|\b(?:under|by|in accordance with|pursuant to|in line with|in terms of|using"
-        r"|through) §[^;]{0,160}\b" + _KEEP + r"\b|§[^;]{0,40}\b(?:used|applied|relied(?: up)?on|cited) (?:to|in order to|for) \w*" + _KEEP,
+        + r"\b[^;]{0,100}|[^;]{0,100}(?:\(|, ?|- ?|: ?))§|\b(?:under|by|in accordance with|pursuant to|in line with|in terms of|using"
+        r"|through) §[^;]{0,160}\b(?&keep)\b|§[^;]{0,40}\b(?:used|applied|relied(?: up)?on|cited) (?:to|in order to|for) \w*(?&keep)",
         says="the names have been redacted under §",
         spares="we hold § in mind",
     ),
@@ -602,14 +607,12 @@ GROUND_RULES: tuple[Rule, ...] = (
         "not_given_under",
         _A,
         ("not ", "unable", "n't", "need not"),
-        r"\b"
+        r"\b(?P<not_given>"
         + _NOT_GIVEN
-        + r"\b[^;]{0,200}?\b"
+        + r")\b(?:[^;]{0,200}?\b"
         + _PLACE
-        + r"\b[^;]{0,60}§|\b"
-        + _NOT_GIVEN
-        + r"\b[^;]{0,100}(?:\(|, ?|- ?)§|\b(?:under|by|in accordance with|pursuant to|in line with|in terms of) §[^;]{0,160}\b"
-        + _NOT_GIVEN,
+        + r"\b[^;]{0,60}|[^;]{0,100}(?:\(|, ?|- ?))§"
+        r"|\b(?:under|by|in accordance with|pursuant to|in line with|in terms of) §[^;]{0,160}\b(?&not_given)",
         says="under § we do not have to give you the list",
         spares="not every section is like §",
     ),
@@ -815,7 +818,7 @@ DUTY_RULES: tuple[Rule, ...] = (
 )
 """The rules for duties and definitions under which one may refuse all the same."""
 
-_ALWAYS_CUT = ("but", "although", "though", "whereas", "while", "whilst", "because", "however", "unless", "since")
+_ALWAYS_CUT = (" but ", " although ", " though ", " whereas ", " while ", " whilst ", " because ", " however ", " unless ", " since ")
 # A clause begins with one of these: "§ applies, but ¤ does not".
 _CUT_AFTER_COMMA = frozenset("and or so as not nor for if when where then which who whose it we i this these they there even with".split())
 # A clause begins with one of these behind a comma.
@@ -825,16 +828,20 @@ _GOES_ON = {
     "for": frozenset(("example", "instance", "example,", "instance,")),
 }
 # Words behind which it does not: "sections 30, and by 31", ", for example".
-_CUT_BETWEEN = {
-    "and": frozenset(
-        "we i it this these they is are was were has have had does do did will would may might cannot therefore so not".split()
+_CUT_BETWEEN = (
+    (
+        " and ",
+        frozenset("we i it this these they is are was were has have had does do did will would may might cannot therefore so not".split()),
     ),
-    "as": frozenset(
-        "it this the that to they these there disclosure release releasing disclosing compliance all such our we i you he she no a".split()
+    (
+        " as ",
+        frozenset(
+            "it this the that to they these there disclosure release releasing disclosing compliance all such our we i you he she no a".split()
+        ),
     ),
-    "so": frozenset(("that",)),
-    "except": frozenset(("that",)),
-}
+    (" so ", frozenset(("that",))),
+    (" except ", frozenset(("that",))),
+)
 # A clause begins with these two words together, comma or none.
 _NCND = Pattern(
     # matches "neither confirms nor denies" and "the duty in X does not apply"; must not match "I can confirm"
@@ -875,25 +882,27 @@ def cuts(normal: str) -> list[int]:
     """
     found = []
     for word in _ALWAYS_CUT:
-        if word in normal:
-            found += [at for at in _places(normal, f" {word} ")]
-    if "," in normal:
-        found += [at + 1 for at in _places(normal, ", ") if _begins_clause(normal, at + 2, _CUT_AFTER_COMMA, _GOES_ON)]
-    for word, following in _CUT_BETWEEN.items():
-        if word in normal:
-            found += [at for at in _places(normal, f" {word} ") if _word(normal, at + len(word) + 2) in following]
-    edges = {at - 1 if normal[at - 1] == "," else at for at in found}
-    if ";" in normal:
-        edges.update(at + 1 for at in _places(normal, ";"))
-    return [0, *sorted(edges), len(normal)]
-
-
-def _places(normal: str, words: str) -> Iterator[int]:
-    """Where some words stand."""
-    at = normal.find(words)
+        at = normal.find(word)
+        while at >= 0:
+            found.append(at)
+            at = normal.find(word, at + 1)
+    at = normal.find(", ")
     while at >= 0:
-        yield at
-        at = normal.find(words, at + 1)
+        if _begins_clause(normal, at + len(", ")):
+            found.append(at + 1)
+        at = normal.find(", ", at + 1)
+    for word, following in _CUT_BETWEEN:
+        at = normal.find(word)
+        while at >= 0:
+            if _word(normal, at + len(word)) in following:
+                found.append(at)
+            at = normal.find(word, at + 1)
+    edges = {at - 1 if normal[at - 1] == "," else at for at in found}
+    at = normal.find(";")
+    while at >= 0:
+        edges.add(at + 1)
+        at = normal.find(";", at + 1)
+    return [0, *sorted(edges), len(normal)]
 
 
 def _word(normal: str, at: int) -> str:
@@ -902,12 +911,13 @@ def _word(normal: str, at: int) -> str:
     return normal[at:end] if end >= 0 else ""
 
 
-def _begins_clause(normal: str, at: int, openers: frozenset[str], going_on: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a clause begins with the word at an offset."""
+def _begins_clause(normal: str, at: int) -> bool:
+    """Whether a clause begins with the word at an offset, behind a comma."""
     word = _word(normal, at)
-    if word not in openers:
+    if word not in _CUT_AFTER_COMMA:
         return False
-    return word not in going_on or (_word(normal, at + len(word) + 1) or normal[at + len(word) + 1 :]) not in going_on[word]
+    after = at + len(word) + 1
+    return word not in _GOES_ON or (_word(normal, after) or normal[after:]) not in _GOES_ON[word]
 
 
 def ends_a_clause(low: str, start: int, end: int) -> bool:

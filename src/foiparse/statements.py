@@ -76,6 +76,7 @@ _CUES: dict[str, str] = {
         enclosing attached give given giving send sent set below listed shown detailed included contained herewith completed published
         accompanies accompany accompanying accompanied comes come goes workbook spreadsheet table attachment attachments annex appendix
         schedule""",
+    "be": "is are was were be been being remain remains found",
     "gives": "pleased happy able decided delighted position",
     "please": "please",
     "this": "this",
@@ -99,7 +100,7 @@ _CUES: dict[str, str] = {
     "redact": "redacted redactions removed blacked struck blanked obscured anonymised",
     "uphold": "succeeds succeed uphold upheld upholding upholds correctly maintained",
     "transfer": "transferred transferring passed forwarded redirected",
-    "fee": "fee fees charge charges charging 9 9(1)",
+    "fee": "fee fees charge charges charging pay payment payable 9",
     "extend": "extend extended extending extension additional",
     "expect": "expect hope aim intend plan",
     "time": "time longer",
@@ -111,7 +112,7 @@ _CUES: dict[str, str] = {
     "clock": "begin start run",
     "more": "more further",
     "accessible": "accessible already domain publicly",
-    "elsewhere": "21 21(1) 25 25(1)",
+    "elsewhere": "21 25",
     "confirm": "confirm confirms confirming establish establishing determine determining say tell finding inform state",
     "deny": "deny denies denying denied ncnd",
     "duty": "duty obligation requirement",
@@ -121,7 +122,7 @@ _CUES: dict[str, str] = {
     "hold": "hold holds held",
     "by": "by",
     "format": "format retrievable searchable reportable readily easily centrally",
-    "absent": "12(4)(a) 10(4)(a) (4) (4)(a) 12(4) 10(4) 17(1) 17",
+    "absent": "12 10 17",
     "find": "locate located find found trace traced identify identified exist exists returned results there",
     "record": """record records recorded keep keeps kept collect collected collate collated capture captured retain retained possess
         maintain maintained monitor monitored counted available known""",
@@ -135,7 +136,7 @@ _CUES: dict[str, str] = {
     "have": "have has",
     "do": "do does did",
     "obliged": "obliged obligation required entitled declined declines decline refuse refuses refused",
-    "provision": "section sections regulation regulations reg reg. exemption exemptions exception exceptions",
+    "provision": "section sections regulation regulations reg exemption exemptions exception exceptions",
     "unlawful": "unlawful breach",
     "future": "shall will",
     "apply": """apply applies applied applying engage engaged engages claimed claim cited citing rely relies
@@ -160,7 +161,7 @@ _CUES: dict[str, str] = {
     # of sentences that state nothing
     "frame": """review appeal complain complaint commissioner dissatisfied unhappy satisfied content happy re-use reuse re-using licence ogl
         copyright attribution recipient misdirected error mistake hesitate queries privacy discuss apologise apologies log website
-        39 39(1) 39(2)""",
+        39""",
     "law": """provides states allows permits requires says means creates enables exempts gives places entitles sets lets covers
         protects asks
         imposes relate relates concern concerns deals absolute qualified authority authorities test right duties mean imply indicate
@@ -266,20 +267,25 @@ _RULES: tuple[_Rule, ...] = (
         ("uphold+some",),
         _said(r"\buph(?:old|eld|olding)\b[^;]{0,50}\bin part\b", r"\bpart(?:ly|ially) uph(?:eld|old)", r"\bsucceeds? in part\b"),
     ),
-    _Rule(  # "disclose some of the plans", "give you most of the figures"
+    _Rule(  # "disclose some of the plans", "give you most of the figures", "part of that at b) and none of that at c)"
         "gives_some",
         Outcome.PARTLY_DISCLOSED,
-        ("some+give",),
+        ("some+give", "whole+give+portion"),
         _said(
-            rf"\b{_GIVE} (?:you )?(?:with )?(?:a (?:redacted )?copy of |copies of |an answer to |answers? to "
-            rf"|(?:the )?information for )?{_SOME}\b",
-            rf"\b(?:hold|holds|held) {_SOME}\b[^;]{{0,60}}?\b(?:and|which) [^;]{{0,60}}?(?:{_GIVE}|{_GIVEN})",
-            rf"\b{_SOME}\b(?<={_FIRST}{_SOME})[^;]{{0,60}}?\b{_BE} (?:{_GIVEN}|{_GIVE})\b",
+            rf"\b{_GIVE} (?:(?:you )?(?:with )?(?:a (?:redacted )?copy of |copies of |an answer to |answers? to |(?:the )?information for )?"
+            rf"{_SOME}\b|partially\b|(?:\w+ ){{0,4}}in part\b|[^;]{{0,80}}\b(?:part|some|most|none) of (?:that|it|this|those|them)\b)",
             rf"\bpartial(?:ly)? {_GIVE}",
-            rf"\b{_GIVE} (?:partially|(?:\w+ ){{0,4}}in part)\b",
             r"\bpartial disclosure\b",
-            rf"\b{_GIVE} [^;]{{0,80}}\b(?:part|some|most|none) of (?:that|it|this|those|them)\b",
             r"\banswer (?:a )?part of\b",
+        ),
+    ),
+    _Rule(  # "Some of it is attached", "copies of some of the letters are enclosed"; not "the Board of some standing is set out"
+        "gives_some",
+        Outcome.PARTLY_DISCLOSED,
+        ("some+be+give", "some+attach", "some+hold+give"),
+        _said(
+            rf"\b{_SOME}\b(?<={_FIRST}{_SOME})[^;]{{0,60}}?\b{_BE} (?:{_GIVEN}|{_GIVE})\b",
+            rf"\b(?:hold|holds|held) {_SOME}\b[^;]{{0,60}}?\b(?:and|which) [^;]{{0,60}}?(?:{_GIVEN}|{_GIVE})",
             r"\bcop(?:y|ies) of (?:some|most|parts?)\b[^;]{0,60}\b(?:attached|enclosed)",
             r"\b(?:attached|enclosed)\b[^;]{0,30}\bcop(?:y|ies) of (?:some|most|parts?)\b",
         ),
@@ -333,7 +339,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "We can provide the minutes but the report is exempt"
         "gives_and_refuses",
         Outcome.PARTLY_DISCLOSED,
-        ("withhold+given", "hold+given+not", "given+but+not", "given+and+not+able"),
+        ("withhold+given", "given+hold+not", "given+but+not", "given+and+not+able"),
         _said(
             r"\b(?:is|are) (?:attached|enclosed|provided|disclosed|released|given)\b[^;]{0,80}[,;]? (?:but|while|whilst|however"
             r"|and|although)\b"
@@ -388,7 +394,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "Before we can proceed we need further details from you."
         "clarification_required",
         Outcome.CLARIFICATION_REQUIRED,
-        ("clarify", "more+need", "pause+hold", "know", "clear+not", "clock+not"),
+        ("clarify", "more+need", "pause+hold", "know", "clear+not", "not+clock"),
         _said(
             r"\b(?:need|needs|require|requires|seek|seeking|ask|asking|writing|write|grateful)\b[^;]{0,50}\b"
             r"(?:clarif(?:y|ication)|more information|further information|further details?|more details?)\b[^;]{0,30}\b"
@@ -456,7 +462,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "We do not hold this in a reportable format": it is held, and not got out
         "not_in_a_format",
         Outcome.WITHHELD,
-        ("format+not",),
+        ("not+format",),
         _said(
             r"\bnot (?:\w+ ){0,4}(?:held|hold|record|recorded|kept|keep|stored|available|collated|have|in)\b[^;]{0,50}\b"
             r"(?:format|readily (?:retrievable|searchable|accessible|available)|(?:easily|centrally) (?:retrievable|searchable)"
@@ -479,7 +485,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "We are refusing your request under regulation 12(4)(a)", "notice under section 17(1) of FOISA"
         "not_held_provision",
         Outcome.NOT_HELD,
-        ("absent",),
+        ("absent+provision",),
         _said(
             r"\b(?:regulation|reg\.?|section|r\.) ?(?:12|10) ?\(4\) ?\(a\)",
             r"\bnotice under section 17(?: ?\(1\))? of (?:foisa|the freed\w+ of information \(scotland\))",
@@ -515,7 +521,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "failed to locate any records", "no record of it could be found", "the figure does not exist"
         "not_found",
         Outcome.NOT_HELD,
-        ("find+not",),
+        ("not+find",),
         _said(
             r"\b(?:failed|unable|not able|not been able|not possible|could not|cannot) (?:to )?(?:locate|find|trace|identify)\b"
             r"(?! (?:\w+ )?(?:individual|who|a person|you))",
@@ -536,7 +542,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "This information is not recorded", "we do not collect these data", not "we do not keep a list, but ..."
         "not_recorded",
         Outcome.NOT_HELD,
-        ("record+not", "have+not"),
+        ("not+record", "not+have"),
         _said(
             r"\b(?:does|do|did) not (?:\w+ ){0,2}(?:record|keep|collect|collate|capture|retain|possess|maintain|have)\b"
             rf"(?! to\b| (?:the power|the authority|any (?:concern|objection|plan)))(?: \w+){{0,4}} {_THING}\b(?![^;]{{0,60}}, but)",
@@ -588,7 +594,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "I am not obliged to supply the information", "you are not entitled to receive"
         "not_obliged",
         Outcome.WITHHELD,
-        ("obliged+not+give", "obliged+not+receipt", "do+have+not+give"),
+        ("obliged+not+give", "obliged+not+receipt", "not+do+have+give"),
         _said(
             r"\b(?:not|no longer) (?:\w+ )?(?:obliged|required|entitled) to (?:\w+ )?"
             r"(?:supply|provide|comply|disclose|release|give|respond|answer|receive|process|deal)",
@@ -641,7 +647,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "It cannot be disclosed", "decided not to release it", "disclosing this would be unlawful"
         "not_given",
         Outcome.WITHHELD,
-        ("given+not", "future+not", "unlawful"),
+        ("given+not", "not+future", "unlawful"),
         _said(
             r"\b(?:will|can|is|are|was|were|cannot)(?: not)? (?:therefore )?(?:be )?(?:being )?(?:disclosed|released|provided"
             r"|supplied|made available|given)\b"
@@ -693,7 +699,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "We are unable to provide this information", "it is not possible to answer"
         "unable_to_give",
         Outcome.WITHHELD,
-        ("able+give+not",),
+        ("not+able+give",),
         _said(
             r"\b(?:unable|not able|not possible|not in a position) (?:at this time |therefore |for us )?to (?:\w+ )?"
             r"(?:disclose|provide|release|supply|comply|answer|meet|process|fulfil|give|share)\b",
@@ -717,9 +723,9 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.DISCLOSED,
         ("full+give", "full+request"),
         _said(
-            rf"\b{_GIVE}\b[^;]{{0,80}}\bin (?:full|its entirety|their entirety)\b",
+            rf"\b{_GIVE} (?:[^;]{{0,80}}\bin (?:full|its entirety|their entirety)\b"
+            rf"|(?:you )?(?:with )?all (?:of )?(?:it|the|that|this|them|requested|relevant|information)\b)",
             r"\b(?:is|are|has been|have been|been) (?:\w+ )?answered in full\b",
-            rf"\b{_GIVE} (?:you )?(?:with )?all (?:of )?(?:it|the|that|this|them|requested|relevant|information)\b",
             r"\b(?:full|complete) disclosure\b",
             r"\brequest (?:has been|is) granted\b",
             rf"\ball (?:of )?(?:the|that)?[^;]{{0,60}}\b(?:is|are|has been|have been) (?:{_GIVEN}|{_GIVE})\b",
@@ -729,7 +735,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "The figures are given below", "the first two are provided"; not "I was given the file"
         "information_given",
         Outcome.DISCLOSED,
-        ("given",),
+        ("given+be",),
         _said(
             rf" (?:is|are|been|found) (?:now |also |all )?{_GIVEN}\b(?! (?:by|to you (?:if|once|when)|in accordance|for (?:this|the) purpose"
             r"|the number|a number))"
@@ -742,7 +748,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "I am happy to provide it", "Please find attached the information", "the workbook that comes with this letter"
         "information_given",
         Outcome.DISCLOSED,
-        ("gives", "please+given", "hold+given", "this+given", "given+own"),
+        ("gives", "given+please", "given+hold", "given+this", "given+own"),
         _said(
             r" in the (?:attached |enclosed |accompanying )?(?:workbook|spreadsheet|table|attachments?|annex|appendix|schedule|document|file)\b"
             r"(?<= (?:is|are) (?:all )?in the (?:\w+ )?\w+)",
@@ -803,7 +809,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "this is not a request under the Act and will be handled as normal business"
         "not_under_the_act",
         Outcome.OTHER,
-        ("outside+not", "business", "withdrawn+request", "request+not"),
+        ("not+outside", "business", "withdrawn+request", "not+request"),
         _said(
             r"\b(?:business as usual|(?:normal|usual|ordinary|routine) course of business|as (?:normal |a )?(?:general "
             r"|business )?correspondence)\b",
@@ -842,29 +848,21 @@ _RULES: tuple[_Rule, ...] = (
 )
 
 
-def _index() -> tuple[dict[str, int], dict[str, tuple[tuple[int, int], ...]]]:
-    """The cues of each word, as bits, and the rules that its cues open, as pairs of the bits they need and their place.
-
-    A word is listed with the punctuation that may stand at it.
-    """
+def _index() -> dict[str, int]:
+    """The cues of each word, as bits."""
     bits: dict[str, int] = {}
-    opened: dict[str, list[tuple[int, int]]] = {}
-    opens: dict[str, list[tuple[int, int]]] = {}
-    for place, rule in enumerate(_RULES):
-        for way in rule.cues:
-            names = way.split("+")
-            opens.setdefault(names[0], []).append((sum(_BITS[name] for name in names), place))
     for cue, words in _CUES.items():
         for word in words.split():
-            for form in (word, word + ",", word + ".", word + ";", word + ":", word + ")", word + "?", "(" + word, word + '"', word + '."'):
-                bits[form] = bits.get(form, 0) | _BITS[cue]
-                opened.setdefault(form, []).extend(opens.get(cue, ()))
-    return bits, {form: tuple(ways) for form, ways in opened.items()}
+            bits[word] = bits.get(word, 0) | _BITS[cue]
+    return bits
 
 
-_INDEX, _OPENED = _index()
-_WORDS = frozenset(_INDEX)
-_OPENERS = frozenset(word for word, ways in _OPENED.items() if ways)
+_INDEX = _index()
+_MARKS = ",.;:()?\""
+"""Punctuation that may stand at a word."""
+_WAYS = tuple(tuple(sum(_BITS[name] for name in way.split("+")) for way in rule.cues) for rule in _RULES)
+"""For each rule the cues that open it, as bits; one way is enough."""
+_OPENERS = frozenset(word for rule in _RULES for way in rule.cues for word in _CUES[way.partition("+")[0]].split())
 """Words of which a sentence holds one at least if a rule is to fit."""
 
 # Sentences that state nothing. Each matches at the sentence's beginning or anywhere, as marked.
@@ -1044,7 +1042,7 @@ class Told:
             start: first clean offset.
             end: one past the last.
         """
-        return self._own is not None or not _OPENERS.isdisjoint(self.text.low[start:end].split())
+        return self._own is not None or not _OPENERS.isdisjoint(_bare(self.text.low[start:end]))
 
     def sentences(self, start: int, end: int, holes: Holes = ()) -> list[tuple[int, int]]:
         """The sentences of a stretch that may hold several paragraphs.
@@ -1090,13 +1088,13 @@ def statement(text: Text, start: int, end: int, holes: Holes = ()) -> Statement 
         >>> statement(t, 0, len(t.text)).rule
         'not_held'
     """
-    tokens = _tokens(text, start, end, holes)
-    if _OPENERS.isdisjoint(tokens):
+    bare = _bare(_plain(text, start, end, holes) if holes else text.low[start : min(end, start + _LONGEST)])
+    if _OPENERS.isdisjoint(bare):
         return None
-    bits, rules = _candidates(tokens)
+    bits, rules = _candidates(bare)
     if not rules:
         return None
-    words = " ".join(tokens)
+    words = _plain(text, start, end, holes)
     chosen = _first(rules, words)
     if chosen is None or _silent(words, bits):
         return None
@@ -1127,13 +1125,11 @@ def _gives_beside(rule: _Rule, places: list[int], words: str) -> bool:
 
 def _candidates(words: list[str]) -> tuple[int, list[int]]:
     """The cues that stand among the words, as bits, and the places of the rules all of whose cues do, in order."""
-    hits = _WORDS.intersection(words)
     bits = 0
-    ways: list[tuple[int, int]] = []
-    for hit in hits:
-        bits |= _INDEX[hit]
-        ways += _OPENED[hit]
-    return bits, sorted({place for need, place in ways if bits & need == need}) if ways else []
+    for word in words:
+        if word in _INDEX:
+            bits |= _INDEX[word]
+    return bits, [place for place, ways in enumerate(_WAYS) for need in ways if bits & need == need]
 
 
 def _first(places: list[int], words: str) -> int | None:
@@ -1146,6 +1142,14 @@ def _first(places: list[int], words: str) -> int | None:
         if rule.subject is None or rule.subject.search(words, max(0, found.start() - _NEAR), found.start()):
             return place
     return None
+
+
+def _bare(low: str) -> list[str]:
+    """Words without the punctuation that may stand at them."""
+    for mark in _MARKS:
+        if mark in low:
+            low = low.replace(mark, " ")
+    return low.split()
 
 
 def _tokens(text: Text, start: int, end: int, holes: Holes) -> list[str]:

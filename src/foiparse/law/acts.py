@@ -295,6 +295,18 @@ def _name_start(text: Text, head: int) -> int | None:
     floor = max(0, head - _WINDOW)
     at, start, seen_and, depth = head, head, False, 0
     while True:
+        if depth == 0 and cased[at - 1] == " ":  # the plain case first: a word between two spaces
+            begin = cased.rfind(" ", floor, at - 1) + 1
+            word = cased[begin : at - 1]
+            if begin and word.isalpha():
+                if word in _LINKS:
+                    seen_and = seen_and or word == "and"
+                    at = begin
+                    continue
+                if word[0].isupper() and _may_belong(word, False):
+                    at = start = begin
+                    continue
+                break
         stop = at
         while stop > floor and cased[stop - 1].isspace():
             stop -= 1

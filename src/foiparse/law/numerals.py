@@ -143,7 +143,7 @@ _OF_LAW = Pattern(
     | \s* (?: of \s )? (?: foia | foisa | eir | the \s act ) \b"""
 )
 _ALL = Pattern(
-    rf"""\b (?: all | each | every | both ) \s+ (?: of \s+ )? (?: (?: your | the | these | those | my | our | above
+    rf"""(?: all | each | every | both ) \s+ (?: of \s+ )? (?: (?: your | the | these | those | my | our | above
     | \(? (?: [0-9]{{1,3}} | {_WORDS} ) (?: -(?: {_WORDS} ) )? \)? (?: \s \( [0-9]{{1,3}} \) )?
     | individual ) \s+ ){{0,3}} (?P<noun> questions? | quer(?:y|ies) | parts? | points? | items? | elements?
     | requests (?= \s (?: above | listed ) ) ) \b"""
@@ -188,13 +188,27 @@ def question_labels(low: str, start: int, end: int) -> list[LabelList]:
             _add(found, low, at, match.end(), end)
         at = low.find("q", at + 1, end)
     if nouns:
-        if any(low.find(word, start, end) >= 0 for word in ("all", "each", "every", "both")):
-            found += (_every(match.start(), match.end(), match["noun"], match[0]) for match in _ALL.finditer(low, start, end))
+        found += _all(low, start, end)
         found += _placed(low, start, end)
     found += _lone(low, start, end)
     _lettered(found, low, start, end)
     found.sort()
     return _apart(found)
+
+
+_ALL_WORDS = ("all ", "each ", "every ", "both ", "all\n", "each\n", "every\n", "both\n")
+
+
+def _all(low: str, start: int, end: int) -> list[LabelList]:
+    """For "all of your questions", "both parts"."""
+    found = []
+    for word in _ALL_WORDS:
+        at = low.find(word, start, end)
+        while at >= 0:
+            if not (at and (low[at - 1].isalnum() or low[at - 1] == "_")) and (match := _ALL.match(low, at, min(end, at + 120))):
+                found.append(_every(at, match.end(), match["noun"], match[0]))
+            at = low.find(word, at + 1, end)
+    return found
 
 
 def _lone(low: str, start: int, end: int) -> list[LabelList]:

@@ -62,14 +62,15 @@ _NUMBER = Pattern(
     (?: (?P<close>[)\]]) [.:]? (?=\s|\p{L}|["'(£]|$)
       | (?P<dot>[.:]) \)? (?: (?=\s|\p{L}|["'(]|$) )
       | (?P<stroke>/) (?=\s)
-      | \s? (?P<dash>-) (?=\s+[^\s\d])
+      | \s? (?P<dash>-) (?=\s+[^\s\d] | \s+ £?\d[\d,.]* %? \s? (?:\n|$) )
       | \s? (?P<bar>\|) (?=\s*\p{L})
       | (?P<gap>) (?=\s{2,}\S) ) \s*"""
 )
 _LETTER = Pattern(
     # matches "a) the", "(b) how", "iv. which", "c. an"; must not match "a council", "i.e. the", "e.g. this"
     r"""(?P<open>[(\[])? (?P<name> x{0,2}(?:ix|iv|v?i{1,3}|v|x) | [a-z] )
-    (?: (?P<close>[)\]]) [.:]? (?=\s|\p{L}|["'(£]|$) | (?P<dot>[.:]) (?=\s+["'(£]?[\p{L}\d]) ) \s*"""
+    (?: (?P<close>[)\]]) [.:]? (?=\s|\p{L}|["'(£]|$) | (?P<dot>[.:]) (?=\s+["'(£]?[\p{L}\d])
+      | \s (?P<dash>-) (?=\s\p{L}) ) \s*"""
 )
 _NAMED = Pattern(
     # matches "q1", "q.1:", "question 4 -", "request 1:", "question eight (8)", "question 2(i)"; must not match "question time", "request for"
@@ -123,7 +124,7 @@ def label(text: Text, start: int, end: int, own: Pattern | None = None) -> Label
         return _numbered(low, start, end)
     if first in "qriap" and (found := _NAMED.match(low, start, end)) is not None and (named := _named(text.text, found)) is not None:
         return named
-    if first in "([" or low[start + 1 : start + 2] in (".", ")", ":") or first in "ivx":
+    if first in "([ivx" or low[start + 1 : start + 2] in (".", ")", ":") or low.startswith(" - ", start + 1):
         return _lettered(text.text, low, start, end)
     return None
 
@@ -142,7 +143,7 @@ def _lettered(text: str, low: str, start: int, end: int) -> Label | None:
     if found is None or (found["open"] and not found["close"]):
         return None
     name = found["name"]
-    shape = f"{found['open'] or ''}x{found['close'] or found['dot']}"
+    shape = f"{found['open'] or ''}x{found['close'] or found['dot'] or found['dash']}"
     value = roman(name)
     series = Series.ROMAN if value else Series.LETTER
     printed = text[found.start("name") : found.end("name")]

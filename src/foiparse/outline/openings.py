@@ -63,7 +63,13 @@ _BELOW = Pattern(
     # matches "below is your request and our response."; must not match "please find below information pursuant to your request"
     r"""\b (?: below \s (?: is | are | you \s will \s find ) \s | (?: find | see | set \s out | repeated | reproduced ) \s below \s )
     (?: a \s copy \s of \s | the \s (?: text | wording ) \s of \s | both \s )? your \s (?: \w+ \s ){0,3}?
-    (?: request | questions? | enquiry ) \b [^.;]{0,60} [.:]? $"""
+    (?: request | questions? | enquiry ) \b [^.;]{0,60} [.:]? $
+    | \b your \s (?: \w+ \s ){0,3}? (?: request | questions? | enquiry ) \s (?: is | are ) \s (?: \w+ \s ){1,3}? below \b [^.;]{0,60} [.:]? $"""
+)
+_TOGETHER = Pattern(
+    # matches "your request and our response", "together with the response"; must not match "our response to your request"
+    r"""\b (?: and | with ) \s (?: \w+ \s ){0,2}? (?: the | our | my | its ) \s (?: \w+ \s )? (?: response | reply | answer )s? \b
+    | \b (?: response | reply | answer )s? \s (?: is | are ) \s (?: \w+ \s ){0,2}? (?: below | beneath | under | underneath | beside ) \s (?: each | every )"""
 )
 _RECEIVED = Pattern(
     # matches "request received 9 february 2015"; must not match "request received no answer from us"
@@ -124,3 +130,14 @@ def _headed(low: str, start: int, end: int) -> Opening | None:
     if low[start] in "fir" and _RECEIVED.fullmatch(low, start, end):
         return Opening.REQUEST
     return Opening.REQUEST if low[start] in "wy" and _YOUR_REQUEST.fullmatch(low, start, end) else None
+
+
+def together(text: Text, start: int, end: int) -> bool:
+    """Whether an introduction says that the answers stand with the questions.
+
+    Args:
+        text: the cleaned source.
+        start: first clean offset of the introduction.
+        end: one past the last.
+    """
+    return _TOGETHER.search(text.low, max(start, end - 160), end) is not None

@@ -46,6 +46,7 @@ _BESIDE = Pattern(
     r"(?: \ {3} page \s \d{1,3} (?: \s of \s \d{1,3} )? \s* $ | ^ page \s \d{1,3} (?: \s of \s \d{1,3} )? \ {3}"
     r" | ^ https?:// \S+ \s+ \d{1,3} / \d{1,3} $ | \b page \s \d{1,3} \s of \s \d{1,3} \s* $ | \ {3} p\. \s? \d{1,3} \s* $ )"
 )
+_REFERENCE = Pattern(r"^ (?: our | your )? \s? (?: ref (?:erence)? (?: \s no)? | date ) \s? [.:]")  # matches "our ref: 12"; must not match "refuse"
 _ONLY_NUMBERS = Pattern(r"[\d\s.,%\u00a3|/+-]+")  # matches "14 | 3.5"; must not match "ward 4"
 
 
@@ -215,7 +216,7 @@ def _numbered(sheet: Sheet, found: dict[int, str]) -> None:
                 found.setdefault(number, "page_number")
             else:
                 alone.append(number)
-        elif _BESIDE.search(raw) and not _in_list(sheet, number):
+        elif _BESIDE.search(raw) and not _REFERENCE.search(raw) and not _in_list(sheet, number):
             found.setdefault(number, "page_number")
     if len(alone) > 1 and _rising(sheet, alone):
         for number in alone:

@@ -13,7 +13,7 @@ from foiparse.model import SectionKind
 from foiparse.outline.asking import answer_begins, asks
 from foiparse.outline.blocks import Block, blocks
 from foiparse.outline.labels import Label, Series, bullet, label
-from foiparse.outline.openings import Opening, opening
+from foiparse.outline.openings import Opening, opening, together
 from foiparse.outline.parts import Message, Paragraph, Voice
 from foiparse.outline.voices import closes, complains, tells, wishes
 from foiparse.patterns import Pattern
@@ -21,7 +21,7 @@ from foiparse.source import Text
 
 _LAW = (
     "freedom of information", "foi", "environmental information", " eir", "your request", "requested information", "information request",
-    "request for information", "information you requested", "information requested", "rhyddid gwybodaeth", "information act", "you asked", "exemption", "refusal notice", "internal review", "request received", "disclosure log",
+    "request for information", "information you requested", "information requested", "rhyddid gwybodaeth", "information act", "you asked", "exempt from disclosure", "following exemption", "refusal notice", "internal review", "request received", "disclosure log",
 )  # fmt: skip
 _LISTED = Pattern(
     # matches "section 40(2) - personal information", "section 31(1)(a) law enforcement,"; must not match "section 31 is a qualified exemption."
@@ -161,6 +161,8 @@ class _Letter:
         """Whether the open request began with a quotation mark."""
         self.unquoted = False
         """Whether that mark has been closed."""
+        self.together = False
+        """Whether the open request was announced together with its answers."""
         self.itemised = False
         """Whether the open request has items with labels or bullets."""
         self.left_open = False
@@ -277,6 +279,7 @@ class _Letter:
     def _introduction(self, block: Block, name: str) -> Iterator[Paragraph]:
         """The sentence or heading before the request, and the request where it follows in the same paragraph."""
         self.seen, self.heading, self.quoted, self.itemised, self.unquoted = True, block.label, 0, False, False
+        self.together = together(self.text, block.start, block.end)
         self._open(SectionKind.REQUEST, name)
         first, rest = self._split(block)
         yield _paragraph(first, SectionKind.REQUEST, name, Voice.AUTHORITY, self.message, heading=True)
@@ -315,7 +318,8 @@ class _Letter:
         self.quoted += 1
         self.itemised = self.itemised or block.words > block.start
         self.left_open = self.text.text[block.end - 1] in ":,;" or block.words >= block.end
-        yield _paragraph(block, self.kind, self.rule, Voice.REQUESTER, self.message)
+        rule = "question_among_answers" if self.together and self.itemised else self.rule
+        yield _paragraph(block, self.kind, rule, Voice.REQUESTER, self.message)
 
     def _ends_request(self, block: Block, rule: SectionRule | None, ahead: tuple[Block, ...]) -> bool:
         """Whether the authority speaks again."""
@@ -334,7 +338,10 @@ class _Letter:
             return True
         if not self.itemised or block.bulleted or self.left_open or text.text[block.start].islower():
             return False
-        return not wishes(text, block.words, block.end) and not self._asks_ahead(ahead)
+        if wishes(text, block.words, block.end) or (self._asks_ahead(ahead) and not self.together):
+            return False
+        self.mixed = self.mixed or self.together
+        return True
 
     def _answers_begin(self, block: Block, ahead: tuple[Block, ...]) -> bool:
         """Whether the labels begin again with what does not ask: the answers under the questions' numbers."""

@@ -99,6 +99,7 @@ _SIBLINGS = 3
 """Fewest answers from which the layout of a list is told."""
 _FEWEST = 12
 """Fewest letters by which a question is known again."""
+_ANSWER_WORDS = ("answer", "response", "reply", "a", "r", "ans")
 _CLOSING_KINDS = (SectionKind.COMPLAINT_RIGHTS, SectionKind.SIGNATURE, SectionKind.QUOTED)
 _ASKING_KINDS = (SectionKind.REQUEST, SectionKind.CLARIFICATION)
 _ARGUING_KINDS = (SectionKind.REASONS, SectionKind.EXEMPTION, SectionKind.PUBLIC_INTEREST)
@@ -141,7 +142,7 @@ def read(outline: Outline, request: Request | None, told: Told) -> tuple[tuple[A
     if not marks:
         marks = _marked(letter, asked)
         if all(mark.rule == "names_questions" for mark in marks):
-            marks += _numbered(letter, asked)
+            marks = _with_list(marks, _numbered(letter, asked, {name for mark in marks for name in mark.labels}))
     marks += _told(letter, asked, {name for mark in marks for name in mark.labels})
     marks.sort(key=lambda mark: mark.at)
     return tuple(_answers(letter, marks, told)), tuple(asked.doubts)
@@ -315,7 +316,9 @@ def _between(letter: _Letter, asked: _Asked) -> list[_Mark]:
         elif open_paths and paragraph.kind is not SectionKind.CLARIFICATION and not (paragraph.heading and paragraph.kind is SectionKind.ANSWER):
             if paragraph.kind not in _CLOSING_KINDS and paragraph.rule != "closing_words":
                 closed = paragraph.end if paragraph.rule == "table_answer" else 0
-                marks.append(_Mark(begun, paragraph.start, _answered(open_paths), "below_question", closed))
+                own = paragraph.label
+                start = own.end if own is not None and own.word in _ANSWER_WORDS else paragraph.start
+                marks.append(_Mark(begun, start, _answered(open_paths), "below_question", closed))
             elif not marks and index:
                 marks += _before(letter, begun, open_paths)
             open_paths = []
@@ -488,7 +491,13 @@ def _adjoin(letter: _Letter, mark: _Mark, following: _Mark) -> bool:
 # ---------------------------------------------------------------- a numbered list of answers
 
 
-def _numbered(letter: _Letter, asked: _Asked) -> list[_Mark]:
+def _with_list(named: list[_Mark], listed: list[_Mark]) -> list[_Mark]:
+    """Sentences that name questions and a list of answers: what the list answers is not taken from a sentence as well."""
+    answered = {name for mark in listed for name in mark.labels}
+    return [mark for mark in named if not answered.issuperset(mark.labels)] + listed
+
+
+def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
     """The marks of a list that answers the numbered questions one by one."""
     if not asked.top:
         return []
@@ -514,16 +523,17 @@ def _numbered(letter: _Letter, asked: _Asked) -> list[_Mark]:
             top = asked.of_top.get(path, top)
             runs[-1].append(_Mark(paragraph.start, start, paths, "answer_number"))
         before = paragraph
-    return _covering(max((run for run in runs if run and run[0] is not _REFUSED), key=len, default=[]), asked)
+    return _covering(max((run for run in runs if run and run[0] is not _REFUSED), key=len, default=[]), asked, named)
 
 
-def _covering(run: list[_Mark], asked: _Asked) -> list[_Mark]:
-    """A list if it begins at the beginning and answers most of the questions, else none."""
+def _covering(run: list[_Mark], asked: _Asked, named: set[str]) -> list[_Mark]:
+    """A list if it begins at the beginning, or behind questions that were named, and answers most of them; else none."""
     if not run:
         return []
-    tops = {asked.of_top.get(name, name) for mark in run for name in mark.labels}
+    tops = {asked.of_top.get(name, name) for name in (*named, *(name for mark in run for name in mark.labels))}
+    rest = [name for name in asked.top if name not in named]
     first_part = next((path for path in asked.of_top if path != asked.top[0] and asked.of_top[path] == asked.top[0]), None)
-    return run if run[0].labels[0] in (asked.top[0], first_part) and 5 * len(tops) >= 3 * len(asked.top) else []
+    return run if run[0].labels[0] in (asked.top[0], *rest[:1], first_part) and 5 * len(tops) >= 3 * len(asked.top) else []
 
 
 def _number(letter: _Letter, paragraph: Paragraph, asked: _Asked, top: str) -> tuple[str, int] | None:

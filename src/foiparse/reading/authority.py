@@ -21,7 +21,7 @@ _BODY = r"""(?: Council | COUNCIL | Police | POLICE | Constabulary | CONSTABULAR
     | Revenue\ (?:and|&)\ Customs | Borough | Registry | Museum | Gallery | Institute | Partnership )"""
 _NAME = Pattern(
     # matches "Harbour Licensing Authority", "Ministry of Justice"; must not match "the Authority", "Dear Board"
-    rf"(?: {_WORD} \s ){{0,7}}? {_BODY} (?: \s {_WORD} ){{0,7}} (?<! \s (?:of|the|in|on) ) (?<! \s (?:and|for) )"
+    rf"(?: {_WORD} \s ){{0,7}}? (?: {_BODY} | {_BODY.upper()} ) (?: \s {_WORD} ){{0,7}} (?<! \s (?:of|the|in|on) ) (?<! \s (?:and|for) )"
 )
 _NO_NAME = Pattern(
     # matches "information governance", "freedom of information team"; must not match "northern health board"

@@ -661,28 +661,9 @@ def _refusable(letter: _Letter, group: _Group) -> bool:
 # --- Questions named with a provision ----------------------------------------------------------------------------
 
 
-_QUESTION_WORDS = (
-    "question",
-    "q'",
-    "qs",
-    " q",
-    "part",
-    "point",
-    "item",
-    "request",
-    "quer",
-    "element",
-    "answer",
-    "response",
-    "paragraph",
-    "(",
-    "the ",
-)
-
-
 def _named_questions(letter: _Letter, start: int, end: int, groups: list[_Group], normal: str) -> list[tuple[str, ...]]:
     """For each group of a sentence the labels of the questions named with it."""
-    if not letter.labelled or not groups or not any(word in normal for word in _QUESTION_WORDS):
+    if not letter.labelled or not groups:
         return [() for _ in groups]
     lists = [
         one for one in numerals.question_labels(letter.low, start, end) if not any(group.start <= one.start < group.end for group in groups)

@@ -26,8 +26,9 @@ _LONGEST_LINE = 160
 """A longer line is no line of a letterhead."""
 _DAY_LABEL = Pattern(
     # matches "date: ", "dyddiad / date:", "dated ", "friday "; must not match "date received: ", "date published: "
-    r"(?: dyddiad \s* / \s* )? (?: date | dated | sent ) \s* [:.-]? \s* (?: on \s )? (?: [a-z]{3,9}day ,? \s )?"
+    r"(?: dyddiad \s* / \s* )? (?: date | dated | sent (?: \s by \s (?: e-?mail | post | letter ) )? ) \s* [:.-]? \s* (?: on \b \s? )? (?: [a-z]{3,9}day ,? \s )?"
 )
+_TWIN = Pattern(r"\d{1,2} \s [a-z]{3,11} \s \d{4} \s? /$")  # matches "2 mai 2024 /" before "2 May 2024"; must not match "12 /"
 _WEEKDAY = Pattern(
     # matches "tuesday, "; must not match "today "
     r"""(?: mon | tue (?:s)? | wed (?:nes)? | thu (?:rs)? | fri | sat (?:ur)? | sun ) (?:day)? ,? \s* (?: the \s )?"""
@@ -44,8 +45,7 @@ _SENT = Pattern(
 _TIME_OF_DAY = Pattern(r"[\s,]* (?: at \s )? \d{1,2} [:.] \d\d [^\n]{0,12}? $")  # matches " 09:15"; must not match " we wrote"
 _RECEIVED = Pattern(
     # matches "received on ", "received by the council on ", "received: "; must not match "received a reply on "
-    r"""(?: receiv (?: ed | ing ) | reached \s+ us ) (?: \s+ by \s+ (?: the \s+ )? [\w']{2,20} (?: \s+ [\w']{2,20} ){0,4}? )? (?: \s+ here
-    )?
+    r"""(?: receiv (?: ed | ing ) | reached \s+ us | logged ) (?: \s+ by \s+ (?: the \s+ )? [\w']{2,20} (?: \s+ [\w'()&]{1,20} ){0,5}? )? (?: \s+ here | \s+ in \s+ (?: this | our | the ) \s+ [a-z]{3,12} (?: \s [a-z]{3,12} )? )?
     (?: \s+ your \s+ [\w-]{3,20} (?: \s+ [\w-]{2,20} ){0,5}? )? (?: \s* [:-]
     | \s+ on )? \s* (?: the \s+ )? (?: [a-z]{3,9}day ,? \s+ )? \Z"""
 )
@@ -53,7 +53,7 @@ _WE_RECEIVED = Pattern(
     # matches ", the council ", " we " between "on 2 may 2024" and "received"; must not match " and the data we "
     r"""\s* ,? \s+ (?: we | i | our \s [a-z]{3,12} | th[ei]s? \s+ [a-z]{2,14} (?: \s [a-z]{2,14} )? ) \s+ (?: have \s+ | has \s+ | first \s+ )?"""
 )
-_REQUEST_WORDS = ("request", "enquiry", "inquiry", "correspondence", "e-mail", "email", "letter", "date received", "foi")
+_REQUEST_WORDS = ("request", "application", "enquiry", "inquiry", "correspondence", "e-mail", "email", "letter", "date received", "foi")
 _NOT_THE_REQUEST = ("clarif", "payment", "review", "fee ", "consent")
 
 _TIME = Pattern(
@@ -88,7 +88,7 @@ _THEIRS_RECEIVED = Pattern(
 )
 _YOU_MAY = Pattern(r"you \s (?: can | may | should | must ) [\s,]")  # matches "you may, "; must not match "you asked "
 _RIGHTS = ("days", "month", "week", "commissioner", " ico")
-_RECEIPT = ("received", "receiving", "reached us")
+_RECEIPT = ("received", "receiving", "reached us", "logged")
 _ASKING = (
     "review", "complain", "appeal", "look again", "at again", "reconsider", "representation", "do so", "tell us why", "dissatisf",
     "unhappy", "not satisfied", "not happy", "not content", "wrong", "disagree",
@@ -238,6 +238,8 @@ def _label_before(text: Text, date: DateAt) -> bool:
         return False
     start = max(before.rfind("  ") + 2 if "  " in before else 0, before.rfind("| ") + 2 if "| " in before else 0)
     label = before[start:].strip(" *-")
+    twin = _TWIN.search(label)
+    label = label[: twin.start()].rstrip() if twin else label
     return _DAY_LABEL.fullmatch(label) is not None or (": " in label and _DAY_LABEL.fullmatch(label.partition(": ")[2]) is not None)
 
 

@@ -28,12 +28,15 @@ _SENT_ALONG = Pattern(
     | (?: attached | enclosed ) \s+ (?: is | are | here | herewith | as | below | with \s this | for \s your | at | to \s+ (?: this | my
     | our | the ) \s+ (?: e-?mail | letter | response | reply | message ) | you \s will \s find | please | separately | spreadsheet
     | document | file | pdf | table | letter | response | report | annex | appendix | -  ) \b
+    | (?: annex(?:e)? | appendix | schedule | enclosure ) \s+ (?: [a-z] | \d{1,2} ) ,? \s+ (?: which \s+ is \s+ )? (?: attached | enclosed )
+    | \b (?: is | are ) \s+ (?: also \s+ )? (?: provided | supplied | sent | included | given ) \s+ (?: with | alongside ) \s+ this \s+ (?: letter | e-?mail | response
+    | reply | message )
     | accompanying \s+ (?: \w+ \s+ )? (?: spreadsheet | table | document | file | workbook | annex | letter | attachment ) s?
     | (?: spreadsheet | tables? | documents? | files? | folder | workbook | annex | photographs? ) \s+ (?: which | that ) \s+ (?: comes? \s+ with
     | accompan(?:y|ies) ) \s+ (?: it | this | them | the \s (?: letter | e-?mail | response | reply ) )
     | (?: accompanies | accompanied \s by | accompany | comes? \s with ) \s+ (?: this | the ) \s+ (?: letter | e-?mail | response | reply | message ) )"""
 )
-_WORDS = ("attach", "enclos", "accompan", "comes with")
+_WORDS = ("attach", "enclos", "accompan", "comes with", "with this ")
 _NOT_SENT = Pattern(
     # matches "cannot be attached", "you attached", "attached to your e-mail", "any attachments"; must not match "is attached"
     r"""\b (?: can(?:not|'t|not\s)? | could | would | should | may | not | never | no \s longer | if ) \s+ (?: \w+ \s+ ){0,2} (?: attach
@@ -172,7 +175,11 @@ def _announced(lookup: Lookup, attach: list[int]) -> Iterator[_Found]:
             continue
         if any(word in low[start:end] for word in _COMPLAINT_WORDS) and _ABOUT_COMPLAINTS.search(low, start, end):
             continue
-        name = _name(lookup.text, start, end)
+        names = _files(lookup.text, start, end)
+        if len(names) > 1:
+            yield from (_Found(_kind_of_file(name), name, start, end) for name in names)
+            continue
+        name = names[0] if names else _name(lookup.text, start, end)
         yield _Found(_kind(low[start:end] if name is None else f"{name.lower()} {low[start:end]}"), name, start, end)
 
 
@@ -201,12 +208,15 @@ def _around(low: str, start: int, end: int) -> tuple[int, int]:
     return max(start, min(places) - 50), min(end, max(places) + 80)
 
 
+def _files(text: Text, start: int, end: int) -> list[str]:
+    """The names of files in a sentence."""
+    found = _FILE_NAME.finditer(text.low, start, end) if text.low.find(".", start, end - 1) >= 0 else ()
+    return [text.words(_name_begins(text, start, one.start()), one.end()) for one in found]
+
+
 def _name(text: Text, start: int, end: int) -> str | None:
-    """The name of what a sentence announces: a file, a quoted title, an annex."""
+    """The name of what a sentence announces: a quoted title, an annex."""
     low = text.low
-    found = _FILE_NAME.search(low, start, end) if "." in low[start : end - 1] else None
-    if found:
-        return text.words(_name_begins(text, start, found.start()), found.end())
     quoted = '"' in low[start:end] or "'" in low[start:end]
     for pattern in (_ENTITLED, _QUOTED) if quoted else ():
         found = pattern.search(low, start, end)

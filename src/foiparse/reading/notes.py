@@ -86,7 +86,7 @@ _HEADING = Pattern(
     | table s? ) )? \s* :? -? \s*"""
 )
 _LOW_WORDS = ("fewer", "less than", "numbers below", "rounded", "suppress", "small numbers", "low numbers", "between 1 and")
-_COUNT_WORDS = ("counted", "count ", "counts ", "counting", "may appear", "more than on", "multiple", "number of", "add up", "total")
+_COUNT_WORDS = ("several", "counted", "count ", "counts ", "counting", "may appear", "more than on", "multiple", "number of", "add up", "total")
 _MARK_WORDS = ("redact", "(xx)", "represented", "denoted", "blacked out", "replaced")
 _SCOPE_WORDS = (
     "date range",
@@ -108,7 +108,7 @@ _SCOPE_WORDS = (
 _NOTE = ("please note", "should be noted", "it is important to note", "it is important that the")
 _LITERALS = (
     "redact", "suppress", "rounded", "snapshot", "may appear", "date range", "figures", "(xx)", "be compared", "numbers below",
-    "left out", "excluded",
+    "left out", "excluded", "blacked", "live ", "extracted", " data is", " data are",
 )  # fmt: skip
 """Words of the sentences that are looked at."""
 _MARKS = Pattern(
@@ -142,12 +142,15 @@ _COUNTING = Pattern(
     | \b (?: may | will | do | does | might ) \s+ not \s+ (?: add \s up | sum | total | equal | match ) | \b (?: refers?
     | relates? ) \s to \s the \s number \s of
     | \b (?: one | a | an | each | single ) \s+ (?: single \s+ )? [\w-]+ \s+ (?: may | can | could ) \s+ (?: have | involve | include
-    | contain | result \s in | relate \s to | generate ) \s+ (?: more | multiple | several | many )"""
+    | contain | cover | result \s in | relate \s to | generate ) \s+ (?: more | multiple | several | many )"""
 )
 _SCOPE = Pattern(
     # matches "date range in the table: ", "figures do not include", "a snapshot of a live system"; must not match "your figures are wrong"
     r"""\b date \s range | \b not \s (?: included \s | counted \s | shown \s )? in \s (?: the | these | our | this ) \s (?: figures? | numbers? | data | totals?
     | tables? | counts? | statistics ) \b | \b (?: we | i ) \s have \s (?: also \s )? (?: left \s out | excluded | not \s counted ) \b | \b snapshot \b | \b (?: live | dynamic ) \s (?: [\w-]+ \s ){0,2}? (?: system | database | register | data )
+    | \b (?: is | are | was | were | been ) \s (?: excluded | omitted | left \s out ) \s from \s (?: the | these | our ) \s (?: figures? | totals? | data | counts?
+    | numbers? | tables? ) \b
+    | \b (?: data | figures | numbers | totals ) \s (?: is | are ) \s for \s [^.;\n]{3,60} \s only \b
     | \b subject \s to \s (?: change | revision | amendment )
     | \b (?: figures | data | numbers | statistics | results | totals | tables? | spreadsheet
     | information ) \s+ (?: [\w/-]+ \s+ ){0,4}? (?: only \s+ )? (?: cover s? | exclude s? | do \s not \s include | does \s not \s include

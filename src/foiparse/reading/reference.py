@@ -64,6 +64,7 @@ _OTHERS = (
 _FOREIGN = frozenset(
     "ico ic sic crime cad urn your my their his her planning uprn po vat dpa sar occurrence incident ni payroll tender contract".split()
 )
+_NO_SCHEME = _FOREIGN - {"ic"}
 _SHORT_SCHEMES = frozenset("foi foia eir eirs rfi foisa".split())
 _SCHEME_WORDS = frozenset("foi foia foi/ eir eirs rfi ir fo ig".split())
 _BARE = Pattern(
@@ -231,11 +232,19 @@ def _of_subject(outline: Outline) -> Iterator[_Candidate]:
     while at < end:
         cut = min((found + len(mark) for mark in _PIECES if (found := text.low.find(mark, at, end)) >= 0), default=end)
         value = _value(text, at, colon=True)
-        value_ends = value is not None and (value[1] >= end or text.low[value[1] : value[1] + 1] in ")],;:" or text.low[value[1] : value[1] + 3] in _PIECES)
-        if value is not None and value_ends and value[1] <= end and text.text[value[0] : value[1]].upper() == text.text[value[0] : value[1]]:
-            if any(c.isalpha() for c in text.low[value[0] : value[1]]):
-                yield _Candidate(_TITLED, *value)
+        if value is not None and value[1] <= end and _is_piece(text, *value, end):
+            yield _Candidate(_TITLED, *value)
         at = cut
+
+
+def _is_piece(text: Text, start: int, end: int, stop: int) -> bool:
+    """Whether a number in capitals is a whole piece of a subject line, or begins one with the name of its scheme and is no year."""
+    words = text.text[start:end]
+    if words.upper() != words or not any(c.isalpha() for c in words):
+        return False
+    if end >= stop or text.low[end] in ")],;:" or text.low.startswith(_PIECES, end):
+        return True
+    return text.low.startswith(("foi", "eir", "rfi"), start) and not _FINANCIAL_YEAR.fullmatch(words.lower().lstrip("foiaer -/"))
 
 
 def _opens_number(text: Text, at: int) -> bool:
@@ -412,7 +421,7 @@ def _value(text: Text, start: int, *, colon: bool) -> tuple[int, int] | None:
         scheme, open_ = not numeric, not numeric or token[-1] in "/-"
         if text.low[end : end + 1] in tuple(",;:)].\"'"):
             break
-    if first is None or last is None or digits < (3 if not (colon and _names_scheme(text.low[first:last])) else 1):
+    if first is None or last is None or digits < (1 if _names_scheme(text.low[first:last]) else 3):
         return None
     last = first + len(text.low[first:last].rstrip("/-.:"))
     return (first, last) if _plausible(text, first, last) else None
@@ -445,7 +454,7 @@ def _is_scheme(token: str, digits: int) -> bool:
     letters = [c for c in token if c.isalpha()]
     if digits or not letters or len(letters) > 8 or any(not (c.isalpha() or c in "/-.") for c in token):
         return False
-    return token.lower().strip("/-.") in _SCHEME_WORDS or (token.upper() == token and token.lower() not in _FOREIGN and len(letters) <= 6)
+    return token.lower().strip("/-.") in _SCHEME_WORDS or (token.upper() == token and token.lower() not in _NO_SCHEME and len(letters) <= 6)
 
 
 def _follows(token: str, open_: bool, so_far: str, scheme: bool) -> bool:

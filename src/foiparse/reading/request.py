@@ -162,8 +162,9 @@ def _heads(outline: Outline, item: _Item, following: _Item) -> bool:
 
 
 def _unlabelled(outline: Outline, items: list[_Item]) -> tuple[Passage | None, tuple[_Node, ...], Passage | None, tuple[Diagnostic, ...]]:
-    """A request without labels: its bullets are its items, else it is all preamble."""
-    bullets = [i for i, item in enumerate(items) if item.bulleted]
+    """A request without labels: its items are its bullets, or the questions printed above their answers; else it is all preamble."""
+    among = [p for p in outline.of(SectionKind.REQUEST) if p.rule == "question_among_answers"]
+    bullets = list(range(len(items))) if len(among) == len(items) > 1 else [i for i, item in enumerate(items) if item.bulleted]
     if len(bullets) < 2:
         return _passage(outline, items), (), None, ()
     nodes = []
