@@ -172,7 +172,7 @@ def test_type_checkers_see_the_same_names():
     tree = ast.parse(Path(foiparse.__file__).read_text("utf-8"))
     block = next(node for node in tree.body if isinstance(node, ast.If))
     typed = {(alias.asname, node.module) for node in block.body if isinstance(node, ast.ImportFrom) for alias in node.names}
-    assert typed == {(name, f"foiparse.{home}") for name, home in foiparse._HOME.items()} | {("law", "foiparse")}
+    assert typed == {(name, f"foiparse.{home}") for name, home in foiparse._HOME.items()} | {("formats", "foiparse"), ("law", "foiparse")}
 
 
 def test_every_class_of_the_model_and_every_error_is_public():

@@ -113,6 +113,7 @@ RIGHTS = [
     ("We must tell you that you can make representations to us within 40 working days.", "40 working days", None),
     ("You may ask for a review. This should be done within two months of the date of this answer.", "two months", None),
     ("You may, within 40 working days of receiving it, ask us to carry out a review. We will reply within 20.", "40 working days", None),
+    ("Appeals should be sent to the Secretary within 40 working days.", "40 working days", None),
     ("You may ask for a review, and we will reply within 20 working days of receiving it.", None, None),
     ("Internal review requests should be submitted within 40 working days from the date of this response.", "40 working days", None),
     ("You can ask us to look again. Please do so within two months, by writing to the Secretary.", "two months", None),

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from foiparse import formats as formats
     from foiparse import law as law
     from foiparse.checks import Check as Check
     from foiparse.checks import CheckCode as CheckCode
@@ -69,6 +70,7 @@ if TYPE_CHECKING:
     from foiparse.parser import Parser as Parser
     from foiparse.parser import parse as parse
     from foiparse.parser import split as split
+    from foiparse.testing.kit import load_format as load_format
 
 __version__ = "0.1.0"
 
@@ -86,18 +88,19 @@ _HOMES = {
         "Outcome Passage Period Provision Question Reference Regime Request Response ReviewResult Role Section SectionKind Span"
     ),
     "parser": "Parser parse split",
+    "testing.kit": "load_format",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-__all__ = ["__version__", "law", *_HOME]  # noqa: PLE0604  (_HOME holds strings)
+__all__ = ["__version__", "formats", "law", *_HOME]  # noqa: PLE0604  (_HOME holds strings)
 
 
 def __getattr__(name: str) -> object:
     """Loads a public name when it is first used."""
     from importlib import import_module
 
-    if name == "law":
-        return import_module("foiparse.law")
+    if name in ("formats", "law"):
+        return import_module(f"foiparse.{name}")
     if name not in _HOME:
         raise AttributeError(f"module 'foiparse' has no attribute {name!r}")
     value: object = getattr(import_module(f"foiparse.{_HOME[name]}"), name)

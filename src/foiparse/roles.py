@@ -38,17 +38,53 @@ class Rule:
     """What the clause does with the provision."""
     needs: tuple[str, ...]
     """Words of which the clause must hold one before the pattern is tried."""
-    pattern: Pattern
-    """The pattern, on the normal form of the clause."""
+    ahead: Pattern | None
+    """What may stand ahead of the sign, up to it; None where nothing does."""
+    behind: Pattern | None
+    """What may follow the sign, from it on."""
+    around: Pattern | None
+    """What has words of the rule on both sides of the sign."""
     says: str
     """A clause that it matches."""
     spares: str
     """A clause that it must not match."""
 
+    def fits(self, clause: str, at: int) -> bool:
+        """Whether a clause is put in this way.
+
+        Args:
+            clause: the clause in its normal form.
+            at: where the sign stands.
+        """
+        if self.ahead is not None and self.ahead.search(clause, 0, at + 1):
+            return True
+        if self.behind is not None and self.behind.search(clause, at):
+            return True
+        return self.around is not None and self.around.search(clause) is not None
+
 
 def _rule(name: str, role: Role, needs: tuple[str, ...], pattern: str, *, says: str, spares: str) -> Rule:
-    """A rule whose pattern is written with plain spaces."""
-    return Rule(name, role, needs, Pattern(pattern.replace(" ", r"\ ")), says, spares)
+    """A rule whose pattern is written with plain spaces; its alternatives are told apart by the side of the sign they look at."""
+    ahead, behind, around = [], [], []
+    for way in [pattern] if "(?&" in pattern else _alternatives(pattern):
+        (behind if way.startswith("§") else ahead if way.endswith("§") and not way.startswith("(?<=") else around).append(way)
+    patterns = [Pattern("|".join(ways).replace(" ", r"\ ")) if ways else None for ways in (ahead, behind, around)]
+    return Rule(name, role, needs, *patterns, says, spares)
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern, those inside groups left whole."""
+    found, depth, start, at = [], 0, 0, 0
+    while at < len(pattern):
+        c = pattern[at]
+        if c == "[":
+            at = pattern.index("]", at + 2)
+        elif c == "|" and not depth:
+            found.append(pattern[start:at])
+            start = at + 1
+        depth += (c == "(") - (c == ")")
+        at += 2 if c == "\\" else 1
+    return [*found, pattern[start:]]
 
 
 _ADVERBS = (
@@ -425,12 +461,13 @@ GROUND_RULES: tuple[Rule, ...] = (
         "test_of_exemption",
         _P,
         ("for ", "in order", "where ", "when ", "if ", "to engage", "test", "limb", "condition", "until ", "before ", "once ", "whether"),
-        r"\b(?:for|in order for) (?:the )?(?:exemptions? (?:in|at|under|of) )?§ to\b|\b(?:in order )?to (?:apply|engage"
-        r"|rely on|invoke|use|satisfy) (?:the )?(?:exemptions? (?:in|at|under|of) )?§[^;]{0,60}\b(?:must|has to|have to"
-        r"|need|needs|requires?|is required|one|an authority|necessary)|^,? ?(?:and |but |so )?(?:if|where|when|whether"
+        r"^,? ?(?:and |but |so )?(?:if|where|when|whether"
         r"|once|until|before|unless)\b(?![^;]{0,80}\b(?:has|have) been (?:redact|withh|remov|anonym))[^;]{0,120}§"
-        r"|\b(?:tests?|limbs?|steps|requirements?|wording|purpose|aim|scope|definition|meaning) (?:of|in|for|under"
-        r"|set out in|behind) (?:the )?(?:exemptions? (?:in|at|under|of) )?§",
+        r"|(?<=\bfor (?:the )?(?:exemptions? (?:in|at|under|of) )?)§ to\b|(?<=\bto (?:apply|engage"
+        r"|rely on|invoke|use|satisfy) (?:the )?(?:exemptions? (?:in|at|under|of) )?)§[^;]{0,60}\b(?:must|has to|have to"
+        r"|need|needs|requires?|is required|one|an authority|necessary)"
+        r"|(?<=\b(?:tests?|limbs?|steps|requirements?|wording|purpose|aim|scope|definition|meaning) (?:of|in|for|under"
+        r"|set out in|behind) (?:the )?(?:exemptions? (?:in|at|under|of) )?)§",
         says="for § to apply the authority must intend to publish",
         spares="we apply § to the names",
     ),
@@ -578,8 +615,9 @@ GROUND_RULES: tuple[Rule, ...] = (
             "exclud",
             "declin",
             "omit",
-            "exempt",
-            "except",
+            "exempting",
+            "exempted",
+            "excepted",
             "reject",
             "anonymis",
             "struck",
@@ -854,12 +892,18 @@ _DASHED_TITLE = Pattern(
     r"§\ ?-\ ?[a-z][a-z ,'&/]{2,70}?\ ?-\ (?=\S)"
 )
 _LABELLED = Pattern(
-    # matches "• § - law enforcement," and "§ (national security"; must not match "§ is engaged because"
+    # matches how "• § - law enforcement," and "§ (national security" begin; must not match "the § exemption"
     r"""^(?:[\u2022*o-]\s?|\(?[a-z\d]{1,3}[.)]\s)?(?:(?:exemption|exception|the|foia?|foisa|eirs?)\s)?
     §(?:\s?exemption)?
-    (?:\s?[-:,.;(\[]|\s(?=[a-z])|$)
-    (?:(?!\b(?:is|are|was|were|has|have|had|do|does|did|will|would|may|might|can|cannot|applies|apply|states|provides|requires|says|we|i|allows|relates)\b)[^;§]){0,140}$"""
+    (?:\s?[-:,.;(\[]|\s(?=[a-z])|$)"""
 )
+_LABEL_LENGTH = 140
+_VERBS = frozenset(
+    "is are was were has have had do does did will would may might can cannot applies apply states provides requires says we i allows"
+    " relates".split()
+)
+# Words that make a label's words a sentence: "§ is engaged because".
+_MARKS = str.maketrans(dict.fromkeys(".,:()[]'\"-/", " "))
 _RUN_IN = Pattern(
     # matches "§ - personal information - of the act provides"; must not match "§ applies - as set out - to"
     r"""^(?:[\u2022*o-]\s?)?§\s?[-:]\s?[a-z][a-z ,'&/]{2,70}?\s?[-:.]\s?\S"""
@@ -969,24 +1013,25 @@ def judge(clause: str, nature: str) -> Verdict | None:
     if "§ -" in clause:
         clause = _DASHED_TITLE.compiled.sub("§ ", clause)
     rule = _first(GROUND_RULES, clause)
-    if rule is None and not _LABELLED.match(clause):
+    if rule is None and not is_line(clause):
         rule = _first(WEAK_RULES, clause)
     if rule is None:
         return None
-    return Verdict(rule.role, rule.name, rule.role is Role.APPLIED and _NCND.search(clause) is not None)
+    return Verdict(rule.role, rule.name, rule.role is Role.APPLIED and says_neither(clause, 0, len(clause)))
 
 
 def _first(rules: tuple[Rule, ...], clause: str) -> Rule | None:
     """The first rule that fits a clause."""
     first, bits = _TABLES[rules[0].name, len(rules)]
     left = _may_fit(clause) & bits
+    at = clause.find("§")
     while left:
         lowest = left & -left
         left ^= lowest
         rule = rules[lowest.bit_length() - 1 - first]
         for word in rule.needs:
             if word in clause:
-                if rule.pattern.search(clause):
+                if rule.fits(clause, at):
                     return rule
                 break
     return None
@@ -1034,7 +1079,7 @@ def says_neither(normal: str, start: int, end: int) -> bool:
         start: where the stretch begins.
         end: where it ends.
     """
-    return ("confirm" in normal or "ncnd" in normal or "not a" in normal) and _NCND.search(normal, start, end) is not None
+    return ("confirm" in normal or "ncnd" in normal or "not a" in normal or " den" in normal) and _NCND.search(normal, start, end) is not None
 
 
 def is_label(normal: str) -> bool:
@@ -1052,4 +1097,8 @@ def is_line(normal: str) -> bool:
     Args:
         normal: the sentence in its normal form.
     """
-    return _LABELLED.match(normal) is not None
+    label = _LABELLED.match(normal)
+    if label is None or len(normal) - label.end() > _LABEL_LENGTH:
+        return False
+    rest = normal[label.end() :]
+    return "§" not in rest and ";" not in rest and _VERBS.isdisjoint(rest.translate(_MARKS).split())

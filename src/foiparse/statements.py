@@ -102,9 +102,9 @@ _CUES: dict[str, str] = {
     "transfer": "transferred transferring passed forwarded redirected",
     "fee": "fee fees charge charges charging pay payment payable 9",
     "extend": "extend extended extending extension additional",
-    "expect": "expect hope aim intend plan",
+    "expect": "impracticable expect hope aim intend plan",
     "time": "time longer",
-    "need": "need needs require requires requiring seek seeking ask asking",
+    "need": "need needs require requires requiring seek seeking ask asking want mean identify",
     "clarify": "clarify clarification specify specific",
     "pause": "placed put",
     "know": "know tell indicate state paused suspended stopped unclear",
@@ -124,7 +124,7 @@ _CUES: dict[str, str] = {
     "format": "format retrievable searchable reportable readily easily centrally",
     "absent": "12 10 17",
     "find": "locate located find found trace traced identify identified exist exists returned results there",
-    "record": """record records recorded keep keeps kept collect collected collate collated capture captured retain retained possess
+    "record": """written noted logged record records recorded keep keeps kept collect collected collate collated capture captured retain retained possess
         maintain maintained monitor monitored counted available known""",
     "writing": """survey surveys count counts guidance guideline guidelines policy policies report reports review reviews assessment
         assessments analysis analyses study studies list lists register registers log logs record records minutes notes plan plans audit
@@ -147,7 +147,7 @@ _CUES: dict[str, str] = {
     "verdict": "maintaining withholding non-disclosure nondisclosure outweigh outweighs",
     "attach": "attach attached enclose enclosed below annex appendix table spreadsheet",
     "link": "link links publish publishes published website",
-    "found": "found find access accessed view viewed download downloaded obtained looked inspected consulted seen read available",
+    "found": "found find access accessed view viewed download downloaded obtained looked inspected consulted seen see refer read available",
     "can": "can could may is are will",
     "automatic": "automatic automated automatically auto-reply auto-response autoreply autoresponse auto",
     "out": "out",
@@ -157,12 +157,12 @@ _CUES: dict[str, str] = {
     "business": "business correspondence",
     "withdrawn": "withdrawn",
     "receipt": "hear received receive logged registered passed dealt processed considered respond",
-    "acknowledge": "acknowledge acknowledges acknowledging acknowledgement expect respond reply aim endeavour",
+    "acknowledge": "acknowledge acknowledges acknowledging acknowledgement expect hope respond reply aim endeavour",
     # of sentences that state nothing
     "frame": """review appeal complain complaint commissioner dissatisfied unhappy satisfied content happy re-use reuse re-using licence ogl
         copyright attribution recipient misdirected error mistake hesitate queries privacy discuss apologise apologies log website
         39""",
-    "law": """provides states allows permits requires says means creates enables exempts gives places entitles sets lets covers
+    "law": """provides forbids prohibits makes states allows permits requires says means creates enables exempts gives places entitles sets lets covers
         protects asks
         imposes relate relates concern concerns deals absolute qualified authority authorities test right duties mean imply indicate
         taken inferred about often usually sometimes generally normally typically""",
@@ -180,7 +180,6 @@ _CUES: dict[str, str] = {
     "named": """interest favour favours favouring favoring against allow allows entitled option power
         right duty duties reason reasons arguments""",
 }
-_BITS = {cue: 1 << place for place, cue in enumerate(_CUES)}
 
 
 class _Rule(NamedTuple):
@@ -227,7 +226,8 @@ _THING = (
     "|logs?|correspondence|minutes|polic(?:y|ies)|answers?|numbers?|it|this|these|them|that|those|any|such)"
 )
 _WRITING = (
-    "(?:surveys?|counts?|guidance|guidelines?|polic(?:y|ies)|reports?|reviews?|assessments?|analys(?:is|es)|stud(?:y|ies)|lists?|registers?"
+    "(?:surveys?|counts?|guidance|guidelines?|polic(?:y|ies)|reports?|reviews?|assessments?|analys(?:is|es)|stud(?:y|ies)"
+    "|lists?|registers?"
     "|logs?|records?|minutes|notes|plans?|audits?|evaluations?|documents?|correspondence|statistics|breakdown|figures?|information|data"
     "|briefings?|research|impact assessments?|contracts?|tall(?:y|ies))"
 )
@@ -272,7 +272,8 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.PARTLY_DISCLOSED,
         ("some+give", "whole+give+portion"),
         _said(
-            rf"\b{_GIVE} (?:(?:you )?(?:with )?(?:a (?:redacted )?copy of |copies of |an answer to |answers? to |(?:the )?information for )?"
+            rf"\b{_GIVE} (?:(?:you )?(?:with )?(?:a (?:redacted )?copy of |copies of |an answer to |answers? to "
+            rf"|(?:the )?information for )?"
             rf"{_SOME}\b|partially\b|(?:\w+ ){{0,4}}in part\b|[^;]{{0,80}}\b(?:part|some|most|none) of (?:that|it|this|those|them)\b)",
             rf"\bpartial(?:ly)? {_GIVE}",
             r"\bpartial disclosure\b",
@@ -296,7 +297,8 @@ _RULES: tuple[_Rule, ...] = (
         ("bar+give", "bar+given", "but+full+give"),
         _said(
             rf"\b(?:{_GIVE}|{_GIVEN})\b[^;]{{0,90}}(?:with the exception of|except(?: for| that| where| the| in)|apart from|excluding"
-            r"|without (?:the|its|their|any) (?!need|charge|redaction|prejudice)|save for|subject to (?:the )?(?:following )?(?:redact|exempt|remov))",
+            r"|without (?:the|its|their|any) (?!need|charge|redaction|prejudice)|save for"
+            r"|subject to (?:the )?(?:following )?(?:redact|exempt|remov))",
             rf"\b(?:with the exception of|except for|apart from|all but)[^;]{{0,90}}\b(?:{_GIVE}|{_GIVEN})\b",
         ),
         scope=Scope.REQUEST,
@@ -346,7 +348,8 @@ _RULES: tuple[_Rule, ...] = (
             r"[^;]{0,80}\b(?:is|are|remains?) (?:\w+ )?(?:exempt|withheld|refused|excepted|not held)",
             r"\b(?:can|able to|pleased to) (?:provide|disclose|release|supply)\b[^;]{0,80}\b(?:but|while|whilst|however|although)\b"
             r"[^;]{0,80}\b(?:exempt|withh|refus|not h[oe]ld)",
-            r"\bto (?:give|provide|disclose|release|supply|send)\b[^;]{0,160}\b(?:and|but) not to (?:give|provide|disclose|release|supply|send)",
+            r"\bto (?:give|provide|disclose|release|supply|send)\b[^;]{0,160}\b(?:and|but) not to (?:give|provide|disclose"
+            r"|release|supply|send)",
         ),
     ),
     # --- letters that do not decide yet
@@ -388,13 +391,14 @@ _RULES: tuple[_Rule, ...] = (
             r"(?:\d+|twenty|ten|forty)(?: \(\d+\))? working days",
             r"\b(?:deadline|time|period|target) (?:\w+ ){0,8}(?:has been|have been|is|is being|needs? to be|must be) (?:\w+ )?extended\b",
             r"\b(?:require|requires|requiring) (?:an )?(?:additional|further|more) (?:time|\d+ working days)",
+            r"\bimpracticable\b[^;]{0,100}\bwithin\b",
             r"\bnow (?:expect|hope|aim|intend|plan) to (?:be able to )?(?:answer|reply|respond|write|send|let you|give you)\b",
         ),
     ),
     _Rule(  # "Before we can proceed we need further details from you."
         "clarification_required",
         Outcome.CLARIFICATION_REQUIRED,
-        ("clarify", "more+need", "pause+hold", "know", "clear+not", "not+clock"),
+        ("clarify", "more+need", "pause+hold", "know", "clear+not", "not+clock", "need+able"),
         _said(
             r"\b(?:need|needs|require|requires|seek|seeking|ask|asking|writing|write|grateful)\b[^;]{0,50}\b"
             r"(?:clarif(?:y|ication)|more information|further information|further details?|more details?)\b[^;]{0,30}\b"
@@ -402,10 +406,14 @@ _RULES: tuple[_Rule, ...] = (
             r"|deal)|what|which|the following)",
             r"\b(?:please|could you|can you|would you|grateful if you|ask you to)(?: could| would| please)? "
             r"(?:clarify|specify|confirm (?:what|which|exactly)|explain what you mean|be more specific|tell us (?:what|which))",
-            r"\b(?:not (?:\w+ )?clear|unclear) (?:to (?:us|me)|from your (?:request|e-?mail|letter|message)) (?:what|which|whether|who|when)\b",
-            r"\b(?:please|could you|can you|would you)(?: please| kindly)? (?:let (?:us|me) know|tell (?:us|me)|indicate|state|say)"
-            r" (?:what|which|who|when|the (?!reason))",
+            r"\b(?:not (?:\w+ )?clear|unclear) (?:to (?:us|me)|from your (?:request|e-?mail|letter|message)) (?:what|which"
+            r"|whether|who|when)\b",
+            r"\b(?:please|could you|can you|would you)(?: please| kindly)? (?:let (?:us|me) know|tell (?:us|me)|indicate|state|say):?"
+            r" (?:-|\u2022|what|which|who|when|the (?!reason))",
             r"\b(?:period|clock|time limit|working days)\b[^;]{0,60}\b(?:not (?:begin|start|run)|stopped|paused|suspended|on hold)\b",
+            r"\b(?:unable|cannot|not able|not possible) (?:to )?(?:identify|establish|tell|determine) (?:(?:the "
+            r"|what )?(?:information|records?) )?"
+            r"(?:what |which |that )?(?:information |records )?you (?:want|need|require|mean|are (?:seeking|asking))",
             r"\bclarification (?:is|of your request is) (?:needed|required|necessary)",
             r"\b(?:unable|cannot|not able)\b[^;]{0,60}\bwithout (?:further |more |additional )?(?:clarification|information|details)",
             r"\b(?:placed|put|is|been placed) on hold\b",
@@ -418,7 +426,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "The Council is refusing your request under section 21(1), because it is reasonably accessible"
         "already_accessible",
         Outcome.ALREADY_PUBLISHED,
-        ("accessible", "elsewhere+withhold", "elsewhere+apply"),
+        ("accessible", "elsewhere+withhold", "elsewhere+apply", "elsewhere+found", "elsewhere+record"),
         _said(
             # its title alone, "Section 21, information accessible by other means", is no statement
             r"\baccessible\b(?<=\b(?:is|are|be|being|been|as|already|it|deemed|considered) (?:\w+ ){0,4}accessible)",
@@ -426,7 +434,10 @@ _RULES: tuple[_Rule, ...] = (
             rf"\b{_BE} (?:\w+ )?(?:in the public domain|publicly available)\b",
             r"\b(?:exempt|refus\w+|withh\w+|appl\w+)\b[^;]{0,60}\bunder section (?:21|25)\b(?:\(1\))?(?! ?(?:,|and|&|to"
             r"|-) ?(?:section )?\d)",
-            r"\bsection (?:21|25)(?: ?\(1\))? (?:of [^,;]{0,60} )?(?:applies|exempts|(?:is|has been|therefore) (?:\w+ )?(?:applied|engaged"
+            r"^\W*(?:please )?(?:see|refer to) section (?:21|25)\b",
+            r"\bavailable (?:on|at|via|from) (?:our|the|its) (?:\w+ )?(?:web ?(?:site|page)s?|internet)\b[^;]{0,20}\bsection 21\b",
+            r"\bsection (?:21|25)(?: ?\(1\))? (?:of [^,;]{0,60} )?(?:applies|exempts|(?:is|has been"
+            r"|therefore) (?:\w+ )?(?:applied|engaged"
             r"|applies))\b",
         ),
     ),
@@ -453,7 +464,8 @@ _RULES: tuple[_Rule, ...] = (
             r"|declin\w+ to)"
             r" (?:either )?confirm (?:or|nor) deny\b",
             r"\b(?:duty|obligation|requirement)\b[^;]{0,100}\b(?:does|do) not (?:apply|arise)\b",
-            r"\b(?:not (?:obliged|required|under (?:a|any) (?:duty|obligation))|exempt from (?:the duty|having)|declin\w+|refus\w+|does not have)"
+            r"\b(?:not (?:obliged|required|under (?:a|any) (?:duty|obligation))|exempt from (?:the duty|having)|declin\w+"
+            r"|refus\w+|does not have)"
             r" to (?:tell|say|confirm|state|inform|disclose)(?: (?:to )?you)? (?:whether|if|~)",
             r"\bncnd (?:response|reply|position|stance)\b",
         ),
@@ -524,15 +536,17 @@ _RULES: tuple[_Rule, ...] = (
         ("not+find",),
         _said(
             r"\b(?:failed|unable|not able|not been able|not possible|could not|cannot) (?:to )?(?:locate|find|trace|identify)\b"
-            r"(?! (?:\w+ )?(?:individual|who|a person|you))",
+            r"(?! (?:\w+ )?(?:individual|who|a person|you|information (?:that )?you (?:want|need|require|are (?:seeking|asking))))",
             rf"\b{_THING} (?:\w+ )?(?:could not be|cannot be|can not be|were not|was not|have not been|has not been) (?:located"
             rf"|found|traced)",
             r"\b(?:does|do|did) not exist\b",
+            r"\bthere is (?:therefore )?nothing to (?:send|give|disclose|provide)\b",
             r"\bfound no (?:relevant |recorded )?(?:information|data|records?|documents?|correspondence|trace|evidence of)\b",
             r"\bno (?:recorded |relevant |such |written |specific )?(?:information|data|records?|documents?|correspondence|documentation)"
             r" (?:\w+ ){0,6}?(?:was|were|has been|have been|could be|is|are|can be)? ?(?:located|found|traced|identified|exists?"
             r"|recorded)\b",
-            r"\bsearch(?:es)?\b[^;]{0,80}\b(?:(?:found|returned|turned up|produced|revealed|yielded|brought up) nothing|no (?:results?|records?"
+            r"\bsearch(?:es)?\b[^;]{0,80}\b(?:(?:found|returned|turned up|produced|revealed|yielded|brought up) nothing"
+            r"|no (?:results?|records?"
             r"|information|trace)|not locate)",
             r"\bthere (?:is|was|were|are) no (?:\w+ )?(?:recorded information|information|records?|count|such (?:documents?"
             r"|records?|information|data)"
@@ -549,8 +563,10 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:is|are|was|were|has|have)(?: been)? not (?:\w+ ){0,2}(?:recorded|collected|collated|captured|retained|kept"
             r"|counted(?<!were not counted)|available)\b"
             rf"(?![^;]{{0,60}}, but)(?<=\b{_THING} [^;]{{0,95}})",
-            r"\b(?:is|are|was|were) not (?:\w+ )?(?:recorded|collected|collated)\b(?![^;]{0,60}, but)",
-            r"\b(?:keeps?|has|have|possess(?:es)?|collects?|records?) no (?:\w+ ){0,2}(?:information|records?|data|documents?|figures?|statistics)\b"
+            r"\b(?:is|are|was|were) not (?:\w+ )?(?:recorded|collected|collated|written down|noted|logged)\b(?![^;]{0,60}, but)",
+            r"\bnot recorded\b(?! (?:as|by|in|[^;]{0,60}, but))",
+            r"\b(?:keeps?|has|have|possess(?:es)?|collects?|records?) no (?:\w+ ){0,2}(?:information|records?|data|documents?"
+            r"|figures?|statistics)\b"
             r"(?! (?:to add|which|that would))",
             r"\bnot (?:recorded|collected|known|available|kept|counted)\b(?<=^\W?not \w+)",
         ),
@@ -571,7 +587,8 @@ _RULES: tuple[_Rule, ...] = (
         ("not+writing+made",),
         _said(
             rf"\bno (?:\w+ ){{0,3}}{_WRITING}\b(?: (?!and\b|but\b|that\b|which\b)\w+){{0,5}}? (?:has|have|had|is|are|was|were)"
-            r" (?:\w+ )?(?:been )?(?:written|carried out|made|produced|prepared|drawn up|undertaken|conducted|commissioned|compiled|created"
+            r" (?:\w+ )?(?:been )?(?:written|carried out|made|produced|prepared|drawn up|undertaken|conducted|commissioned"
+            r"|compiled|created"
             r"|kept|taken|completed|done)\b",
             rf"\bno (?:\w+ ){{0,3}}{_WRITING}\b(?: (?!and\b|but\b|that\b|which\b)\w+){{0,5}}? exists?\b",
             rf"\b(?:has|have|had|did) (?:not|never) (?:\w+ )?(?:written|carried out|produced|prepared|drawn up|undertaken|conducted"
@@ -655,6 +672,9 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:will|shall) not (?:be )?(?:answer|respond|reply|provid|disclos|releas|supply|process|deal|comply)(?:e|ing)?\b",
             r"\b(?:decided|decision(?: is)?|intend|propose) not to (?:disclose|release|provide|supply)",
             r"\b(?:am|are|is|not be) (?:not )?(?:disclosing|releasing|providing|supplying)\b(?<=\bnot [^;]{0,20})",
+            r"\b(?:(?:i|we) have|has|have) not (?:been )?(?:given|disclosed|provided|released|supplied|named)\b(?<!\b(?:we|i"
+            r"|you) have not been given)"
+            r"(?<!\byou have not \w+)",
             r"\bwould be (?:unlawful|in breach)(?<=\b(?:disclos|releas)\w+\b[^;]{0,70})",
         ),
     ),
@@ -670,6 +690,17 @@ _RULES: tuple[_Rule, ...] = (
             r"(?:upheld|correctly (?:applied|engaged|withheld|refused)|maintained)\b",
             r"\bcorrectly (?:applied|withheld|refused|relied)",
         ),
+    ),
+    _Rule(  # an answer that only names the ground: "Please see section 40 above", "Section 43 exemption applied"
+        "exemption_named",
+        Outcome.WITHHELD,
+        ("provision",),
+        _said(
+            r"^\W*(?:please )?(?:see|refer to) (?:the )?(?:section|regulation|exemption|exception)s? ?\d",
+            r"(?:^|[-,:;] )(?:sections?|regulations?) \d\S* (?:exemption |exception )?(?:applied|applies|engaged)\b",
+        ),
+        firm=False,
+        unless=_said(r"\b(?:sections?) (?:21|25|50|47|16)\b|\b(?:act|regulations?) (?:of )?\d{4}\b"),
     ),
     _Rule(  # "Section 31(1)(a) has been applied", "we rely on section 40(2)", "the exemption is engaged"
         "exemption_applied",
@@ -737,11 +768,13 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.DISCLOSED,
         ("given+be",),
         _said(
-            rf" (?:is|are|been|found) (?:now |also |all )?{_GIVEN}\b(?! (?:by|to you (?:if|once|when)|in accordance|for (?:this|the) purpose"
+            rf" (?:is|are|been|found) (?:now |also |all )?{_GIVEN}\b(?! (?:by|to you (?:if|once|when)|in accordance|for (?:this"
+            rf"|the) purpose"
             r"|the number|a number))"
         ),
         subject=_said(
-            r"\b(?:information|data|answers?|documents?|records?|figures?|details|it|material|copies|both|first|last|other|minutes|letters?"
+            r"\b(?:information|data|answers?|documents?|records?|figures?|details|it|material|copies|both|first|last|other"
+            r"|minutes|letters?"
             r"|reports?|e-?mails|schedule|papers?|(?:questions?|requests?|items?|parts?) [\d(a-h])"
         ),
     ),
@@ -750,8 +783,9 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.DISCLOSED,
         ("gives", "given+please", "given+hold", "given+this", "given+own"),
         _said(
-            r" in the (?:attached |enclosed |accompanying )?(?:workbook|spreadsheet|table|attachments?|annex|appendix|schedule|document|file)\b"
-            r"(?<= (?:is|are) (?:all )?in the (?:\w+ )?\w+)",
+            r" in the (?:(?:attached|enclosed|accompanying) (?!leaflet)\w+|workbook|spreadsheet|table|attachments?|annex"
+            r"|appendix|schedule|document"
+            r"|file)\b(?<= (?:is|are) (?:all |set out |shown |given |listed |contained |detailed )?in the (?:\w+ )?\w+)",
             r" this (?:letter|e-?mail|reply|response|message)\b"
             r"(?<=\b(?:comes?|goes|accompan(?:y|ies|ied)|sent|enclosed|attached) (?:with |by )?this \S{5,8})",
             rf" to (?:be able to )?{_GIVE}\b(?<=\b(?:pleased|happy|able|decided|delighted|in a position) to (?:be able to )?\S+)"
@@ -775,7 +809,8 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:attached|enclosed)\b (?:\w+ ){0,3}?(?:spreadsheet|document|table|cop(?:y|ies)|file|pdf|list|report|minutes"
             r"|e-?mails|data|workbook"
             r"|schedule|disclosure|annex|appendix)",
-            r"\b(?:i|we) (?:have |also |am |are )?(?:attach|enclos)(?:e|ed|ing)? (?!(?:our|the|a|your) (?:\S+ ){0,2}(?:response|reply|letter|leaflet))",
+            r"\b(?:i|we) (?:have |also |am |are )?(?:attach|enclos)(?:e|ed|ing)? (?!(?:our|the|a|your) (?:\S+ ){0,2}(?:response"
+            r"|reply|letter|leaflet))",
             r"\b(?:see|find|refer to) (?:\w+ )?(?:attached|enclosed|(?:the )?(?:table|annex|appendix|spreadsheet|figures?|list)|below)\b"
             r"(?! (?:(?:our|the|my|your) )?(?:\S+ ){0,3}(?:response|reply|letter|for details of|details of your right|is))",
         ),
@@ -817,7 +852,7 @@ _RULES: tuple[_Rule, ...] = (
             r"(?:under|within|for the purposes)",
             r"\bnot (?:constitute|fall|amount)\b[^;]{0,40}\b(?:request|scope of the act|under the act)",
             r"\bnot (?:be |been )?(?:treat|handl|process|deal)(?:ed|ing|t)? (?:with )?(?:\w+ ){0,4}(?:as|under) (?:a |an |the )?"
-            r"(?:foi|freedom of information|request)",
+            r"(?:foi|freedom of information|request|it\b|(?:that |this )?act\b)",
             r"\b(?:handl|treat|deal|dealt|process)\w* (?:\w+ ){0,4}as (?:an? |your )?(?:\w+ ){0,2}(?:enquiry|query|general correspondence"
             r"|service request)\b",
             r"\bnot under the (?:act|freedom)\b",
@@ -839,7 +874,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\byou (?:can|should|will|may) (?:expect|receive) (?:to receive )?(?:a |our )?(?:full |substantive |formal )?(?:reply"
             r"|response|answer)\b",
             r"\b(?:we|i|council|trust) (?:will|shall|aim to|endeavour to|hope to)(?: aim to| endeavour to)? (?:respond|reply|write"
-            r"|send you)",
+            r"|send you|let you have|answer (?:your|you))",
             r"\brequest (?:has been|was) passed to\b",
             r"\brequest (?:will|shall) be (?:\w+ )?(?:dealt|handled|processed|considered|answered)",
         ),
@@ -857,19 +892,31 @@ def _index() -> dict[str, int]:
     return bits
 
 
+def _ways() -> tuple[tuple[int, tuple[tuple[int, int], ...]], ...]:
+    """For each cue that opens rules: its bit, and the bits that each rule needs with the rule's place."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for place, rule in enumerate(_RULES):
+        for names in (way.split("+") for way in rule.cues):
+            found.setdefault(_BITS[names[0]], []).append((sum(_BITS[name] for name in names), place))
+    return tuple((opener, tuple(ways)) for opener, ways in found.items())
+
+
+_OPENING = {way.partition("+")[0] for rule in _RULES for way in rule.cues}
+_BITS = {cue: 1 << place for place, cue in enumerate(sorted(_CUES, key=lambda cue: cue not in _OPENING))}
+"""A bit for each cue; those that open rules come first, as small numbers are the quicker ones."""
 _INDEX = _index()
-_MARKS = ",.;:()?\""
-"""Punctuation that may stand at a word."""
-_WAYS = tuple(tuple(sum(_BITS[name] for name in way.split("+")) for way in rule.cues) for rule in _RULES)
-"""For each rule the cues that open it, as bits; one way is enough."""
-_OPENERS = frozenset(word for rule in _RULES for way in rule.cues for word in _CUES[way.partition("+")[0]].split())
+_WORDS = frozenset(_INDEX)
+_WAYS = _ways()
+_OPENERS = frozenset(word for cue in _OPENING for word in _CUES[cue].split())
 """Words of which a sentence holds one at least if a rule is to fit."""
+_MARKS = ',.;:()?"'
+"""Punctuation that may stand at a word."""
 
 # Sentences that state nothing. Each matches at the sentence's beginning or anywhere, as marked.
 
 _SILENT_START = _said(
     # "If we refuse, you will be told", "Had you asked for each"; not "Where requested, it is enclosed" (rare, and lost)
-    r"(?:\W*)(?:(?:so |even |and |but |as |only )?(?:if|unless|once|until|should\b|had (?:you|we|the|it"
+    r"(?:\W*)(?:(?:so |even |and |but |as |only )?(?:if|unless|once|until(?! then)|should\b|had (?:you|we|the|it"
     r"|this|i)\b|were (?:you|we|the|it|i)\b|when(?:ever)?|as soon as|in the event|in general|generally|normally|for example"
     r"|for instance|whether)\b"
     r"|where (?!requested|held|applicable|possible)(?:a|an|one|we|the|information|it|this|any|you|there)\b"
@@ -894,7 +941,8 @@ _RECITED = _said(
 _LAW = _said(
     # "The Act allows an authority to refuse", "Section 12 provides that"; not "Section 12 applies"
     r"\b(?:act|regulations?|sections? \S+|foia|foisa|eirs?|legislation|exemptions?|exceptions?|code|guidance|s17|subsection \S+"
-    r"|part ii) (?:\w+ )?(?:provides?|states?|allows?|permits?|requires?|says|means|creates?|enables?|exempts?|gives?|places"
+    r"|part ii) (?:\w+ )?(?:provides?|forbids?|prohibits?|makes?|states?|allows?|permits?|requires?|says|means|creates?"
+    r"|enables?|exempts?|gives?|places"
     r"|entitles?|sets out|lets|covers|protects|asks|imposes?|relates? to|concerns?|deals with"
     r"|is (?:an? )?(?:\w+[ ,-]+){0,4}(?:exemption|exception)|is about|are (?:both )?(?:qualified|absolute)|is (?:qualified"
     r"|absolute))\b"
@@ -918,7 +966,8 @@ _UNSAID = (
     (  # what a condition or a doubt governs: ", if the fee is paid", "whether it is exempt"
         "doubt",
         _said(
-            r"\b(?:if|unless|whether(?! [^,;]{0,60}does not (?:apply|arise))|until(?! (?:then|that|now))|once|should (?:you|it|the)|were (?:you|we)"
+            r"\b(?:if|unless|whether(?! [^,;]{0,60}does not (?:apply|arise))|until(?! (?:then|that|now))|once|should (?:you|it"
+            r"|the)|were (?:you|we)"
             r"|in the event)\b(?! (?:applicable|appropriate|possible|requested|disclosed|released|published|made public|it were"
             r"|provided)\b)[^,;]{1,200}"
         ),
@@ -929,7 +978,10 @@ _UNSAID = (
     ),
     (  # what is left open: "is or is not held"
         "or",
-        _said(r"\b(?:is|are|was|were|does|do|did) or (?:is|are|was|were|does|do|did) not\b[^,;]{0,60}"),
+        _said(
+            r"\b(?:is|are|was|were|does|do|did) or (?:is|are|was|were|does|do|did) not\b[^,;]{0,60}|\bexists? or (?:does"
+            r"|do) not exist\b"
+        ),
     ),
     (  # what is denied: "not refusing", "no exemptions have been applied", "nothing has been withheld"
         "not",
@@ -965,7 +1017,7 @@ _UNSAID = (
             r"\b(?:in favour of|favou?ring|against|reasons? for|arguments? for|interest in|right to|power to|(?<!from the )duty to"
             r"|duties to|allows?(?: us| me| an authority)? to|entitled to|option to) (?:disclos|withhold|releas|refus|provid"
             r"|maintain|neither|confirm|giv|extend)\w*(?: (?:or|nor) (?:deny|denying))?"
-            r"(?! (?:does|do) not (?:apply|arise))"
+            r"(?! (?:or|nor) deny| (?:does|do) not (?:apply|arise))"
         ),
     ),
 )
@@ -1126,10 +1178,9 @@ def _gives_beside(rule: _Rule, places: list[int], words: str) -> bool:
 def _candidates(words: list[str]) -> tuple[int, list[int]]:
     """The cues that stand among the words, as bits, and the places of the rules all of whose cues do, in order."""
     bits = 0
-    for word in words:
-        if word in _INDEX:
-            bits |= _INDEX[word]
-    return bits, [place for place, ways in enumerate(_WAYS) for need in ways if bits & need == need]
+    for word in _WORDS.intersection(words):
+        bits |= _INDEX[word]
+    return bits, sorted({place for opener, ways in _WAYS if bits & opener for need, place in ways if bits & need == need})
 
 
 def _first(places: list[int], words: str) -> int | None:
@@ -1179,7 +1230,9 @@ def _silent(words: str, bits: int) -> bool:
     return bool(bits & _BITS["past"]) and _RECITED.search(words) is not None
 
 
-_ASKING = _said(r"\W*(?:please|(?:could|can|would) you)\b.*\b(?:clarify|specify|confirm what|be more specific|let (?:us|me) know|tell (?:us|me)|indicate)\b")
+_ASKING = _said(
+    r"\W*(?:please|(?:could|can|would) you)\b.*\b(?:clarify|specify|confirm what|be more specific|let (?:us|me) know|tell (?:us|me)|indicate)\b"
+)
 # matches "Could you clarify which years you mean?"; must not match "Could it be provided?"
 
 _OWN = _said(  # a sentence on the law that yet decides: "... requires; it is therefore exempt", "we are refusing"
@@ -1210,20 +1263,26 @@ def _scope(words: str, bits: int, outcome: Outcome) -> Scope:
 # --- what one question got
 
 _POINTER = _said(  # the whole answer points at another one: "As above", "See answer to question 3"
-    r"\W*(?:please )?(?:(?:see|refer to|as (?:per|in|at|for)?|same as|covered (?:by|in)|addressed (?:in|by)|answered (?:in|by|at|above)) ?)"
+    r"\W*(?:please )?(?:(?:see|refer to|as (?:per|in|at|for)?|same as|covered (?:by|in)|addressed (?:in|by)|answered (?:in|by"
+    r"|at|above)) ?)"
     r"(?:the |our |my )?(?:(?:response|answer|reply|information|comments?|q(?:uestion)?|part|point)s? )?"
     r"(?:given |provided )?(?:to |in |at |for )?(?:the )?(?:(?:questions?|q|parts?|points?|above|previous"
     r"|earlier) ?)*(?:\(?\d{1,2}\)?[a-h]?(?: ?(?:,|and|&) ?\d{1,2})*)?(?: ?above)?\W*"
 )
 _NEUTRAL = _said(  # gives nothing by itself: "I can confirm that we hold this information.", "Following a search"
     r"\b(?:hold|holds|held|search(?:es|ed)?|your request|thank you|apolog|we have considered|has been considered|please note that"
-    r"|unfortunately|regret|see above|this question|(?:response|answer) (?:above|below)|refusal notice|section \d|the act\b|exempt)"
+    r"|unfortunately|regret|see above|this question|(?:response|answer) (?:above|below)|refusal notice|section \d|the act\b"
+    r"|exempt|privilege|personal data|commercially sensitive|in confidence)"
 )
 _ANAPHOR = _said(  # a refusal of all that was asked: "They are exempt", "Section 38 applies"; not "The names are exempt"
-    r"^(?:\W*(?:and|but|so|therefore|thus|hence|as such|accordingly|unfortunately|however),?)?\W*(?:it|they|these|this|those|that|both|all"
-    r"|none|an? (?:exemption|exception)|the (?:exemption|exception|information|data|rest|requested|council|trust|authority|force"
-    r"|department|university|board|agency)|exempt|withheld|refused|not|sections?|regulations?|we|i|you|no)\b"
-    r"|\bthis (?:part|question|element|item|information|request)\b|\byou (?:have )?(?:ask|request|seek)|\btherefore (?:section|regulation)"
+    r"^(?:\W*(?:and|but|so|therefore|thus|hence|as such|accordingly|unfortunately|however),?)?\W*(?:it|they|these|this|those"
+    r"|that|both|all"
+    r"|none|an? (?:exemption|exception)|the (?:exemption|exception|information|data|requested)|exempt|withheld|refused|not|sections?"
+    r"|regulations?|no)\b|\b(?:holds?|held|records?|provide|disclose|release|supply|withhold(?:ing)?|refuse|answer|collect|keep"
+    r"|have|make) (?:it|this"
+    r"|them|these|that|those|any|the information|such)\b|\bneither confirms?\b"
+    r"|\bthis (?:part|question|element|item|information|request)\b|\byou (?:have )?(?:ask|request|seek)|\btherefore (?:section"
+    r"|regulation)"
     r"|\b(?:as|since|because) it (?:is|are)\b"
 )
 _SUPPOSED = _said(  # what may come and is not said to be so: "if it would take more than 18 hours", "some may be exempt"
@@ -1282,7 +1341,7 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
 
 def _tells(said: Statement) -> bool:
     """Whether a statement in an answer tells what the question got."""
-    return said.firm or said.rule in ("not_in_a_format", "exemption_applied")
+    return said.firm or said.rule in ("not_in_a_format", "exemption_applied", "exemption_named")
 
 
 def _given(text: Text, said: list[tuple[tuple[int, int], Statement | None]], words: str, holes: Holes) -> tuple[Outcome, str]:

@@ -319,8 +319,13 @@ def _detect(read: _Reader, table: Table | None) -> Detect:
     if table is None:
         return Detect()
     read.keys(table, ("all", "any", "none"), "detect.")
-    cues = {key: tuple(fold(words) for words in read.texts(table, key, "detect.")) for key in ("all", "any", "none")}
+    cues = {key: tuple(_by_line(words) for words in read.texts(table, key, "detect.")) for key in ("all", "any", "none")}
     return Detect(**cues)
+
+
+def _by_line(words: str) -> str:
+    """A cue of detection, folded; a line end in it stands for one in the text."""
+    return "\n".join(fold(line) for line in words.split("\n"))
 
 
 def _reference(read: _Reader, table: Table | None) -> ReferenceRule | None:

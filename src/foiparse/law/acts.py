@@ -103,9 +103,9 @@ _OLD_DPA = 1998
 _HEADS = (
     ("act", Pattern(r"act (?! [\w'] )")),
     ("regulation", Pattern(r"regulations? (?! \w )")),
-    ("rules", Pattern(r"rules \s (?= [0-9]{4} (?! [0-9] ) )")),
-    ("order", Pattern(r"order \s (?= [0-9]{4} (?! [0-9] ) )")),
-    ("measure", Pattern(r"measure \s (?= [0-9]{4} (?! [0-9] ) )")),
+    ("Rules", Pattern(r"rules \s (?= [0-9]{4} (?! [0-9] ) )")),
+    ("Order", Pattern(r"order \s (?= [0-9]{4} (?! [0-9] ) )")),
+    ("Measure", Pattern(r"measure \s (?= [0-9]{4} (?! [0-9] ) )")),
 )
 # What may stand between that word and the year: " (FOIA) ", " (Scotland) ", ", "
 _YEAR = Pattern(
@@ -171,7 +171,10 @@ def _apart(found: list[ActName]) -> list[ActName]:
 def _short(text: Text) -> list[ActName]:
     """The abbreviations."""
     found = []
+    environmental = "EI" in text.text
     for literal, cased, pattern in _SHORT_PATTERNS:
+        if literal[:2] == "EI" and not environmental:
+            continue
         words = text.text if cased else text.low
         if literal not in words:
             continue
@@ -258,7 +261,7 @@ def _long(text: Text, taken: set[int], found: list[ActName]) -> None:
     """Adds the names that end in Act, Regulations, Rules, Order, and what points at one."""
     low = text.low
     for literal, pattern in _HEADS:
-        if literal not in low:
+        if literal not in (text.text if literal[0].isupper() else low):
             continue
         for match in pattern.compiled.finditer(low):
             head = match.start()
@@ -295,7 +298,7 @@ def _name_start(text: Text, head: int) -> int | None:
     floor = max(0, head - _WINDOW)
     at, start, seen_and, depth = head, head, False, 0
     while True:
-        if depth == 0 and cased[at - 1] == " ":  # the plain case first: a word between two spaces
+        if depth == 0 and at > floor and cased[at - 1] == " ":  # the plain case first: a word between two spaces
             begin = cased.rfind(" ", floor, at - 1) + 1
             word = cased[begin : at - 1]
             if begin and word.isalpha():

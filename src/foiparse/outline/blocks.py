@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from foiparse.outline.asking import asks
 from foiparse.outline.labels import Label, bullet, label
 from foiparse.outline.tables import cells
 from foiparse.patterns import Pattern
@@ -106,7 +107,7 @@ def _running(text: Text, lines: list[Line], furniture: frozenset[int], own: Patt
     for row, margin in zip(rows, margins, strict=True):
         before = groups[-1][-1] if groups else None
         if before is not None and (
-            _hangs(groups[-1][0], before, row)
+            _hangs(text, groups[-1][0], before, row)
             or _continues(text, before, row, margin, expected, furniture)
             or (len(groups[-1]) > 1 and groups[-1][0].label is None and _runs_on(before, row, margin))
         ):
@@ -198,9 +199,11 @@ def _widest(columns: list[int], least: int) -> int:
     return next((one for one, two in zip(columns, columns[1:], strict=False) if one <= least or one - two <= 5), least)
 
 
-def _hangs(item: _Row, before: _Row, row: _Row) -> bool:
-    """Whether a line goes on below the words of a label, set in from it."""
-    if item.label is None or row.label is not None or before.stopped or row.gapped or row.line.number != before.line.number + 1:
+def _hangs(text: Text, item: _Row, before: _Row, row: _Row) -> bool:
+    """Whether a line goes on below the words of a label, set in from it; after a full stop only where it asks."""
+    if item.label is None or row.label is not None or row.gapped or row.line.number != before.line.number + 1:
+        return False
+    if before.stopped and not asks(text, row.start, row.end, plainly=True):
         return False
     return 0 < item.label.end - item.line.begin == row.start - row.line.begin and item.line.indent < row.line.indent
 

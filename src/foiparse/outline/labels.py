@@ -171,8 +171,8 @@ def _named(text: str, found: Match[str]) -> Label | None:
         return None
     if not close.strip() and text[end : end + 1].islower() and word != "q":
         return None  # "Question 3 concerns" is the beginning of a sentence
-    if word in ("a", "r") and not (number and close.strip()):
-        return None  # "A46" is a road
+    if word in ("a", "r") and not (number and (close.strip() or text[end : end + 1].isupper())):
+        return None  # "A46 was closed" is about a road
     if number or spelt:
         value = int(number) if number else _WORD_VALUE[spelt]
         return Label(Series.NUMBER, f"{value}{part}", value, part, word, f"{word} x", start, end) if value else None

@@ -41,6 +41,7 @@ _CASE_STARTS = (*"123456789", "request re", "request no", "request nu", "foi re"
 _ASKS = (
     "my request", "i would like", "please provide", "please send", "please supply", "please list", "please tell", "i am requesting", "i request",
     "i wish to request", "could you please", "can you please", "under the freedom of information act i", "here is my", "i expect",
+    "this is a request", "a request under", "please acknowledge", "i want to know", "please could you", "i should like",
 )  # fmt: skip
 _TELLS = (
     "your request", "thank you for your request", "thank you for your e", "we have received", "you have requested", "you asked", "you requested",
@@ -239,7 +240,8 @@ def _voice(text: Text, first: int, last: int) -> Voice:
     flat = " ".join(low[start:end].split())
     asks = sum(words in flat for words in _ASKS)
     tells = sum(words in flat for words in _TELLS)
-    sender = low.startswith("requester", text.lines[first].start)
+    heading = text.lines[first]
+    sender = low.find("requester", heading.start, heading.end) >= 0 and (heading.end - heading.start < 20 or low.endswith("wrote:", heading.start, heading.end))
     return Voice.REQUESTER if asks + 2 * sender > tells else Voice.AUTHORITY
 
 

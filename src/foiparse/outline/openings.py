@@ -71,6 +71,11 @@ _TOGETHER = Pattern(
     r"""\b (?: and | with ) \s (?: \w+ \s ){0,2}? (?: the | our | my | its ) \s (?: \w+ \s )? (?: response | reply | answer )s? \b
     | \b (?: response | reply | answer )s? \s (?: is | are ) \s (?: \w+ \s ){0,2}? (?: below | beneath | under | underneath | beside ) \s (?: each | every )"""
 )
+_ANSWERS_BELOW = Pattern(
+    # matches "please see below responses from parks", "our answers are below"; must not match "our response is that below par roads"
+    r"""\b (?: (?: see | find | set \s out | provided | given ) \s below \s (?: \w+ \s ){0,2}? (?: responses | answers ) \b
+    | \b (?: responses | answers ) \b [^.;:]{0,40} \b (?: see | find | are | is | set \s out | provided | given ) \s below \b ) [^.;:]{0,60} \.? $"""
+)
 _RECEIVED = Pattern(
     # matches "request received 9 february 2015"; must not match "request received no answer from us"
     r"(?: foi \s | information \s )? requests? \s (?: received | dated | made | submitted ) (?: \s on )? [\s:] [^.\n]{0,14} \d [^.\n]{0,20} $"
@@ -108,6 +113,8 @@ def opening(text: Text, start: int, end: int) -> Opening | None:
     colon = low[end - 1] == ":"
     if low.find("below", max(start, end - 160), end) >= 0 and _BELOW.search(low, max(start, end - 160), end):
         return Opening.REQUEST
+    if not colon and low.find("below", max(start, end - 100), end) >= 0 and _ANSWERS_BELOW.search(low, max(start, end - 160), end):
+        return Opening.ANSWERS
     if not colon and not low.endswith(_LEFT_OPEN, start, end):
         return None
     begin = max(start, end - 400)

@@ -21,7 +21,8 @@ from foiparse.source import Text
 
 _LAW = (
     "freedom of information", "foi", "environmental information", " eir", "your request", "requested information", "information request",
-    "request for information", "information you requested", "information requested", "rhyddid gwybodaeth", "information act", "you asked", "exempt from disclosure", "following exemption", "refusal notice", "internal review", "request received", "disclosure log",
+    "request for information", "information you requested", "information requested", "rhyddid gwybodaeth", "information act", "you asked for",
+    "you asked:", "exempt from disclosure", "following exemption", "refusal notice", "internal review", "request received", "disclosure log",
 )  # fmt: skip
 _LISTED = Pattern(
     # matches "section 40(2) - personal information", "section 31(1)(a) law enforcement,"; must not match "section 31 is a qualified exemption."
@@ -251,7 +252,7 @@ class _Letter:
         name = rule.name if rule and rule.kind is SectionKind.ANSWER else "answers_follow"
         self.answering = True
         self._open(SectionKind.ANSWER, name)
-        self.mixed = self.mixed or not self.seen
+        self.mixed = self.mixed or (not self.seen and self.text.text[block.end - 1] != ".")
         return _paragraph(block, SectionKind.ANSWER, name, Voice.AUTHORITY, self.message, heading=True)
 
     def _rule(self, block: Block) -> SectionRule | None:
@@ -364,7 +365,10 @@ class _Letter:
         """Whether a question stands here among answers."""
         text, own = self.text, block.label
         if own is None:
-            return self.mixed and not self.top and not self._closed and text.text[block.end - 1] == "?" and asks(text, block.words, block.end)
+            if self.top is not None or self._closed or not (self.mixed or (self.answering and not self.seen)):
+                return False
+            answered = bool(ahead) and ahead[0].first == block.last + 1 and not asks(text, ahead[0].words, ahead[0].end)
+            return asks(text, block.words, block.end, plainly=answered) and (answered or text.text[block.end - 1] == "?")
         if own.word in _ANSWERING or (self._closed and self.seen):
             return False
         if self.top is None:

@@ -97,7 +97,7 @@ _CLOSES = Pattern(
     | (?: for \s the \s purposes? \s of | in \s accordance \s with | under ) \s (?: section | regulation ) [^.]{0,60}
       \b this \s (?: letter | response | e-?mail | reply ) | i \s have \s not \s (?: needed | had )
     | this \s (?: letter | response | e-?mail | reply | notice ) \s (?: is \s (?: a | also | our | the ) | also | serves | should
-      | constitutes | acts ) | this \s (?: concludes | completes ) | the \s information \s (?: provided | supplied ) \s in \s this
+      | constitutes | acts | (?: will | may ) \s (?: also \s )? be \s published ) | this \s (?: concludes | completes ) | the \s information \s (?: provided | supplied ) \s in \s this
     | (?: the | most \s of \s the ) \s information \s (?: that \s )? (?: we \s | is \s )? (?: provide | supply | supplied \s to \s you )
     | you \s are \s free \s to \s use | thank \s you \s for \s your \s (?: interest | patience ) | yours \s sincerely )"""
 )

@@ -18,7 +18,7 @@ from attrs import frozen
 from foiparse import law
 from foiparse.law import grammar, numerals
 from foiparse.law.acts import attribute
-from foiparse.law.catalogue import prefix
+from foiparse.law.catalogue import known, prefix
 from foiparse.model import Citation, Diagnostic, DiagnosticCode, Provision, Role, Span
 from foiparse.outline.parts import Outline, Paragraph, Voice
 from foiparse.patterns import Pattern
@@ -870,6 +870,8 @@ def _doubts(provision: Provision, role: Role, span: Span) -> Iterator[Diagnostic
             "name the regime, or look at the source",
             span,
         )
+        return
+    if known(act, provision.cite):
         return
     meant = law.misprint(act, provision.path)
     if meant is not None and meant != provision.cite:

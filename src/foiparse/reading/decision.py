@@ -45,6 +45,8 @@ _SILENT = frozenset(
 _REASONING = frozenset((SectionKind.REASONS, SectionKind.PUBLIC_INTEREST, SectionKind.EXEMPTION, SectionKind.CAVEAT))
 """Kinds of paragraphs which explain a decision told elsewhere, where it is."""
 
+_ARGUING = frozenset((SectionKind.REASONS, SectionKind.PUBLIC_INTEREST))
+"""Kinds of paragraphs which need not be read where the letter tells its decision."""
 _GIVING = frozenset((Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED))
 _NEGATIVE = (Outcome.WITHHELD, Outcome.NCND, Outcome.ALREADY_PUBLISHED, Outcome.NOT_HELD)
 """What gives nothing, the one that decides first."""
@@ -150,10 +152,36 @@ def _collect(outline: Outline, answers: tuple[Answer, ...], told: Told) -> tuple
     """What the authority says for the letter that is read, in order.
 
     Words of an answer are not looked at one by one: its outcome is known. Only behind the last
-    answer's own paragraph may a sentence follow that speaks for the letter again.
+    answer's own paragraph may a sentence follow that speaks for the letter again. Where a letter
+    says that it gives some, its reasons are not searched for what they might say beside.
     """
-    text, found, advice = outline.text, [], False
+    found: list[_Said] = []
     taken = [a.span for a in answers]
+    places = list(_open_places(outline, taken))
+    for place in places:
+        if place.paragraph.kind not in _ARGUING:
+            found += _spoken(outline, place, taken, told)
+    if not any(s.outcome is Outcome.PARTLY_DISCLOSED and s.told.firm and s.told.scope > Scope.PART for s in found):
+        for place in places:
+            if place.paragraph.kind in _ARGUING:
+                found += _spoken(outline, place, taken, told)
+        found.sort(key=lambda s: s.told.start)
+    return tuple(found)
+
+
+class _Place(NamedTuple):
+    """A paragraph in which something may be said for the letter."""
+
+    paragraph: Paragraph
+    after: bool
+    """Whether it is the end of the last answer."""
+    advice: bool
+    """Whether it stands below a heading of advice and assistance."""
+
+
+def _open_places(outline: Outline, taken: list[Span]) -> Iterable[_Place]:
+    """The paragraphs in which something may be said for the letter, in order."""
+    text, advice = outline.text, False
     for paragraph in outline.told:
         if _is_title(paragraph):
             advice = _advises(text.low[paragraph.start : paragraph.end])
@@ -162,17 +190,21 @@ def _collect(outline: Outline, answers: tuple[Answer, ...], told: Told) -> tuple
             continue
         place = text.span(paragraph.start, paragraph.end) if taken else None
         after = place is not None and place in taken[-1] and place.start > taken[-1].start
-        if place is not None and not after and _inside(place, taken):
+        if place is None or after or not _inside(place, taken):
+            yield _Place(paragraph, after, advice)
+
+
+def _spoken(outline: Outline, place: _Place, taken: list[Span], told: Told) -> Iterable[_Said]:
+    """What a paragraph says for the letter; what is offered as advice and assistance is no part of the answer."""
+    text, paragraph = outline.text, place.paragraph
+    stated = told.statements(paragraph.start, paragraph.end, paragraph.holes)
+    helpful = bool(stated) and (place.advice or _advises(text.low[paragraph.start : paragraph.end]))
+    for one in stated:
+        if helpful and one.outcome in _OFFERED:
             continue
-        stated = told.statements(paragraph.start, paragraph.end, paragraph.holes)
-        helpful = bool(stated) and (advice or _advises(text.low[paragraph.start : paragraph.end]))
-        for one in stated:
-            if helpful and one.outcome in _OFFERED:
-                continue  # what is offered as advice and assistance is no part of the answer
-            span = text.span(one.start, one.end)
-            if not _inside(span, taken) or (after and one.firm and one.outcome in _TURNING and one.scope > Scope.PART):
-                found.append(_Said(one, span, paragraph))
-    return tuple(found)
+        span = text.span(one.start, one.end)
+        if not _inside(span, taken) or (place.after and one.firm and one.outcome in _TURNING and one.scope > Scope.PART):
+            yield _Said(one, span, paragraph)
 
 
 def _in_answers(outline: Outline, answers: tuple[Answer, ...], told: Told) -> tuple[_Said, ...]:
@@ -239,15 +271,18 @@ def _below_questions(outline: Outline) -> list[tuple[int, int, Holes]]:
 
 def _figures(answers: tuple[Answer, ...]) -> bool:
     """Whether an answer that gives something gives figures."""
-    return any(a.outcome is Outcome.DISCLOSED and _FIGURES.search(a.text.lower()) is not None for a in answers)
+    return any(a.outcome is Outcome.DISCLOSED and _FIGURES.search(a.text[:_FIGURES_WITHIN].lower()) is not None for a in answers)
 
 
+_FIGURES_WITHIN = 300
+"""Characters of an answer in which its figures are looked for."""
 _FIGURES = Pattern(r"\d(?<!\b(?:questions?|requests?|parts?|items?|and|to|section|&|q)\s\d)(?<!\d\d)")
 # matches "4,210 fines"; must not match "question 3"
 _FACT = Pattern(r"(?<![\w./-]) £?\d[\d,.]*(?:\s\w|\.|%) | \b(?:zero|nil|none)\b")  # matches "4,210 fines"; must not match "FOI/123"
 _FORMAL = Pattern(
     # matches "your request of 3 May"; must not match "4,210 fines were issued"
-    r"\b(?:requests?|act|ref(?:erence)?|sections?|regulations?|tel(?:ephone)?|dated|received|working\s+days|www|response|review|annex|pdf|if|may|will)\b|@"
+    r"\b(?:requests?|act|ref(?:erence)?|sections?|regulations?|tel(?:ephone)?|dated|received|working\s+days|www|response|review"
+    r"|annex|pdf|if|may|will)\b|@"
 )
 
 
@@ -305,8 +340,8 @@ def _outcome(weighed: _Weighed) -> Outcome:
     by_letter = weighed.letter(*_GIVING)
     by_answers = any(a in _GIVING for a in weighed.answers)
     if weighed.letter(Outcome.OTHER) and not by_letter and not by_answers:
-        automatic = any(s.told.rule == "automatic_reply" for s in weighed.said) and negative <= {Outcome.ALREADY_PUBLISHED}
-        if automatic or not negative:
+        automatic = any(s.told.rule == "automatic_reply" for s in weighed.said)
+        if not negative or (automatic and not weighed.letter(*_REFUSALS)):
             return Outcome.OTHER
     holding = _waits(weighed, negative) if not by_answers else None
     if holding is not None:
@@ -332,7 +367,7 @@ def _waits(weighed: _Weighed, negative: set[Outcome]) -> Outcome | None:
         return None
     if not negative - {Outcome.NOT_HELD}:
         return holding
-    refusals = [s for s in weighed.letter(*_NEGATIVE)]
+    refusals = weighed.letter(*_NEGATIVE)
     first = weighed.letter(holding)[0].told.start
     costly = all(s.told.rule == "cost_limit" and s.told.start > first for s in refusals)
     only_cost = all(c.provision.path[:1] == ("12",) for _, c in weighed.grounds)
@@ -477,7 +512,10 @@ _AHEAD = Pattern(
 _RESULTS: tuple[tuple[ReviewResult, Pattern], ...] = (
     (  # matches "I uphold your complaint in part"; must not match "I uphold your complaint"
         ReviewResult.PARTLY_UPHELD,
-        Pattern(r"\buph(?:old|eld|olding)\b [^.;]{0,60} \bin\s+part\b | \bsucceeds?\s+in\s+part\b | \bpart(?:ly|ially)\s+uph(?:eld|old) | \buphold\s+(?:in\s+)?part\b"),
+        Pattern(
+            r"\buph(?:old|eld|olding)\b [^.;]{0,60} \bin\s+part\b | \bsucceeds?\s+in\s+part\b | \bpart(?:ly"
+            r"|ially)\s+uph(?:eld|old) | \buphold\s+(?:in\s+)?part\b"
+        ),
     ),
     (  # matches "your complaint is not upheld", "I uphold the original decision"; must not match "I uphold your complaint"
         ReviewResult.UPHELD,
@@ -488,7 +526,7 @@ _RESULTS: tuple[tuple[ReviewResult, Pattern], ...] = (
               (?:decision|refusal|response|application|exemptions?|exceptions?|reply)
             | \b(?:decision|refusal|response|reply|exemptions?|exceptions?)\b[^.;]{0,60}\b(?:is|are|was|were|has\s+been|be)
               \s+(?:therefore\s+)?(?:upheld|maintained|correct|right)\b
-            | \b(?:stand\s+by|maintain|agree\s+with|satisfied\s+with)\s+(?:the|our)\s+(?:\w+\s+)?(?:decision|response|refusal)
+            | \b(?:stand\s+by|maintain|confirm|agree\s+with|satisfied\s+with)\s+(?:the|our)\s+(?:\w+\s+)?(?:decision|response|refusal)
             | \bcorrectly\s+(?:applied|refused|withheld)"""
         ),
     ),

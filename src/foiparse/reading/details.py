@@ -53,6 +53,10 @@ _WE_RECEIVED = Pattern(
     # matches ", the council ", " we " between "on 2 may 2024" and "received"; must not match " and the data we "
     r"""\s* ,? \s+ (?: we | i | our \s [a-z]{3,12} | th[ei]s? \s+ [a-z]{2,14} (?: \s [a-z]{2,14} )? ) \s+ (?: have \s+ | has \s+ | first \s+ )?"""
 )
+_RECEIPT_LABEL = Pattern(
+    # matches "date received\n", "request received: ", "submitted\n"; must not match "was received on "
+    r"""(?: ^ | \n | \s{2} | \| \s ) (?: date \s (?: request \s )? | request \s )? (?: received | submitted ) (?: \s on )? (?: \s* : \s* | \s* \n \s* | \s{2,20} | \s \| \s ) \Z"""
+)
 _REQUEST_WORDS = ("request", "application", "enquiry", "inquiry", "correspondence", "e-mail", "email", "letter", "date received", "foi")
 _NOT_THE_REQUEST = ("clarif", "payment", "review", "fee ", "consent")
 
@@ -85,6 +89,11 @@ _THEIRS_RECEIVED = Pattern(
     # matches " of receiving your complaint"; must not match " of receiving this letter"
     r"""\s* (?: of | from | after | following ) \s+ (?: the \s+ )? (?: date \s+ of \s+ )? (?: receipt \s+ of | receiving
     | us \s+ receiving ) \s+ (?: your | the \s+ (?: request | complaint ) | it \b | a \s )"""
+)
+_SHOULD_BE_SENT = Pattern(
+    # matches "appeals should be sent", "a request for a review must be made"; must not match "the review should be sent"
+    r"""\b (?: appeals? | complaints? | representations? | requests? \s for \s (?: an? \s )? (?: internal \s )? reviews? | review \s requests? ) \s
+    (?: should | must | may | can | needs? \s to | has \s to | have \s to ) \s be \s (?: sent | made | submitted | addressed | lodged | received )"""
 )
 _YOU_MAY = Pattern(r"you \s (?: can | may | should | must ) [\s,]")  # matches "you may, "; must not match "you asked "
 _RIGHTS = ("days", "month", "week", "commissioner", " ico")
@@ -264,6 +273,9 @@ def received(lookup: Lookup, days: Sequence[DateAt], letter: DateMention | None 
         letter: the date of the letter, from which a day without a year takes its year.
     """
     text = lookup.text
+    for date in days:
+        if date.value and _RECEIPT_LABEL.search(text.low, max(0, date.start - _LABEL_LENGTH), date.start) and _told(lookup, date.start):
+            return mention(text, date)
     for at in lookup.offsets(*_RECEIPT) if days else ():
         paragraph = lookup.paragraph(at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or paragraph.kind is SectionKind.COMPLAINT_RIGHTS:
@@ -367,10 +379,12 @@ def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tupl
         or any(word in low[max(paragraph.start, start - 250) : start] for word in ("review", "look again", "at again", "representation"))
     ):
         return None
-    if not any(word in low[start:end] for word in _REQUESTERS):
+    sent = _SHOULD_BE_SENT.search(low, start, end)
+    if sent is None and not any(word in low[start:end] for word in _REQUESTERS):
         return None
     for found in _TIME.finditer(low, start, end):
-        clause = _clause(low, max(start, found.start() - 140), found.start())
+        floor = sent.end() if sent is not None and sent.end() <= found.start() else start
+        clause = _clause(low, max(floor, found.start() - 140), found.start())
         if (
             _ALLOWED.search(low, max(start, found.start() - 45), found.start())
             and not _OURS.search(low, clause, found.start())

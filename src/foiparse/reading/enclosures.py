@@ -28,6 +28,7 @@ _SENT_ALONG = Pattern(
     | (?: attached | enclosed ) \s+ (?: is | are | here | herewith | as | below | with \s this | for \s your | at | to \s+ (?: this | my
     | our | the ) \s+ (?: e-?mail | letter | response | reply | message ) | you \s will \s find | please | separately | spreadsheet
     | document | file | pdf | table | letter | response | report | annex | appendix | -  ) \b
+    | ^ (?: attached | enclosed ) (?: \s? \( | \s? [.,;] | \s? $ )
     | (?: annex(?:e)? | appendix | schedule | enclosure ) \s+ (?: [a-z] | \d{1,2} ) ,? \s+ (?: which \s+ is \s+ )? (?: attached | enclosed )
     | \b (?: is | are ) \s+ (?: also \s+ )? (?: provided | supplied | sent | included | given ) \s+ (?: with | alongside ) \s+ this \s+ (?: letter | e-?mail | response
     | reply | message )
@@ -37,6 +38,8 @@ _SENT_ALONG = Pattern(
     | (?: accompanies | accompanied \s by | accompany | comes? \s with ) \s+ (?: this | the ) \s+ (?: letter | e-?mail | response | reply | message ) )"""
 )
 _WORDS = ("attach", "enclos", "accompan", "comes with", "with this ")
+_THIS_LETTER = Pattern(r"\b (?: with | to | in | alongside ) \s (?: this | my | our ) \s (?: letter | response | e-?mail | reply | message )")
+# matches "with this letter"; must not match "attached our response"
 _NOT_SENT = Pattern(
     # matches "cannot be attached", "you attached", "attached to your e-mail", "any attachments"; must not match "is attached"
     r"""\b (?: can(?:not|'t|not\s)? | could | would | should | may | not | never | no \s longer | if ) \s+ (?: \w+ \s+ ){0,2} (?: attach
@@ -61,7 +64,7 @@ _KINDS = (
     (AttachmentKind.IMAGE, ("photograph", "image", ".jpg", ".jpeg", ".png", ".tif", ".gif", "screenshot")),
     (
         AttachmentKind.DOCUMENT,
-        ("document", ".pdf", ".doc", ".odt", ".rtf", "letter", "report", "minutes", "policy", "copy of", "copies of", "e-mail", "email",
+        ("document", ".pdf", ".doc", ".odt", ".rtf", "letter", "report", "minutes", "policy", "copy of", "a copy", "copies are", "copies of", "e-mail", "email",
          "response", "transcript", "contract", "pdf", "agreement", "plan", "notice", "memo", "order", "application"),
     ),
 )  # fmt: skip
@@ -153,11 +156,13 @@ def attachments(lookup: Lookup) -> tuple[Attachment, ...]:
     files = list(_widget(lookup, attach)) if attach else []
     found = [*files]
     seen: set[tuple[AttachmentKind, str | None]] = set()
-    for one in (*_announced(lookup, attach), *_told_of(lookup), *_file_lines(lookup)):
-        if (one.kind, one.name) in seen or (one.name is None and (files or any(one.kind is AttachmentKind.FILE for _ in seen))):
-            continue
-        seen.add((one.kind, one.name))
-        found.append(one)
+    announced = [*_announced(lookup, attach), *_told_of(lookup), *_file_lines(lookup)]
+    telling = bool(files) or any(one.name is not None or one.kind is not AttachmentKind.FILE for one in announced)
+    for one in announced:
+        vague = one.name is None and (files or (telling and one.kind is AttachmentKind.FILE))
+        if (one.kind, one.name) not in seen and not vague:
+            seen.add((one.kind, one.name))
+            found.append(one)
     if not found:
         found.extend(_enclosure_line(lookup.outline))
     found.sort(key=lambda one: one.start)
@@ -180,7 +185,8 @@ def _announced(lookup: Lookup, attach: list[int]) -> Iterator[_Found]:
             yield from (_Found(_kind_of_file(name), name, start, end) for name in names)
             continue
         name = names[0] if names else _name(lookup.text, start, end)
-        yield _Found(_kind(low[start:end] if name is None else f"{name.lower()} {low[start:end]}"), name, start, end)
+        words = _THIS_LETTER.compiled.sub("", low[start:end])
+        yield _Found(_kind(words if name is None else f"{name.lower()} {words}"), name, start, end)
 
 
 def _told_of(lookup: Lookup) -> Iterator[_Found]:

@@ -69,7 +69,7 @@ _SHORT_SCHEMES = frozenset("foi foia eir eirs rfi foisa".split())
 _SCHEME_WORDS = frozenset("foi foia foi/ eir eirs rfi ir fo ig".split())
 _BARE = Pattern(
     # matches "foi 006860-17", "foi 24/551" of "foi 24/551 - response"; must not match "foi team", "foi 2020 - figures"
-    r"(?: foia? | eir | rfi ) [\s/.:-]{0,3} (?! (?:19|20)\d\d \s ) \d [\w/.-]{2,24} (?= $ | \n | \s [-|] \s | : \s )"
+    r"(?: foi[ar]? | eir | rfi ) [\s/.:-]{0,3} (?! (?:19|20)\d\d \s ) \d [\w/.-]{2,24} (?= $ | \n | \s [-|] \s | : \s )"
 )
 _SUFFIX = Pattern(r"(?<= \d ) \s? [/-] \s? [a-z]{1,4} $")  # matches "/ab" of "foi2024/00312/ab"; must not match "-foi"
 _FINANCIAL_YEAR = Pattern(r"(?:19|20)\d\d (?: [/-] (?: \d\d | (?:19|20)\d\d ) )?")  # matches "2023/24", "2019"; must not match "2023/0918"
