@@ -7,6 +7,8 @@ writes what the console blocks and the `>>>` examples print today into the files
 - `python` blocks run in the order of the file, with one namespace for each file; with `>>>` they are doctests.
 - `console` blocks hold commands after `$ ` and their output. `sh` blocks install things and are run by `.ci/run`.
 - `json`, `toml` and `text` blocks are data; the first two must be valid.
+- A page that says `<!-- run in a copy of: FOLDER -->` is run from its first block to its last in a copy of that folder; a block
+  below `<!-- file: NAME -->` is written to that file there.
 """
 
 from __future__ import annotations
@@ -21,8 +23,10 @@ import os
 import pkgutil
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+import tempfile
 import tomllib
 import traceback
 from collections.abc import Iterator
@@ -36,7 +40,9 @@ import foiparse
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("benchmarks/*.md")])
 KNOWN = {"python", "console", "sh", "json", "toml", "text"}
-FENCE = re.compile(r"^```(?P<kind>\w*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^(?:<!-- file: (?P<file>\S+) -->\n+)?```(?P<kind>\w*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+SANDBOX = re.compile(r"^<!-- run in a copy of: (\S+) -->$", re.MULTILINE)
+TIMING = re.compile(r"(?<= in )\d+\.\d+s")
 OPTIONS = doctest.ELLIPSIS | doctest.IGNORE_EXCEPTION_DETAIL
 
 
@@ -47,12 +53,20 @@ class Block(NamedTuple):
     line: int
     kind: str
     body: str
+    file: str | None = None
+    """Where it is written in the copy of a folder."""
+
+
+def sandbox(page: Path) -> Path | None:
+    """The folder in a copy of which a page is run."""
+    found = SANDBOX.search(page.read_text("utf-8"))
+    return ROOT / found[1] if found else None
 
 
 def blocks(page: Path) -> list[Block]:
     """All fenced blocks of a page."""
     text = page.read_text("utf-8")
-    return [Block(page, text.count("\n", 0, found.start()) + 1, found["kind"], found["body"]) for found in FENCE.finditer(text)]
+    return [Block(page, text.count("\n", 0, found.start()) + 1, found["kind"], found["body"], found["file"]) for found in FENCE.finditer(text)]
 
 
 def commands(block: Block) -> Iterator[tuple[str, str]]:
@@ -62,19 +76,23 @@ def commands(block: Block) -> Iterator[tuple[str, str]]:
         yield command, output.removesuffix("\n")
 
 
-def run(command: str) -> str:
-    """What a command prints, at the root of the checkout; `foiparse` is the one of this Python."""
+def run(command: str, folder: Path = ROOT) -> str:
+    """What a command prints, at the root of the checkout or in a folder; `foiparse` is the one of this Python, and so is pytest."""
     words = shlex.split(command)
-    assert words[0] == "foiparse", f"only foiparse commands are run: {command}"
+    assert words[0] == "foiparse" or words[:3] == ["python", "-m", "pytest"], f"only foiparse and pytest are run: {command}"
     done = subprocess.run(
-        [sys.executable, "-m", "foiparse", *words[1:]],
+        [sys.executable, "-m", *(words if words[0] == "foiparse" else words[2:])],
         capture_output=True,
         check=False,
         encoding="utf-8",
-        cwd=ROOT,
-        env={**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(Path(foiparse.__file__).parent.parent)},
+        cwd=folder,
+        env={**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(Path(foiparse.__file__).parent.parent), **PYTEST},
     )
-    return (done.stdout + done.stderr).removesuffix("\n")
+    return TIMING.sub("0.10s", (done.stdout + done.stderr).removesuffix("\n"))
+
+
+PYTEST = {"PYTEST_ADDOPTS": "-p pytest_foiparse -p no:cacheprovider", "COLUMNS": "80"}
+"""Lets a run of pytest in a folder find the plugin where foiparse is not installed, and leave nothing behind."""
 
 
 @pytest.fixture(autouse=True)
@@ -100,8 +118,13 @@ def test_blocks_are_of_known_kinds(page):
 
 @pytest.mark.parametrize("page", [page for page in PAGES if any(one.kind == "python" for one in blocks(page))], ids=_named)
 def test_python_blocks(page):
-    names: dict[str, object] = {"__name__": "__docs__"}
-    for block in blocks(page):
+    if sandbox(page) is None:
+        python(page, blocks(page), {"__name__": "__docs__"})
+
+
+def python(page, found, names):
+    """Runs the python blocks of a page."""
+    for block in found:
         if block.kind == "python" and ">>>" in block.body:
             where = f"{_named(page)}:{block.line}"
             test = doctest.DocTestParser().get_doctest(block.body, names, where, str(page), block.line)
@@ -111,6 +134,25 @@ def test_python_blocks(page):
             names = test.globs
         elif block.kind == "python":
             exec(compile(block.body, f"{page}:{block.line}", "exec"), names)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if sandbox(page)], ids=_named)
+def test_page_that_is_run_in_a_copy_of_a_folder(page, tmp_path, monkeypatch):
+    shutil.copytree(sandbox(page), tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {"__name__": "__docs__"}
+    for block in blocks(page):
+        if block.file:
+            written(block.file, block.body)
+        for command, output in commands(block) if block.kind == "console" else ():
+            assert run(command, tmp_path) == output, f"{_named(page)}:{block.line}"
+        python(page, [block], names)
+
+
+def written(name, body):
+    """Writes a block to a file of this folder."""
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_text(body, "utf-8")
 
 
 MODULES = ["foiparse", *(one.name for one in pkgutil.walk_packages(foiparse.__path__, "foiparse.") if "__main__" not in one.name)]
@@ -126,7 +168,12 @@ def test_docstring_examples(name):
 
 
 CONSOLE = [
-    (block, command, output) for page in PAGES for block in blocks(page) if block.kind == "console" for command, output in commands(block)
+    (block, command, output)
+    for page in PAGES
+    if sandbox(page) is None
+    for block in blocks(page)
+    if block.kind == "console"
+    for command, output in commands(block)
 ]
 
 
@@ -199,15 +246,23 @@ def update(page: Path) -> bool:
 
     def renewed(found: re.Match[str]) -> str:
         kind, body = found["kind"], found["body"]
+        if found["file"]:
+            written(found["file"], body)
         if kind == "console":
-            body = "".join(f"$ {command}\n{run(command)}\n" for command, _ in commands(Block(page, 0, kind, body)))
+            told = ((command, run(command, Path.cwd())) for command, _ in commands(Block(page, 0, kind, body)))
+            body = "".join(f"$ {command}\n{output}\n" if output else f"$ {command}\n" for command, output in told)
         elif kind == "python" and ">>>" in body:
             body = _examples(body, names)
         elif kind == "python":
             exec(compile(body, str(page), "exec"), names)
-        return f"```{kind}\n{body}```"
+        return f"{found[0][: found.start('kind') - found.start()]}{kind}\n{body}```"
 
-    new = FENCE.sub(renewed, text)
+    with tempfile.TemporaryDirectory() as copy:
+        if folder := sandbox(page):
+            shutil.copytree(folder, copy, dirs_exist_ok=True)
+            os.chdir(copy)
+        new = FENCE.sub(renewed, text)
+        os.chdir(ROOT)
     page.write_text(new, "utf-8")
     return new != text
 

@@ -609,7 +609,7 @@ def _answers(letter: _Letter, marks: list[_Mark], told: Told) -> Iterator[Answer
 
 def _brief(letter: _Letter, marks: list[_Mark]) -> bool:
     """Whether all answers but the last take up one paragraph each, as in a list of short answers."""
-    if len(marks) < _SIBLINGS or any(mark.rule not in ("answer_number", "below_question") for mark in marks):
+    if len(marks) < _SIBLINGS or any(mark.rule not in ("answer_number", "below_question", "question_heading") for mark in marks):
         return False
     return all(letter.after(after.at) - letter.holding(mark.start) == 1 for mark, after in zip(marks, marks[1:], strict=False))
 
