@@ -347,3 +347,60 @@ def test_shipped_cues_can_be_matched():
         if cue.how is How.EQUALS and letter.section_matcher.match(cue.text, 0, len(cue.text)) is None
     ]
     assert missed == []
+
+
+# ------------------------------------------------------------------ choosing, and the families' own formats
+
+
+def test_what_is_chosen_is_what_is_detected_first():
+    examples = [example.text for name in formats.names() for example in formats.get(name).examples]
+    assert len(examples) > 10
+    for source in (*examples, MET, "", "Dear Sir"):
+        assert formats.choose(Text(source)).name == formats.detect(source)[0].name
+
+
+def test_an_offered_format_goes_first_where_it_fits(mine):
+    one = formats.load(mine)
+    text = Text("Anytown’s response. The MPS. Freedom of information request reference no: 01.FOI.24.000001")
+    assert formats.choose(text, [one]) is one
+    assert formats.choose(text).name == "met-police"
+    assert formats.choose(Text("Dear Sir"), [one]).name == "letter"
+    assert formats.choose(text, [formats.get("letter")]).name == "letter"  # offered, and fits every text
+
+
+@pytest.mark.parametrize("name", [name for name in formats.names() if name != "letter"])
+def test_a_shipped_format_tells_its_cues_before_its_rules_and_has_an_example(name):
+    from foiparse.formats.loading import head
+
+    one = formats.get(name)
+    assert head(Path(formats.__file__).parent / f"{name}.toml") == (name, one.detect)
+    assert one.examples and one.extends == "letter"
+    assert all(formats.detect(example.text)[0].name == name for example in one.examples)
+
+
+@pytest.mark.parametrize("name", [name for name in formats.names() if name != "letter"])
+def test_the_examples_of_shipped_formats_read_as_they_say_and_the_generic_format_loses_little(name):
+    import foiparse
+
+    for example in formats.get(name).examples:
+        expect = dict(example.expect)
+        for form in (name, "letter"):
+            r = foiparse.parse(example.text, format=form)
+            assert "reference" not in expect or (r.reference and r.reference.value) == expect["reference"]
+            assert "outcome" not in expect or r.decision.outcome == expect["outcome"]
+            assert "date" not in expect or (r.date and r.date.value.isoformat()) == expect["date"]
+        assert "authority" not in expect or foiparse.parse(example.text).authority == expect["authority"]
+
+
+def test_a_line_end_in_a_cue_of_detection_is_one_in_the_text():
+    one = formats.load({"name": "mine", "extends": "letter", "detect": {"any": ["\nWe  said\n"]}})
+    assert formats.rank("You asked\nWe said\nNo.", [one])
+    assert not formats.rank("As we said before", [one])
+
+
+def test_cues_may_stand_one_a_line():
+    lines = formats.load({"name": "mine", "section": [{"kind": "answer", "equals": "\nwhat we hold\n\nwhat we know\n"}]})
+    listed = formats.load({"name": "mine", "section": [{"kind": "answer", "equals": ["what we hold", "what we know"]}]})
+    assert lines.sections == listed.sections
+    with pytest.raises(FormatError, match=r"section\[0\].equals: is empty"):
+        formats.load({"name": "mine", "section": [{"kind": "answer", "equals": "\n \n"}]})

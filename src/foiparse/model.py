@@ -572,11 +572,11 @@ class Asked:
 
 @frozen(repr=False)
 class Response:
-    """What a public authority answered, read from the text of its letter.
+    r"""What a public authority answered, read from the text of its letter.
 
     Example:
         >>> import foiparse
-        >>> r = foiparse.parse("Our ref: FOI 12/345\\n\\nWe do not hold the information you requested.")
+        >>> r = foiparse.parse("Our ref: FOI 12/345\n\nWe do not hold the information you requested.")
         >>> r.reference.value, str(r.decision.outcome)
         ('FOI 12/345', 'not_held')
     """

@@ -15,8 +15,8 @@ from foiparse.formats.detection import GENERIC
 from foiparse.law.acts import acts
 from foiparse.model import Diagnostic, DiagnosticCode, Response, Span
 from foiparse.outline.lookup import Lookup
-from foiparse.reading import answers, authority, citations, decision, details, enclosures, notes, reference, regime, request, sections
 from foiparse.patterns import PatternTooSlow
+from foiparse.reading import answers, authority, citations, decision, details, enclosures, notes, reference, regime, request, sections
 from foiparse.source import Text
 from foiparse.statements import Told
 
@@ -59,7 +59,7 @@ class Parser:
 
 
 def parse(text: str, id: str | None = None, format: Source | None = None, limits: Limits | None = None) -> Response:
-    """What a letter says: the one call of foiparse.
+    r"""What a letter says: the one call of foiparse.
 
     Args:
         text: the letter, as text.
@@ -75,7 +75,7 @@ def parse(text: str, id: str | None = None, format: Source | None = None, limits
 
     Example:
         >>> import foiparse
-        >>> r = foiparse.parse("Our ref: FOI 12/345\\n\\nWe do not hold the information you requested.")
+        >>> r = foiparse.parse("Our ref: FOI 12/345\n\nWe do not hold the information you requested.")
         >>> str(r)[:30]
         'FOI 12/345: not_held (response'
     """
@@ -143,13 +143,14 @@ def _steps(clean: Text, id: str | None, form: Format, clock: _Clock, doubts: tup
         sections=tiles,
         boilerplate=boilerplate,
         diagnostics=(
-            *doubts, *_whole_text(clean, plan), *number_doubts, *asked_doubts, *given_doubts, *cited_doubts, *decided_doubts, *date_doubts, *link_doubts,
+            *doubts, *_whole_text(clean, plan), *number_doubts, *asked_doubts, *given_doubts, *cited_doubts, *decided_doubts,
+            *date_doubts, *link_doubts,
         ),
     )  # fmt: skip
 
 
 def split(text: str) -> tuple[Span, ...]:
-    """The letters of a thread or of a page with several cases.
+    r"""The letters of a thread or of a page with several cases.
 
     Args:
         text: the text.
@@ -158,7 +159,7 @@ def split(text: str) -> tuple[Span, ...]:
         TypeError: `text` is no `str`.
 
     Example:
-        >>> split("Dear Sir\\n\\nWe hold nothing.")
+        >>> split("Dear Sir\n\nWe hold nothing.")
         (Span(start=0, end=26),)
     """
     if not isinstance(text, str):
@@ -205,11 +206,15 @@ class _Clock:
 
     def __init__(self, limits: Limits | None, length: int) -> None:
         if limits and limits.characters is not None and length > limits.characters:
-            raise InputTooLarge(f"the text has {length} characters, the limit is {limits.characters}: raise Limits.characters or cut the text")
+            raise InputTooLarge(
+                f"the text has {length} characters, the limit is {limits.characters}: raise Limits.characters or cut the text"
+            )
         self.seconds = limits.seconds if limits else None
         self.end = monotonic() + self.seconds if self.seconds is not None else 0.0
 
     def check(self, step: str) -> None:
         """Ends the call where its time is up."""
         if self.seconds is not None and monotonic() > self.end:
-            raise TimeBudgetExceeded(f"reading took longer than {self.seconds} s (after the step {step!r}): raise Limits.seconds or cut the text")
+            raise TimeBudgetExceeded(
+                f"reading took longer than {self.seconds} s (after the step {step!r}): raise Limits.seconds or cut the text"
+            )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from foiparse.errors import TimeBudgetExceeded
 
 if TYPE_CHECKING:
-    from regex import Match as Match
+    from regex import Match as Match  # noqa: PLC0414 - others import it from here
     from regex import Pattern as Compiled
 
 
@@ -21,14 +21,14 @@ class PatternTooSlow(TimeBudgetExceeded):
 
 
 class Pattern:
-    """A built-in regular expression in verbose syntax, compiled at its first use.
+    r"""A built-in regular expression in verbose syntax, compiled at its first use.
 
     `match`, `fullmatch`, `search` and `finditer` are those of the compiled expression: they take a
     text, and the stretch of it to look at as two offsets; a look-behind sees what is before it.
     Built-in patterns have no nested quantifiers, so their work grows in proportion to the text.
 
     Example:
-        >>> Pattern(r"question \\s+ (\\d+)").search("see question 4")[1]
+        >>> Pattern(r"question \s+ (\d+)").search("see question 4")[1]
         '4'
     """
 

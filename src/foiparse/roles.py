@@ -645,11 +645,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         "not_given_under",
         _A,
         ("not ", "unable", "n't", "need not"),
-        r"\b(?P<not_given>"
-        + _NOT_GIVEN
-        + r")\b(?:[^;]{0,200}?\b"
-        + _PLACE
-        + r"\b[^;]{0,60}|[^;]{0,100}(?:\(|, ?|- ?))§"
+        r"\b(?P<not_given>" + _NOT_GIVEN + r")\b(?:[^;]{0,200}?\b" + _PLACE + r"\b[^;]{0,60}|[^;]{0,100}(?:\(|, ?|- ?))§"
         r"|\b(?:under|by|in accordance with|pursuant to|in line with|in terms of) §[^;]{0,160}\b(?&not_given)",
         says="under § we do not have to give you the list",
         spares="not every section is like §",
@@ -856,6 +852,7 @@ DUTY_RULES: tuple[Rule, ...] = (
 )
 """The rules for duties and definitions under which one may refuse all the same."""
 
+_SHORTEST = len("§ so that a")
 _ALWAYS_CUT = (" but ", " although ", " though ", " whereas ", " while ", " whilst ", " because ", " however ", " unless ", " since ")
 # A clause begins with one of these: "§ applies, but ¤ does not".
 _CUT_AFTER_COMMA = frozenset("and or so as not nor for if when where then which who whose it we i this these they there even with".split())
@@ -924,6 +921,8 @@ def cuts(normal: str) -> list[int]:
         >>> cuts("§ applies, but § does not")
         [0, 9, 25]
     """
+    if len(normal) < _SHORTEST:
+        return [0, len(normal)]
     found = []
     for word in _ALWAYS_CUT:
         at = normal.find(word)
@@ -1079,7 +1078,9 @@ def says_neither(normal: str, start: int, end: int) -> bool:
         start: where the stretch begins.
         end: where it ends.
     """
-    return ("confirm" in normal or "ncnd" in normal or "not a" in normal or " den" in normal) and _NCND.search(normal, start, end) is not None
+    if "confirm" not in normal and "ncnd" not in normal and "not a" not in normal and " den" not in normal:
+        return False
+    return _NCND.search(normal, start, end) is not None
 
 
 def is_label(normal: str) -> bool:

@@ -1,9 +1,9 @@
-"""A source made fit for matching, with the way back: clean text, offset map, lines, sentences.
+r"""A source made fit for matching, with the way back: clean text, offset map, lines, sentences.
 
 Typographic variants fold one character for one (`Text.text` stands still beneath them). Only what
 is dropped (soft hyphen, zero width, white space at the end of a line, the second of two spaces) or
 spread (ligatures) moves offsets; each such edit is recorded where it is made, so the map back is
-exact. Lines end at `\\n` only.
+exact. Lines end at `\n` only.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from typing import NamedTuple
 from foiparse.model import Passage, Span
 from foiparse.patterns import Pattern
 
-_SPACES = "\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_SPACES = (
+    "\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
 _SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\uff07"
 _DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
@@ -23,12 +26,12 @@ _BULLETS = "\u2022\u2023\u25cf\u25aa\u25e6\u2043\u00b7\u25a0\u25cb\uf0b7\uf0a7"
 BULLET = "\u2022"
 """What every bullet folds to."""
 
-_FOLDS = tuple(
-    (old, new)
-    for group, new in ((_SPACES, " "), (_SINGLE_QUOTES, "'"), (_DOUBLE_QUOTES, '"'), (_HYPHENS, "-"), (_BULLETS, BULLET))
-    for old in group
-    if old != new
-) + (("\u0130", "I"), ("\x00", "\ufffd"))
+_FOLDED = ((_SPACES, " "), (_SINGLE_QUOTES, "'"), (_DOUBLE_QUOTES, '"'), (_HYPHENS, "-"), (_BULLETS, BULLET))
+_FOLDS = (
+    *((old, new) for group, new in _FOLDED for old in group if old != new),
+    ("\u0130", "I"),
+    ("\x00", "\ufffd"),
+)
 # U+0130 is the one character whose lower case is longer than itself; without it `lower` keeps offsets.
 
 _DROPPED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2061\u2062\u2063\u2064\u180e"
@@ -39,9 +42,7 @@ _MOVER = Pattern("[" + "".join(_MOVERS) + "]")  # matches "\u00ad"; must not mat
 _SURROGATE = Pattern(r"[\ud800-\udfff]")  # matches a lone surrogate; must not match an emoji
 _CR = Pattern(r"\r+ (?=\n)")  # matches the CR of CRLF; must not match a CR alone
 
-_SENTENCE_END = Pattern(
-    r"""[.?!;:] ["')\]]* (?=\s+ ["'(\[]* [\p{Lu}\d\u2022])  # matches "held. We"; must not match "held, We" """
-)
+_SENTENCE_END = Pattern(r"""[.?!;:] ["')\]]* (?=\s+ ["'(\[]* [\p{Lu}\d\u2022])  # matches "held. We"; must not match "held, We" """)
 _ABBREVIATIONS = frozenset(
     """no nos mr mrs ms dr prof st rev sgt insp reg regs sec secs art arts para paras sch s ss r p pp q q's vol ed approx inc ltd co vs v cf
     e.g i.e ref tel jan feb mar apr jun jul aug sep sept oct nov dec""".split()
@@ -68,12 +69,12 @@ class Line(NamedTuple):
 
 
 class Text:
-    """A source, cleaned for matching.
+    r"""A source, cleaned for matching.
 
     Example:
-        >>> t = Text("caf\\u00e9 \\u201cof\\ufb01ce\\u201d")
+        >>> t = Text("caf\u00e9 \u201cof\ufb01ce\u201d")
         >>> t.text
-        'caf\\xe9 "office"'
+        'caf\xe9 "office"'
         >>> t.span(5, 13)
         Span(start=5, end=12)
     """
@@ -107,7 +108,7 @@ class Text:
         if not edits:
             return text
         self._moved = True
-        pieces, at, clean = [], 0, 0
+        pieces, at, clean = list[str](), 0, 0
         for begin, end, spread in edits:
             pieces += (text[at:begin], spread)
             clean += begin - at

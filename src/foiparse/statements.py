@@ -11,7 +11,7 @@ this") and the rules are tried again; the first that still fits tells the outcom
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -124,7 +124,8 @@ _CUES: dict[str, str] = {
     "format": "format retrievable searchable reportable readily easily centrally",
     "absent": "12 10 17",
     "find": "locate located find found trace traced identify identified exist exists returned results there",
-    "record": """written noted logged record records recorded keep keeps kept collect collected collate collated capture captured retain retained possess
+    "record": """written noted logged
+        record records recorded keep keeps kept collect collected collate collated capture captured retain retained possess
         maintain maintained monitor monitored counted available known""",
     "writing": """survey surveys count counts guidance guideline guidelines policy policies report reports review reviews assessment
         assessments analysis analyses study studies list lists register registers log logs record records minutes notes plan plans audit
@@ -146,7 +147,7 @@ _CUES: dict[str, str] = {
     "interest": "interest balance",
     "verdict": "maintaining withholding non-disclosure nondisclosure outweigh outweighs",
     "attach": "attach attached enclose enclosed below annex appendix table spreadsheet",
-    "link": "link links publish publishes published website",
+    "link": "http https www link links publish publishes published website",
     "found": "found find access accessed view viewed download downloaded obtained looked inspected consulted seen see refer read available",
     "can": "can could may is are will",
     "automatic": "automatic automated automatically auto-reply auto-response autoreply autoresponse auto",
@@ -162,7 +163,8 @@ _CUES: dict[str, str] = {
     "frame": """review appeal complain complaint commissioner dissatisfied unhappy satisfied content happy re-use reuse re-using licence ogl
         copyright attribution recipient misdirected error mistake hesitate queries privacy discuss apologise apologies log website
         39""",
-    "law": """provides forbids prohibits makes states allows permits requires says means creates enables exempts gives places entitles sets lets covers
+    "law": """provides forbids prohibits makes
+        states allows permits requires says means creates enables exempts gives places entitles sets lets covers
         protects asks
         imposes relate relates concern concerns deals absolute qualified authority authorities test right duties mean imply indicate
         taken inferred about often usually sometimes generally normally typically""",
@@ -586,13 +588,9 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.NOT_HELD,
         ("not+writing+made",),
         _said(
-            rf"\bno (?:\w+ ){{0,3}}{_WRITING}\b(?: (?!and\b|but\b|that\b|which\b)\w+){{0,5}}? (?:has|have|had|is|are|was|were)"
+            rf"\bno (?:\w+ ){{0,3}}{_WRITING}\b(?: (?!and\b|but\b|that\b|which\b)\w+){{0,5}}? (?:exists?\b|(?:has|have|had|is|are|was|were)"
             r" (?:\w+ )?(?:been )?(?:written|carried out|made|produced|prepared|drawn up|undertaken|conducted|commissioned"
-            r"|compiled|created"
-            r"|kept|taken|completed|done)\b",
-            rf"\bno (?:\w+ ){{0,3}}{_WRITING}\b(?: (?!and\b|but\b|that\b|which\b)\w+){{0,5}}? exists?\b",
-            rf"\b(?:has|have|had|did) (?:not|never) (?:\w+ )?(?:written|carried out|produced|prepared|drawn up|undertaken|conducted"
-            rf"|commissioned|compiled|undertake|conduct|commission|produce) (?:\w+ ){{0,3}}{_WRITING}\b",
+            r"|compiled|created|kept|taken|completed|done)\b)",
         ),
     ),
     # --- refused
@@ -707,9 +705,6 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.WITHHELD,
         ("apply+provision",),
         _said(
-            r"\b(?:has been|have been|is|are|was|therefore|which|also) (?:therefore |also )?(?:appl(?:y|ies|ied)|engaged|claimed"
-            r"|relied|cited)\b"
-            r"(?<=\b(?:(?:sections?|regulations?|reg\.) \d|exemptions?\b|exceptions?\b)[^;]{0,120})",
             r"\b(?:appl(?:y|ied|ying)|rel(?:y|ies|ied|ying)(?: up)?on|claim(?:ed|ing)?|cit(?:ed|ing)|engag(?:ed|ing)|invok(?:ed"
             r"|ing)) (?:\w+ ){0,3}"
             r"(?:sections? \d|regulations? \d|exemptions?|exceptions?)",
@@ -718,6 +713,14 @@ _RULES: tuple[_Rule, ...] = (
             r"\bfalls? (?:under|within) (?:the )?(?:regulation|reg\.|section|exemption|exception)",
         ),
         firm=False,
+    ),
+    _Rule(  # "Section 31(1)(a) has been applied", "the exemption in section 43(2) is engaged"
+        "exemption_applied",
+        Outcome.WITHHELD,
+        ("apply+provision",),
+        _said(r" (?:been|is|are|was|therefore|which|also) (?:therefore |also )?(?:appl(?:y|ies|ied)|engaged|claimed|relied|cited)\b"),
+        firm=False,
+        subject=_said(r"\b(?:sections?|regulations?|reg\.) \d|\bexemptions?\b|\bexceptions?\b"),
     ),
     _Rule(  # "this response serves as a Refusal Notice"
         "refusal_notice",
@@ -1104,25 +1107,26 @@ class Told:
             end: one past the last.
             holes: clean stretches inside that are left out; a paragraph that begins in one breaks nothing.
         """
-        found: list[tuple[int, int]] = []
+        return [one for piece in self._pieces(start, end, holes) for one in self.text.sentences(*piece)]
+
+    def _pieces(self, start: int, end: int, holes: Holes) -> Iterator[tuple[int, int]]:
+        """A stretch cut where paragraphs begin in it."""
         first, last = bisect_right(self._breaks, start), bisect_left(self._breaks, end)
         for stop in (*self._breaks[first:last], end):
             if not any(a <= stop < b for a, b in holes):
-                found += self.text.sentences(start, stop)
+                yield start, stop
                 start = stop
-        return found
 
     def statements(self, start: int, end: int, holes: Holes = ()) -> tuple[Statement, ...]:
-        """What the sentences of a paragraph say about an outcome, in order; those that say nothing of it are left out.
+        """What the sentences of a stretch say about an outcome, in order; those that say nothing of it are left out.
 
         Args:
-            start: clean offset of the paragraph.
-            end: one past its end.
+            start: first clean offset.
+            end: one past the last.
             holes: clean stretches inside that are left out, such as a page header.
         """
-        if not self.may_tell(start, end):
-            return ()
-        found = [self.statement(*sentence, holes) for sentence in self.sentences(start, end, holes)]
+        telling = (piece for piece in self._pieces(start, end, holes) if self.may_tell(*piece))
+        found = (self.statement(*one, holes) for piece in telling for one in self.text.sentences(*piece))
         return tuple(one for one in found if one is not None)
 
 
@@ -1231,7 +1235,8 @@ def _silent(words: str, bits: int) -> bool:
 
 
 _ASKING = _said(
-    r"\W*(?:please|(?:could|can|would) you)\b.*\b(?:clarify|specify|confirm what|be more specific|let (?:us|me) know|tell (?:us|me)|indicate)\b"
+    r"\W*(?:please|(?:could|can|would) you)\b.*\b(?:clarify|specify|confirm what|be more specific|let (?:us|me) know"
+    r"|tell (?:us|me)|indicate)\b"
 )
 # matches "Could you clarify which years you mean?"; must not match "Could it be provided?"
 
@@ -1325,13 +1330,15 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
         return Outcome.ALREADY_PUBLISHED, "address"
     if not told.may_tell(start, end):
         return Outcome.DISCLOSED, "substance"
-    said = [(one, told.statement(*one, holes)) for one in told.sentences(start, end, holes)]
-    refusal = next((s for _, s in said if s is not None and s.outcome in _NOTHING and _tells(s)), None)
-    partly = next((s for _, s in said if s is not None and s.outcome is Outcome.PARTLY_DISCLOSED), None)
+    stated = told.statements(start, end, holes)
+    partly = next((s for s in stated if s.outcome is Outcome.PARTLY_DISCLOSED), None)
     if partly is not None:
         return Outcome.PARTLY_DISCLOSED, partly.rule
+    refusal = next((s for s in stated if s.outcome in _NOTHING and _tells(s)), None)
     if refusal is None:
-        return _given(text, said, words, holes)
+        first = told.sentences(start, min(end, start + _LONGEST), holes)[:_LOOKED_AT]
+        return _given(text, stated, first, words, holes)
+    said = [(one, told.statement(*one, holes)) for one in told.sentences(start, end, holes)]
     whole = _ANAPHOR.search(_plain(text, refusal.start, refusal.end, holes)) is not None
     if any(_gives(text, one, s, holes, one[0] < refusal.start, whole=whole) for one, s in said):
         return Outcome.PARTLY_DISCLOSED, "given_and_" + refusal.outcome.value
@@ -1344,19 +1351,19 @@ def _tells(said: Statement) -> bool:
     return said.firm or said.rule in ("not_in_a_format", "exemption_applied", "exemption_named")
 
 
-def _given(text: Text, said: list[tuple[tuple[int, int], Statement | None]], words: str, holes: Holes) -> tuple[Outcome, str]:
+def _given(text: Text, stated: tuple[Statement, ...], first: list[tuple[int, int]], words: str, holes: Holes) -> tuple[Outcome, str]:
     """The outcome of an answer that refuses nothing: what it gives, unless all it does is to say where to look.
 
     A link further down, or beside what is given, is something more to read.
     """
-    given = next((s for _, s in said if s is not None and s.outcome is Outcome.DISCLOSED), None)
+    given = next((s for s in stated if s.outcome is Outcome.DISCLOSED), None)
     if given is not None:
         return Outcome.DISCLOSED, given.rule
-    first = (s for _, s in said[:2] if s is not None and s.outcome is Outcome.ALREADY_PUBLISHED)
-    elsewhere = None if _FIGURE.match(words) else next(first, None)
-    if elsewhere is not None:
+    early = [s for s in stated if s.start < first[-1][1]]
+    elsewhere = next((s for s in early if s.outcome is Outcome.ALREADY_PUBLISHED), None)
+    if elsewhere is not None and not _FIGURE.match(words):
         return Outcome.ALREADY_PUBLISHED, elsewhere.rule
-    if _SUPPOSED.search(words) and all(s is None and _SUPPOSED.search(_plain(text, *one, holes)) for one, s in said[:_LOOKED_AT]):
+    if not early and _SUPPOSED.search(words) and all(_SUPPOSED.search(_plain(text, *one, holes)) for one in first):
         return Outcome.UNKNOWN, "only_supposed"
     return Outcome.DISCLOSED, "substance"
 

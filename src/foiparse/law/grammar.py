@@ -363,6 +363,7 @@ def _may_join(low: str, end: int) -> bool:
 
 
 _COMPOUND = 2
+_SIBLINGS = 3
 # A compound has two subsections at least, and a letter after a digit is none.
 
 
@@ -370,6 +371,14 @@ def _simple(number: str, parts: list[str]) -> tuple[tuple[str, ...], ...]:
     """The paths of a number with its subsections and nothing joined."""
     if len(parts) < _COMPOUND or (len(parts) == _COMPOUND and parts[0][0].isdigit() and parts[1].isalpha()):
         return ((_tidy(number), *map(_tidy, parts)),)
+    if (
+        len(parts) == _SIBLINGS
+        and parts[0].isdigit()
+        and parts[1].strip("ivx")
+        and parts[2].strip("ivx")
+        and len(parts[1] + parts[2]) == _COMPOUND
+    ):
+        return (number.upper(), parts[0], parts[1]), (number.upper(), parts[0], parts[2])
     reading = _Reading(number, parts)
     reading.close()
     return tuple(reading.paths)

@@ -108,7 +108,7 @@ _NAMED = tuple(
 )  # fmt: skip
 _LETTER_Q = Pattern(r"q '? s? (?= [\s.:(]* [0-9] | [\s.]+ \( ) [\s.:]*")  # "Q's. 2", "Q3"; must not match "quick"
 _AFTER_Q = frozenset("'s .:(0123456789\n")
-_LABEL = rf"""(?: (?P<word> (?: {_WORDS} ) (?: -(?: {_WORDS} ) )? ) \b (?: \s? \( [0-9]{{1,3}} \) )?
+_LABEL = rf"""(?: (?P<word> (?P<one> {_WORDS} ) (?: - (?&one) )? ) \b (?: \s? \( [0-9]{{1,3}} \) )?
   | \(? (?P<digits> [0-9]{{1,3}} ) (?! [0-9] | [-/][a-z0-9]{{3}} | ,[0-9]{{3}} | / [0-9]+ /
   | % ) (?P<dotted> \. [0-9]{{1,2}} (?! [0-9] ) )? \)? (?P<tail> [a-z] (?! [a-z] ) | (?: \s? \( (?: [a-z] | [ivx]{{1,4}} ) \) ){{1,2}} )?
   | \( (?P<bracket> [a-z] | [ivx]{{1,5}} ) \)
@@ -144,14 +144,14 @@ _OF_LAW = Pattern(
 )
 _ALL = Pattern(
     rf"""(?: all | each | every | both ) \s+ (?: of \s+ )? (?: (?: your | the | these | those | my | our | above
-    | \(? (?: [0-9]{{1,3}} | {_WORDS} ) (?: -(?: {_WORDS} ) )? \)? (?: \s \( [0-9]{{1,3}} \) )?
+    | \(? (?: [0-9]{{1,3}} | (?P<one> {_WORDS} ) ) (?: - (?&one) )? \)? (?: \s \( [0-9]{{1,3}} \) )?
     | individual ) \s+ ){{0,3}} (?P<noun> questions? | quer(?:y|ies) | parts? | points? | items? | elements?
     | requests (?= \s (?: above | listed ) ) ) \b"""
 )
 # "your first and third questions", "the last question", "First request"; must not match "first response"
 _ORDINAL = Pattern(
-    rf"""\b (?P<ordinal> (?: {_ORDINAL_WORDS} ) (?: -(?: {_ORDINAL_WORDS} ) )? | (?: {"|".join(_TENS)} )-(?: {_ORDINAL_WORDS} ) ) \b
-    (?: \s* (?: , \s* (?: and \s )? | & | and \s | or \s ) \s* (?: the \s )? (?P<ordinal> {_ORDINAL_WORDS} ) \b )* \s+ (?: (?: two
+    rf"""\b (?P<ordinal> (?P<place> {_ORDINAL_WORDS} ) (?: - (?&place) )? | (?: {"|".join(_TENS)} )- (?&place) ) \b
+    (?: \s* (?: , \s* (?: and \s )? | & | and \s | or \s ) \s* (?: the \s )? (?P<ordinal> (?&place) ) \b )* \s+ (?: (?: two
     | three | four | of \s+ (?: your | the ) ) \s+ )? (?P<noun> {_CALLED} ) \b"""
 )
 # "For the second,"; must not match "for the second time"

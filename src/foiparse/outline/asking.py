@@ -20,7 +20,8 @@ _OPENS = Pattern(
     # matches "how many", "the number of", "a copy of", "if so"; must not match "there are", "the council does"
     r"""["'(\[]* (?: and \s | or \s | also ,? \s | of \s th[eo]se ,? \s | in \s addition ,? \s | in \s the \s last \s [^.?]{1,30} )?
     (?: how \s (?: many | much | often | long | old | does | do | is | are | was | were | did | has | have | would | will ) | what | which
-    | whether | who | whom | whose | why | (?: when | where ) (?= \s (?: was | were | is | are | did | do | does | can | will | has | have ) \b )
+    | whether | who | whom | whose | why | (?: when | where ) (?= \s (?: was | were | is | are | did | do | does | can | will | has
+      | have ) \b )
     | (?: do | does | did | is | are | was | were | has | have | can | could | will | would | should ) \s
       (?: the \s | any \s | there \s | you | your | a \s | it \s | they \s | this \s | all \s )
     | (?: the \s )? (?: (?: total | overall | exact | average | annual ) \s )?

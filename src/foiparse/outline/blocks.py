@@ -7,6 +7,8 @@ would have passed the margin, and the margin is seen from the lines that plainly
 
 from __future__ import annotations
 
+import itertools
+
 from attrs import frozen
 
 from foiparse.outline.asking import asks
@@ -23,7 +25,8 @@ _LEAST, _MOST = 40, 132
 
 _HANGING = Pattern(
     # matches "filled before", "between the"; must not match "how many, and"
-    r"(?<=[\w,)] \s) (?: the | an? | of | to | in | on | at | by | for | from | with | between | before | since | until | than | which | whose | per ) $"
+    r"""(?<=[\w,)] \s) (?: the | an? | of | to | in | on | at | by | for | from | with | between | before | since | until | than
+      | which | whose | per ) $"""
 )
 
 
@@ -175,7 +178,7 @@ def _margins(rows: list[_Row]) -> list[int]:
     plain = [
         two.low_start and not one.stopped and two.label is None and _LEAST <= one.column <= _MOST and not one.gapped
         and two.line.number == one.line.number + 1
-        for one, two in zip(rows, rows[1:], strict=False)
+        for one, two in itertools.pairwise(rows)
     ]  # fmt: skip
     if not any(plain):
         return [0] * len(rows)
@@ -196,7 +199,7 @@ def _margins(rows: list[_Row]) -> list[int]:
 
 def _widest(columns: list[int], least: int) -> int:
     """The widest line that is no outlier, such as an address that could not be broken."""
-    return next((one for one, two in zip(columns, columns[1:], strict=False) if one <= least or one - two <= 5), least)
+    return next((one for one, two in itertools.pairwise(columns) if one <= least or one - two <= 5), least)
 
 
 def _hangs(text: Text, item: _Row, before: _Row, row: _Row) -> bool:
@@ -217,14 +220,15 @@ def _continues(text: Text, before: _Row, row: _Row, margin: int, expected: dict[
     if not margin or before.column > _MOST or before.gapped or row.gapped or before.start > before.line.begin + 30:
         return False
     full = before.column + 1 + row.first_word >= margin
+    hanging = _HANGING.search(text.low, max(before.start, before.end - 12), before.end) is not None
     if row.label is not None:
-        if _HANGING.search(text.low, max(before.start, before.end - 12), before.end):
+        if hanging:
             return not row.label.word
         due = expected.get((row.label.series, row.label.shape), 1)
         return full and not before.stopped and row.label.value != due and not row.label.word
     if bullet(text, row.start, row.end) > row.start or text.low.startswith("dear ", row.start):
         return False
-    if full or _HANGING.search(text.low, max(before.start, before.end - 12), before.end) or text.low.endswith((" and", " or"), before.start, before.end):
+    if full or hanging or text.low.endswith((" and", " or"), before.start, before.end):
         return before.column <= margin + 12
     return row.low_start and not before.stopped and before.column * 10 >= margin * 6
 
@@ -240,7 +244,7 @@ def _block(text: Text, rows: list[_Row], own: Pattern | None) -> Block:
     """The lines of one block."""
     start, end = rows[0].start, rows[-1].end
     holes = []
-    for one, two in zip(rows, rows[1:], strict=False):
+    for one, two in itertools.pairwise(rows):
         if two.line.number > one.line.number + 1:
             holes.append((one.line.end, two.start))
         elif two.start > two.line.start:

@@ -408,9 +408,13 @@ class _Notices:
         ):
             return True
         openings = self._index.openers.get(first_word(words))
-        return openings is not None and words.startswith(openings.texts) and any(
-            words.startswith(text) and _fits(words, cue, rule) and (not rule.needs or any(self._holds(some) for some in rule.needs))
-            for text, rule, cue in openings.entries
+        return (
+            openings is not None
+            and words.startswith(openings.texts)
+            and any(
+                words.startswith(text) and _fits(words, cue, rule) and (not rule.needs or any(self._holds(some) for some in rule.needs))
+                for text, rule, cue in openings.entries
+            )
         )
 
     def _goes_on(self, number: int, longer: bool = False) -> bool:

@@ -49,15 +49,17 @@ class Label:
         return Label(Series.LETTER, self.name, ord(self.name[0].lower()) - 96, self.part, self.word, self.shape, self.start, self.end)
 
 
-WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-_WORD_VALUE = {word: value for value, word in enumerate(WORDS, 1)}
+_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen twenty""".split()
+_WORD_VALUE = {word: value for value, word in enumerate(_WORDS, 1)}
 
 _BULLET = Pattern(
     # matches "• the report", "- the report", "o 2"; must not match "-5", "o'brien"
     rf"(?: {BULLET} | [-*] (?=\s*[^\s\d-]) | o (?=\s+\S) (?=\s{{2,}}|\s[\d\p{{L}}\[£]) ) \s*"
 )
 _NUMBER = Pattern(
-    # matches "1. how", "(2) the", "[3] a", "4/ any", "5 - the", "2a) which", "6)do"; must not match "1.5 miles", "2019 - 1", "12 may", "3/4/2020"
+    # matches "1. how", "(2) the", "[3] a", "4/ any", "5 - the", "2a) which", "6)do";
+    # must not match "1.5 miles", "2019 - 1", "12 may", "3/4/2020"
     r"""(?P<open>[(\[])? (?P<number>\d{1,3}) \s? (?P<part>[a-h](?![a-z]))?
     (?: (?P<close>[)\]]) [.:]? (?=\s|\p{L}|["'(£]|$)
       | (?P<dot>[.:]) \)? (?: (?=\s|\p{L}|["'(]|$) )
@@ -73,7 +75,8 @@ _LETTER = Pattern(
       | \s (?P<dash>-) (?=\s\p{L}) ) \s*"""
 )
 _NAMED = Pattern(
-    # matches "q1", "q.1:", "question 4 -", "request 1:", "question eight (8)", "question 2(i)"; must not match "question time", "request for"
+    # matches "q1", "q.1:", "question 4 -", "request 1:", "question eight (8)", "question 2(i)";
+    # must not match "question time", "request for"
     r"""(?P<word>questions?|q|requests?|item|part|point|answers?|ans|response|reply|query|a|r) \s? [.:]? \s? (?:no\b\.?|number)? \s?
     (?: (?P<number>\d{1,3}) | (?P<spelt>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen
       |seventeen|eighteen|nineteen|twenty) (?: \s? \(\d{1,2}\) )? | \(? (?P<letter>[a-z]|[ivx]{2,4}) \)? (?=\s?[.:)-]|\s*$) )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from foiparse.outline.parts import Message, Voice
 from foiparse.patterns import Pattern
@@ -16,7 +16,10 @@ _WROTE = Pattern(
     # matches "on 29 january 2024 at 02:41, requester wrote:"; must not match "on 3 may you wrote:"
     r"on \s [^\n]{0,30} \d [^\n]{2,100} (?<!\byou) \s wrote \s? : $"
 )
-_ORIGINAL = Pattern(r"-{2,} \s* (?: original | forwarded ) \s message \s* -{2,}")  # matches "-----original message-----"; must not match "original message"
+_ORIGINAL = Pattern(
+    # matches "-----original message-----"; must not match "original message"
+    r"-{2,} \s* (?: original | forwarded ) \s message \s* -{2,}"
+)
 _SALUTATION = Pattern(r"dear \s [^\n]{2,80}? [,:]? $")  # matches "dear ms smith,"; must not match "dear old friends were there."
 _SIGN_OFF = Pattern(
     # matches "yours sincerely"; must not match "yours is the third request"
@@ -26,6 +29,7 @@ _DAY = Pattern(
     # matches "16 may 2024", "16 may 2024 09:31"; must not match "16 may 2024 was dry"
     r"""\d{1,2} (?: st | nd | rd | th )? \s [a-z]{3,9} \s \d{4} (?: [\s,]+ \d{1,2} [:.] \d{2} )? $"""
 )
+_GREETINGS = ("dear ", "hi", "hello", "good ")
 _TO_AUTHORITY = Pattern(
     # matches "dear ellerdale borough council"; must not match "dear ms council-smith"
     r"""dear \s [^\n]* \b (?: council | trust | police | constabulary | university | college | school | ministry | department | agency
@@ -34,29 +38,39 @@ _TO_AUTHORITY = Pattern(
 )
 _CASE = Pattern(
     # matches "1. request received 9 february 2015", "foi reference: 219/2024"; must not match "request: the number of"
-    r"""(?: \d{1,3} [.)] \s* )? (?: (?: freedom \s of \s information | foi | eir | information )? \s? request \s (?: received | reference | ref | no | number )
+    r"""(?: \d{1,3} [.)] \s* )? (?: (?: freedom \s of \s information | foi | eir | information )? \s? request \s (?: received
+      | reference | ref | no | number )
     | (?: foi | eir | case ) \s (?: reference | ref | no | number ) ) \b [^\n]{0,40}? \d"""
 )
-_CASE_STARTS = (*"123456789", "request re", "request no", "request nu", "foi re", "foi no", "foi nu", "eir re", "case ", "freedom of information request re", "information request re")
+_CASE_STARTS = (
+    *"123456789", "request re", "request no", "request nu", "foi re", "foi no", "foi nu", "eir re", "case ",
+    "freedom of information request re", "information request re",
+)  # fmt: skip
 _ASKS = (
-    "my request", "i would like", "please provide", "please send", "please supply", "please list", "please tell", "i am requesting", "i request",
-    "i wish to request", "could you please", "can you please", "under the freedom of information act i", "here is my", "i expect",
-    "this is a request", "a request under", "please acknowledge", "i want to know", "please could you", "i should like",
+    "my request", "i would like", "please provide", "please send", "please supply", "please list", "please tell", "i am requesting",
+    "i request", "i wish to request", "could you please", "can you please", "under the freedom of information act i", "here is my",
+    "i expect", "this is a request", "a request under", "please acknowledge", "i want to know", "please could you", "i should like",
 )  # fmt: skip
 _TELLS = (
-    "your request", "thank you for your request", "thank you for your e", "we have received", "you have requested", "you asked", "you requested",
-    "internal review", "information commissioner", "acknowledg", "our reference", "your correspondence",
+    "your request", "thank you for your request", "thank you for your e", "we have received", "you have requested", "you asked",
+    "you requested", "internal review", "information commissioner", "acknowledg", "our reference", "your correspondence",
 )  # fmt: skip
+_MARKS = ("from:", "from :", "wrote:", "original message", "forwarded message", "\n>", "delivered", "link to this")
+"""One of these stands in every thread, or several salutations do."""
 _RECEIPT = (
-    "acknowledg", "has been logged", "have received your", "will be dealt with", "given it the number", "shall reply", "will reply", "will respond",
-    "must respond to you", "expect a reply", "can expect a response", "working days, that is until", "we aim to", "out of office", "automatic reply",
-    "automated response", "being processed",
+    "acknowledg", "has been logged", "have received your", "will be dealt with", "given it the number", "shall reply", "will reply",
+    "will respond", "must respond to you", "expect a reply", "can expect a response", "working days, that is until", "we aim to",
+    "out of office", "automatic reply", "automated response", "being processed",
 )  # fmt: skip
 _SUBSTANCE = (
-    "not hold", "not held", "is held", "exempt", "refus", "decided", "withh", "please find", "attached", "enclose", "disclos", "set out below",
-    "see below", "our response is", "neither confirm", "provide you with", "is as follows", "in response to your", "does hold", "is not recorded",
-    "hold the information", "uphold", "clarif", "fees notice", "transferred",
+    "not hold", "not held", "is held", "exempt", "refus", "decided", "withh", "please find", "attached", "enclose", "disclos",
+    "set out below", "see below", "our response is", "neither confirm", "provide you with", "is as follows", "in response to your",
+    "does hold", "is not recorded", "hold the information", "uphold", "clarif", "fees notice", "transferred",
 )  # fmt: skip
+
+
+_Field: TypeAlias = "tuple[int, int] | None"
+"""The clean stretch of a field of a mail header, where the mail has it."""
 
 
 class _Start(NamedTuple):
@@ -97,9 +111,7 @@ def _starts(text: Text, lines: list[Line]) -> list[_Start]:
     low = text.low
     if (cases := _cases(text, lines)) is not None:
         return cases
-    if not any(mark in low for mark in ("from:", "from :", "wrote:", "original message", "forwarded message", "\n>", "delivered", "link to this")) and (
-        low.count("dear ") < 2
-    ):
+    if low.count("dear ") < 2 and not any(mark in low for mark in _MARKS):
         return []
     thread = "link to this" in low or "whatdotheyknow" in low
     found: list[_Start] = []
@@ -116,7 +128,8 @@ def _starts(text: Text, lines: list[Line]) -> list[_Start]:
         rule = _rule(text, lines, index, start, thread=thread, signed=signed)
         if rule == "header":
             skip = _header_end(text, lines, index)
-        if rule is not None and not (found and found[-1].rule == "original" and rule == "header" and index and lines[index - 1].number == found[-1].line):
+        below = rule == "header" and bool(found) and found[-1].rule == "original" and lines[index - 1].number == found[-1].line
+        if rule is not None and not below:
             found.append(_Start(line.number, rule))
             signed = False
         if _SIGN_OFF.match(low, start, line.end):
@@ -191,7 +204,7 @@ def _header_end(text: Text, lines: list[Line], index: int) -> int:
     return end
 
 
-def _header(text: Text, lines: list[Line], first: int, last: int, rule: str) -> tuple[tuple[int, int] | None, tuple[int, int] | None, tuple[int, int] | None]:
+def _header(text: Text, lines: list[Line], first: int, last: int, rule: str) -> tuple[_Field, _Field, _Field]:
     """Subject, time and sender of a message, as clean stretches."""
     fields: dict[str, tuple[int, int]] = {}
     low = text.low
@@ -210,7 +223,7 @@ def _header(text: Text, lines: list[Line], first: int, last: int, rule: str) -> 
             key = found[1]
             fields.setdefault(key, (found.end(), line.end))
             seen = line.number
-        elif key in ("subject", "to") and line.number == seen + 1 and not low.startswith(("dear ", "hi", "hello", "good "), start) and line.end - start < 60:
+        elif key in ("subject", "to") and line.number == seen + 1 and line.end - start < 60 and not low.startswith(_GREETINGS, start):
             fields[key] = (fields[key][0], line.end)
             seen = line.number
         elif fields or line.number > first + 6:
@@ -240,8 +253,8 @@ def _voice(text: Text, first: int, last: int) -> Voice:
     flat = " ".join(low[start:end].split())
     asks = sum(words in flat for words in _ASKS)
     tells = sum(words in flat for words in _TELLS)
-    heading = text.lines[first]
-    sender = low.find("requester", heading.start, heading.end) >= 0 and (heading.end - heading.start < 20 or low.endswith("wrote:", heading.start, heading.end))
+    top = text.lines[first]
+    sender = low.find("requester", top.start, top.end) >= 0 and (top.end - top.start < 20 or low.endswith("wrote:", top.start, top.end))
     return Voice.REQUESTER if asks + 2 * sender > tells else Voice.AUTHORITY
 
 

@@ -37,7 +37,8 @@ _REQUESTED = Pattern(
     r"""\b (?: you \s (?: (?: have | had | also | then | specifically ) \s )?
       (?: asked | requested | wrote | sought | seek | wanted | wished | wish | ask | stated | said | enquired | would \s like )
     | your \s (?: \w+ \s ){0,4}? (?: request | e-?mail | enquiry | letter | message | questions? | application ) \b
-      (?= \s? : | [^.:;,]{0,50} (?: , \s (?: for | about | namely | in \s which \s you [^.:;]{0,40} | which \s (?: was | reads?) [^.:;]{0,30} ) )? \s? :
+      (?= \s? : | [^.:;,]{0,50} (?: , \s (?: for | about | namely | in \s which \s you [^.:;]{0,40} | which \s (?: was
+        | reads?) [^.:;]{0,30} ) )? \s? :
         | [^.:;]{0,110} \b (?: follows | following | below | reads? | asked | sought ) \b )
     | (?: it | this | which | request ) \s (?: was | is ) \s for | your \s (?: \w+ \s ){0,3}? request \s for \s? :? $
     | seek(?:ing)? \s access | sought \s access | asking \s (?: for | us ) \b
@@ -64,25 +65,30 @@ _BELOW = Pattern(
     r"""\b (?: below \s (?: is | are | you \s will \s find ) \s | (?: find | see | set \s out | repeated | reproduced ) \s below \s )
     (?: a \s copy \s of \s | the \s (?: text | wording ) \s of \s | both \s )? your \s (?: \w+ \s ){0,3}?
     (?: request | questions? | enquiry ) \b [^.;]{0,60} [.:]? $
-    | \b your \s (?: \w+ \s ){0,3}? (?: request | questions? | enquiry ) \s (?: is | are ) \s (?: \w+ \s ){1,3}? below \b [^.;]{0,60} [.:]? $"""
+    | \b your \s (?: \w+ \s ){0,3}? (?: request | questions? | enquiry ) \s (?: is
+      | are ) \s (?: \w+ \s ){1,3}? below \b [^.;]{0,60} [.:]? $"""
 )
 _TOGETHER = Pattern(
     # matches "your request and our response", "together with the response"; must not match "our response to your request"
     r"""\b (?: and | with ) \s (?: \w+ \s ){0,2}? (?: the | our | my | its ) \s (?: \w+ \s )? (?: response | reply | answer )s? \b
-    | \b (?: response | reply | answer )s? \s (?: is | are ) \s (?: \w+ \s ){0,2}? (?: below | beneath | under | underneath | beside ) \s (?: each | every )"""
+    | \b (?: response | reply | answer )s? \s (?: is | are ) \s (?: \w+ \s ){0,2}? (?: below | beneath | under | underneath
+      | beside ) \s (?: each | every )"""
 )
 _ANSWERS_BELOW = Pattern(
     # matches "please see below responses from parks", "our answers are below"; must not match "our response is that below par roads"
     r"""\b (?: (?: see | find | set \s out | provided | given ) \s below \s (?: \w+ \s ){0,2}? (?: responses | answers ) \b
-    | \b (?: responses | answers ) \b [^.;:]{0,40} \b (?: see | find | are | is | set \s out | provided | given ) \s below \b ) [^.;:]{0,60} \.? $"""
+    | \b (?: responses | answers ) \b [^.;:]{0,40} \b (?: see | find | are | is | set \s out | provided
+      | given ) \s below \b ) [^.;:]{0,60} \.? $"""
 )
 _RECEIVED = Pattern(
     # matches "request received 9 february 2015"; must not match "request received no answer from us"
-    r"(?: foi \s | information \s )? requests? \s (?: received | dated | made | submitted ) (?: \s on )? [\s:] [^.\n]{0,14} \d [^.\n]{0,20} $"
+    r"""(?: foi \s | information \s )? requests? \s (?: received | dated | made
+      | submitted ) (?: \s on )? [\s:] [^.\n]{0,14} \d [^.\n]{0,20} $"""
 )
 _SENT = Pattern(
     # matches "response sent 11 february 2015"; must not match "response times"
-    r"(?: response | reply | answer | information ) \s (?: sent | issued | provided | released | dated ) (?: \s on )? [\s:] [^.\n]{0,14} \d [^.\n]{0,20} $"
+    r"""(?: response | reply | answer | information ) \s (?: sent | issued | provided | released
+      | dated ) (?: \s on )? [\s:] [^.\n]{0,14} \d [^.\n]{0,20} $"""
 )
 
 

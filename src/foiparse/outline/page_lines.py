@@ -46,7 +46,10 @@ _BESIDE = Pattern(
     r"(?: \ {3} page \s \d{1,3} (?: \s of \s \d{1,3} )? \s* $ | ^ page \s \d{1,3} (?: \s of \s \d{1,3} )? \ {3}"
     r" | ^ https?:// \S+ \s+ \d{1,3} / \d{1,3} $ | \b page \s \d{1,3} \s of \s \d{1,3} \s* $ | \ {3} p\. \s? \d{1,3} \s* $ )"
 )
-_REFERENCE = Pattern(r"^ (?: our | your )? \s? (?: ref (?:erence)? (?: \s no)? | date ) \s? [.:]")  # matches "our ref: 12"; must not match "refuse"
+_REFERENCE = Pattern(
+    # matches "our ref: 12"; must not match "refuse"
+    r"^ (?: our | your )? \s? (?: ref (?:erence)? (?: \s no)? | date ) \s? [.:]"
+)
 _ONLY_NUMBERS = Pattern(r"[\d\s.,%\u00a3|/+-]+")  # matches "14 | 3.5"; must not match "ward 4"
 
 

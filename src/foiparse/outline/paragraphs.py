@@ -21,11 +21,14 @@ from foiparse.source import Text
 
 _LAW = (
     "freedom of information", "foi", "environmental information", " eir", "your request", "requested information", "information request",
-    "request for information", "information you requested", "information requested", "rhyddid gwybodaeth", "information act", "you asked for",
-    "you asked:", "exempt from disclosure", "following exemption", "refusal notice", "internal review", "request received", "disclosure log",
+    "request for information", "information you requested", "information requested", "rhyddid gwybodaeth", "information act",
+    "you asked for",
+    "you asked:", "exempt from disclosure", "following exemption", "refusal notice", "internal review", "request received",
+    "disclosure log",
 )  # fmt: skip
 _LISTED = Pattern(
-    # matches "section 40(2) - personal information", "section 31(1)(a) law enforcement,"; must not match "section 31 is a qualified exemption."
+    # matches "section 40(2) - personal information", "section 31(1)(a) law enforcement,";
+    # must not match "section 31 is a qualified exemption."
     r"""(?: section | sec\. | s\. | regulation | reg\. | exclusion | exception ) s? \s? \d{1,3} [a-z]{0,2} \b [^.;\n]{0,120} [.,;]? $"""
 )
 _VERB = Pattern(
@@ -39,16 +42,24 @@ _INTRODUCES = Pattern(
     # matches "request", "you asked us on 3 may", "clarification received"; must not match "annex a"
     r"\b (?: request | requested | asked | wrote | questions? | clarif\w+ | cais | gofynnwyd ) \b"
 )
-_SALUTATION = Pattern(r"(?: dear | hello | hi | good \s (?: morning | afternoon ) | annwyl ) \b [^.?!]{0,80} $")  # matches "dear council,"; must not match "dear me. we"
+_SALUTATION = Pattern(
+    # matches "dear council,"; must not match "dear me. we"
+    r"(?: dear | hello | hi | good \s (?: morning | afternoon ) | annwyl ) \b [^.?!]{0,80} $"
+)
 _SIGN_OFF = Pattern(
     # matches "yours faithfully,", "kind regards"; must not match "yours is the third"
-    r"(?: yours \s (?: faithfully | sincerely | truly ) | (?: kind | best | warm | with \s kind )? \s? regards | best \s wishes | many \s thanks | thanks | thank \s you ) \b"
+    r"""(?: yours \s (?: faithfully | sincerely | truly ) | (?: kind | best | warm | with \s kind )? \s? regards | best \s wishes
+      | many \s thanks | thanks | thank \s you ) \b"""
 )
 _NARROWS = Pattern(
     # matches "to help reduce the scope of my request"; must not match "the scope of the contract"
-    r"\b (?: (?: reduce | narrow | limit | restrict ) \s (?: down \s )? (?: the \s (?: scope | focus ) \s of \s )? my \s request | (?: refine | clarify | revise ) \s my \s request | to \s clarify \b )"
+    r"""\b (?: (?: reduce | narrow | limit | restrict ) \s (?: down \s )? (?: the \s (?: scope | focus ) \s of \s )? my \s request
+      | (?: refine | clarify | revise ) \s my \s request | to \s clarify \b )"""
 )
-_HEADER = Pattern(r"(?: from | sent | to | cc | date | subject ) \s? : | on \s [^\n]{4,120} wrote \s? :")  # matches "subject: re"; must not match "subjects: two"
+_HEADER = Pattern(
+    # matches "subject: re"; must not match "subjects: two"
+    r"(?: from | sent | to | cc | date | subject ) \s? : | on \s [^\n]{4,120} wrote \s? :"
+)
 _OPENING_QUOTE = ("'", '"')
 _INTRODUCING = (SectionKind.REQUEST, SectionKind.CLARIFICATION, SectionKind.ANSWER)
 _ANSWERING = ("answer", "response", "reply", "a", "r", "answers", "ans")
@@ -197,7 +208,8 @@ class _Letter:
             return
         opened = opening(text, block.words, block.end) if rule is None or rule.kind in _INTRODUCING else None
         rights = False
-        if opened is Opening.ANSWERS and self.kind is not SectionKind.CLARIFICATION and (not self.answering or block.end - block.start < 60):
+        answers = opened is Opening.ANSWERS and self.kind is not SectionKind.CLARIFICATION
+        if answers and (not self.answering or block.end - block.start < 60):
             yield self._answers(block, rule)
         elif opened is Opening.CLARIFICATION or (rule is not None and rule.kind is SectionKind.CLARIFICATION):
             yield from self._clarification(block, rule.name if rule else "asks_clarification")

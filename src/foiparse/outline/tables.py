@@ -7,6 +7,7 @@ keep apart what a reader keeps apart by looking.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -17,11 +18,13 @@ from foiparse.source import Line, Text
 
 _ASKED = Pattern(
     # matches "your question", "information requested"; must not match "question time"
-    r"(?: the \s | your \s )? (?: questions? (?: \s asked )? | requests? | query | queries | information \s requested | you \s asked | foi \s (?: question | request ) ) :?"
+    r"""(?: the \s | your \s )? (?: questions? (?: \s asked )? | requests? | query | queries | information \s requested | you \s asked
+      | foi \s (?: question | request ) ) :?"""
 )
 _ANSWERED = Pattern(
     # matches "our answer", "trust response"; must not match "response time"
-    r"(?: the \s | our \s )? (?: (?: trust | council | force | foi | authority | department )(?:'s)? \s )? (?: answers? | responses? | reply | replies | we \s answered ) :?"
+    r"""(?: the \s | our \s )? (?: (?: trust | council | force | foi | authority | department )(?:'s)? \s )? (?: answers? | responses?
+      | reply | replies | we \s answered ) :?"""
 )
 _CELL = Pattern(r"[^|]+")  # matches "how many?"; must not match "|"
 _COLUMN = Pattern(r"\S+ (?: [ ]{1,2} \S+ )*")  # matches "your question"; must not match across three spaces
@@ -112,7 +115,7 @@ class _Row:
             if not pieces:
                 continue
             own = self.label if kind == "question" else None
-            holes = tuple((one[1], two[0]) for one, two in zip(pieces, pieces[1:], strict=False) if one[1] < two[0])
+            holes = tuple((one[1], two[0]) for one, two in itertools.pairwise(pieces) if one[1] < two[0])
             start, words = (own.start, self.words) if own else (pieces[0][0], pieces[0][0])
             made.append(Cell(start, pieces[-1][1], holes, own, words, kind, pieces[0][2], pieces[-1][2]))
         return made

@@ -33,7 +33,8 @@ _TELLS = (
     # matches "pleased to supply"; must not match "pleased to meet"
     ("pleased to ", Pattern(r"pleased \s to \s (?: provide | disclose | give | release | supply | answer | enclose | attach )")),
     # matches "is refused"; must not match "refused bail"
-    ("refus", Pattern(r"""(?<= (?: is | are | been | was | were | being | am ) \s (?: therefore \s | also \s | being \s )? ) refus(?:ed|ing) \b
+    ("refus", Pattern(r"""(?<= (?: is | are | been | was | were | being | am ) \s (?: therefore \s | also \s
+      | being \s )? ) refus(?:ed|ing) \b
         | refusal \s notice | (?<= this \s is \s (?: a \s | our \s )? (?: formal \s )? ) refusal""")),
     # matches "has been withheld"; must not match "withheld numbers"
     ("withheld", Pattern(r"(?<= (?: is | are | been | was | were | being ) \s (?: therefore \s | also \s )? ) withheld")),
@@ -97,7 +98,8 @@ _CLOSES = Pattern(
     | (?: for \s the \s purposes? \s of | in \s accordance \s with | under ) \s (?: section | regulation ) [^.]{0,60}
       \b this \s (?: letter | response | e-?mail | reply ) | i \s have \s not \s (?: needed | had )
     | this \s (?: letter | response | e-?mail | reply | notice ) \s (?: is \s (?: a | also | our | the ) | also | serves | should
-      | constitutes | acts | (?: will | may ) \s (?: also \s )? be \s published ) | this \s (?: concludes | completes ) | the \s information \s (?: provided | supplied ) \s in \s this
+      | constitutes | acts | (?: will | may ) \s (?: also \s )? be \s published ) | this \s (?: concludes | completes )
+        | the \s information \s (?: provided | supplied ) \s in \s this
     | (?: the | most \s of \s the ) \s information \s (?: that \s )? (?: we \s | is \s )? (?: provide | supply | supplied \s to \s you )
     | you \s are \s free \s to \s use | thank \s you \s for \s your \s (?: interest | patience ) | yours \s sincerely )"""
 )

@@ -9,6 +9,7 @@ turns to something else.
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -93,7 +94,8 @@ _COUNTED = Pattern(
 _NAMES_Q = Pattern(r"\b q '? s? [\s.:(]{0,3} \d")  # matches "q3", "q's. 2"; must not match "quick"
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "last", "final")
 _INNER_LEADS = (
-    "as to ", "in respect of", "in regard", "with regard", "with reference", "regarding ", "in relation to", "in answer to", "turning to", "concerning",
+    "as to ", "in respect of", "in regard", "with regard", "with reference", "regarding ", "in relation to", "in answer to",
+    "turning to", "concerning",
 )  # fmt: skip
 _SIBLINGS = 3
 """Fewest answers from which the layout of a list is told."""
@@ -313,7 +315,9 @@ def _between(letter: _Letter, asked: _Asked) -> list[_Mark]:
         if paragraph.rule == "question_among_answers":
             begun = begun if open_paths else paragraph.start
             open_paths += asked.starting(text.offset(paragraph.start), text.offset(paragraph.end - 1) + 1)
-        elif open_paths and paragraph.kind is not SectionKind.CLARIFICATION and not (paragraph.heading and paragraph.kind is SectionKind.ANSWER):
+            continue
+        heads = paragraph.heading and paragraph.kind is SectionKind.ANSWER
+        if open_paths and paragraph.kind is not SectionKind.CLARIFICATION and not heads:
             if paragraph.kind not in _CLOSING_KINDS and paragraph.rule != "closing_words":
                 closed = paragraph.end if paragraph.rule == "table_answer" else 0
                 own = paragraph.label
@@ -353,7 +357,8 @@ def _marked(letter: _Letter, asked: _Asked) -> list[_Mark]:
         if paragraph.rule == "table_question":
             mark = _row_mark(paragraph, following, asked)
         else:
-            mark = _restated_mark(letter, paragraph, asked) or _reply_mark(letter, paragraph, asked) or _heading_mark(letter, paragraph, asked)
+            headed = _reply_mark(letter, paragraph, asked) or _heading_mark(letter, paragraph, asked)
+            mark = _restated_mark(letter, paragraph, asked) or headed
             if mark is None and not (paragraph.kind in _ARGUING_KINDS and low.startswith(("section", "regulation"), paragraph.start)):
                 mark = _sentence_mark(letter, paragraph, asked)
         if mark is not None and mark.labels:
@@ -426,7 +431,7 @@ def _heading_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark
 
 def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark | None:
     """A heading or sentence that begins by naming questions: "Questions 1 & 2", "In respect of part (c)"."""
-    text, low = letter.text, letter.text.low
+    low = letter.text.low
     start, end = paragraph.start, paragraph.end
     if not letter.places(start, min(end, start + 60)) and not letter.names(start, min(end, start + 90)):
         return _inner_mark(letter, paragraph, asked)
@@ -611,7 +616,7 @@ def _brief(letter: _Letter, marks: list[_Mark]) -> bool:
     """Whether all answers but the last take up one paragraph each, as in a list of short answers."""
     if len(marks) < _SIBLINGS or any(mark.rule not in ("answer_number", "below_question", "question_heading") for mark in marks):
         return False
-    return all(letter.after(after.at) - letter.holding(mark.start) == 1 for mark, after in zip(marks, marks[1:], strict=False))
+    return all(letter.after(after.at) - letter.holding(mark.start) == 1 for mark, after in itertools.pairwise(marks))
 
 
 def _one_paragraph(letter: _Letter, start: int, end: int) -> int:

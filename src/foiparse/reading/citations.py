@@ -55,10 +55,10 @@ _GROUNDS = {
     "EISR2004": frozenset({"10", "11"}),
 }
 _NO_GROUNDS = {
-    "FOIA2000": (("36", "5"), ("36", "6"), ("36", "7"), ("23", "2"), ("23", "3"), ("12", "3"), ("12", "5")),
-    "FOISA2002": (("12", "3"), ("12", "4"), ("12", "5"), ("12", "6"), ("38", "5")),
-    "EIR2004": (("12", "1"), ("12", "2"), ("12", "8"), ("12", "9"), ("12", "10"), ("12", "11")),
-    "EISR2004": (("10", "1"), ("10", "2"), ("10", "6"), ("10", "7"), ("10", "9")),
+    "FOIA2000": frozenset({("36", "5"), ("36", "6"), ("36", "7"), ("23", "2"), ("23", "3"), ("12", "3"), ("12", "5")}),
+    "FOISA2002": frozenset({("12", "3"), ("12", "4"), ("12", "5"), ("12", "6"), ("38", "5")}),
+    "EIR2004": frozenset({("12", "1"), ("12", "2"), ("12", "8"), ("12", "9"), ("12", "10"), ("12", "11")}),
+    "EISR2004": frozenset({("10", "1"), ("10", "2"), ("10", "6"), ("10", "7"), ("10", "9")}),
 }
 _NOTICES = {
     "FOIA2000": (("17",), ("17", "1"), ("17", "3"), ("17", "4"), ("17", "5")),
@@ -88,7 +88,7 @@ def _nature(act: str | None, path: tuple[str, ...]) -> str:
     if act not in _GROUNDS:
         return DUTY if act == "FEES2004" else OTHER
     if path[0] in _GROUNDS[act]:
-        return DUTY if any(path[: len(no)] == no for no in _NO_GROUNDS[act]) else GROUND
+        return DUTY if path[:2] in _NO_GROUNDS[act] else GROUND
     return NOTICE if path[:2] in _NOTICES[act] else DUTY
 
 
@@ -542,7 +542,9 @@ def _in_the_next(
     if normal.startswith((", which", ", that"), end):
         main = _BETWEEN_COMMAS.match(normal, end, beyond)
         if main:
-            told = _told((normal[start : at + 1].replace("§", "¤")[: at - start] + "§ " + normal[main.end() : beyond]).strip(), GROUND, memo)
+            told = _told(
+                (normal[start : at + 1].replace("§", "¤")[: at - start] + "§ " + normal[main.end() : beyond]).strip(), GROUND, memo
+            )
             if told and told.role in (Role.REJECTED, Role.CONSIDERED):
                 return told
         if verdict is None:
@@ -693,7 +695,9 @@ def _former_and_latter(letter: _Letter, readings: list[_Reading], start: int, en
         return readings
     stop = next((after for begin, after in letter.text.sentences(latter, end) if begin <= latter < after), end)
     shares = (_whole_labels(letter, former, latter), _whole_labels(letter, latter, stop))
-    if len(readings) > 1 and all(len(one.group.members) == 1 and len(letter.found[one.group.members[0]].paths) == 1 for one in readings[-_PAIR:]):
+    if len(readings) > 1 and all(
+        len(one.group.members) == 1 and len(letter.found[one.group.members[0]].paths) == 1 for one in readings[-_PAIR:]
+    ):
         pair = zip(readings[-_PAIR:], shares, strict=True)
         return [*readings[:-_PAIR], *(one._replace(labels=one.labels or share) for one, share in pair)]
     last = readings[-1]

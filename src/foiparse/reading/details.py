@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from foiparse.dates import DateAt, dates, doubt, mention, period_of, periods
+from foiparse.dates import DateAt, doubt, mention, period_of, periods
 from foiparse.model import ComplaintRights, DateMention, Diagnostic, Period, SectionKind
 from foiparse.outline.lookup import Lookup
 from foiparse.outline.parts import Outline, Paragraph, Voice
@@ -26,7 +26,8 @@ _LONGEST_LINE = 160
 """A longer line is no line of a letterhead."""
 _DAY_LABEL = Pattern(
     # matches "date: ", "dyddiad / date:", "dated ", "friday "; must not match "date received: ", "date published: "
-    r"(?: dyddiad \s* / \s* )? (?: date | dated | sent (?: \s by \s (?: e-?mail | post | letter ) )? ) \s* [:.-]? \s* (?: on \b \s? )? (?: [a-z]{3,9}day ,? \s )?"
+    r"(?: dyddiad \s* / \s* )? (?: date | dated | sent (?: \s by \s (?: e-?mail | post | letter ) )? ) \s* [:.-]? \s* (?: on \b \s? )?"
+    r" (?: [a-z]{3,9}day ,? \s )?"
 )
 _TWIN = Pattern(r"\d{1,2} \s [a-z]{3,11} \s \d{4} \s? /$")  # matches "2 mai 2024 /" before "2 May 2024"; must not match "12 /"
 _WEEKDAY = Pattern(
@@ -45,17 +46,20 @@ _SENT = Pattern(
 _TIME_OF_DAY = Pattern(r"[\s,]* (?: at \s )? \d{1,2} [:.] \d\d [^\n]{0,12}? $")  # matches " 09:15"; must not match " we wrote"
 _RECEIVED = Pattern(
     # matches "received on ", "received by the council on ", "received: "; must not match "received a reply on "
-    r"""(?: receiv (?: ed | ing ) | reached \s+ us | logged ) (?: \s+ by \s+ (?: the \s+ )? [\w']{2,20} (?: \s+ [\w'()&]{1,20} ){0,5}? )? (?: \s+ here | \s+ in \s+ (?: this | our | the ) \s+ [a-z]{3,12} (?: \s [a-z]{3,12} )? )?
+    r"""(?: receiv (?: ed | ing ) | reached \s+ us | logged ) (?: \s+ by \s+ (?: the \s+ )? [\w']{2,20} (?: \s+ [\w'()&]{1,20} ){0,5}?
+    )? (?: \s+ here | \s+ in \s+ (?: this | our | the ) \s+ [a-z]{3,12} (?: \s [a-z]{3,12} )? )?
     (?: \s+ your \s+ [\w-]{3,20} (?: \s+ [\w-]{2,20} ){0,5}? )? (?: \s* [:-]
     | \s+ on )? \s* (?: the \s+ )? (?: [a-z]{3,9}day ,? \s+ )? \Z"""
 )
 _WE_RECEIVED = Pattern(
     # matches ", the council ", " we " between "on 2 may 2024" and "received"; must not match " and the data we "
-    r"""\s* ,? \s+ (?: we | i | our \s [a-z]{3,12} | th[ei]s? \s+ [a-z]{2,14} (?: \s [a-z]{2,14} )? ) \s+ (?: have \s+ | has \s+ | first \s+ )?"""
+    r"""\s* ,? \s+ (?: we | i | our \s [a-z]{3,12} | th[ei]s? \s+ [a-z]{2,14} (?: \s [a-z]{2,14} )? ) \s+ (?: have \s+ | has \s+ |
+    first \s+ )?"""
 )
 _RECEIPT_LABEL = Pattern(
     # matches "date received\n", "request received: ", "submitted\n"; must not match "was received on "
-    r"""(?: ^ | \n | \s{2} | \| \s ) (?: date \s (?: request \s )? | request \s )? (?: received | submitted ) (?: \s on )? (?: \s* : \s* | \s* \n \s* | \s{2,20} | \s \| \s ) \Z"""
+    r"""(?: ^ | \n | \s{2} | \| \s ) (?: date \s (?: request \s )? | request \s )? (?: received | submitted ) (?: \s on )? (?: \s* :
+    \s* | \s* \n \s* | \s{2,20} | \s \| \s ) \Z"""
 )
 _REQUEST_WORDS = ("request", "application", "enquiry", "inquiry", "correspondence", "e-mail", "email", "letter", "date received", "foi")
 _NOT_THE_REQUEST = ("clarif", "payment", "review", "fee ", "consent")
@@ -92,8 +96,10 @@ _THEIRS_RECEIVED = Pattern(
 )
 _SHOULD_BE_SENT = Pattern(
     # matches "appeals should be sent", "a request for a review must be made"; must not match "the review should be sent"
-    r"""\b (?: appeals? | complaints? | representations? | requests? \s for \s (?: an? \s )? (?: internal \s )? reviews? | review \s requests? ) \s
-    (?: should | must | may | can | needs? \s to | has \s to | have \s to ) \s be \s (?: sent | made | submitted | addressed | lodged | received )"""
+    r"""\b (?: appeals? | complaints? | representations? | requests? \s for \s (?: an? \s )? (?: internal \s )? reviews? | review \s
+    requests? ) \s
+    (?: should | must | may | can | needs? \s to | has \s to | have \s to ) \s be \s (?: sent | made | submitted | addressed | lodged |
+    received )"""
 )
 _YOU_MAY = Pattern(r"you \s (?: can | may | should | must ) [\s,]")  # matches "you may, "; must not match "you asked "
 _RIGHTS = ("days", "month", "week", "commissioner", " ico")
@@ -280,8 +286,8 @@ def received(lookup: Lookup, days: Sequence[DateAt], letter: DateMention | None 
         paragraph = lookup.paragraph(at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or paragraph.kind is SectionKind.COMPLAINT_RIGHTS:
             continue
-        date = _day_received(text, at, paragraph, days)
-        found = mention(text, date, _year_before(date, letter)) if date is not None else None
+        day = _day_received(text, at, paragraph, days)
+        found = mention(text, day, _year_before(day, letter)) if day is not None else None
         if found is not None:
             return found
     return None
@@ -314,9 +320,7 @@ def _year_before(date: DateAt, letter: DateMention | None) -> int | None:
     return letter.value.year - (1 if (date.month, date.day) > (letter.value.month, letter.value.day) else 0)
 
 
-def dates_and_periods(
-    lookup: Lookup, days: Sequence[DateAt]
-) -> tuple[tuple[DateMention, ...], tuple[Period, ...], tuple[Diagnostic, ...]]:
+def dates_and_periods(lookup: Lookup, days: Sequence[DateAt]) -> tuple[tuple[DateMention, ...], tuple[Period, ...], tuple[Diagnostic, ...]]:
     """All dates outside boilerplate and outside periods, all periods, and a diagnostic for each date that is not read.
 
     Args:

@@ -29,17 +29,23 @@ _SENT_ALONG = Pattern(
     | our | the ) \s+ (?: e-?mail | letter | response | reply | message ) | you \s will \s find | please | separately | spreadsheet
     | document | file | pdf | table | letter | response | report | annex | appendix | -  ) \b
     | ^ (?: attached | enclosed ) (?: \s? \( | \s? [.,;] | \s? $ )
-    | (?: annex(?:e)? | appendix | schedule | enclosure ) \s+ (?: [a-z] | \d{1,2} ) ,? \s+ (?: which \s+ is \s+ )? (?: attached | enclosed )
-    | \b (?: is | are ) \s+ (?: also \s+ )? (?: provided | supplied | sent | included | given ) \s+ (?: with | alongside ) \s+ this \s+ (?: letter | e-?mail | response
+    | (?: annex(?:e)? | appendix | schedule | enclosure ) \s+ (?: [a-z] | \d{1,2} ) ,? \s+ (?: which \s+ is \s+ )? (?: attached |
+    enclosed )
+    | \b (?: is | are ) \s+ (?: also \s+ )? (?: provided | supplied | sent | included | given ) \s+ (?: with | alongside ) \s+ this \s+
+    (?: letter | e-?mail | response
     | reply | message )
     | accompanying \s+ (?: \w+ \s+ )? (?: spreadsheet | table | document | file | workbook | annex | letter | attachment ) s?
-    | (?: spreadsheet | tables? | documents? | files? | folder | workbook | annex | photographs? ) \s+ (?: which | that ) \s+ (?: comes? \s+ with
+    | (?: spreadsheet | tables? | documents? | files? | folder | workbook | annex | photographs? ) \s+ (?: which | that ) \s+ (?:
+    comes? \s+ with
     | accompan(?:y|ies) ) \s+ (?: it | this | them | the \s (?: letter | e-?mail | response | reply ) )
-    | (?: accompanies | accompanied \s by | accompany | comes? \s with ) \s+ (?: this | the ) \s+ (?: letter | e-?mail | response | reply | message ) )"""
+    | (?: accompanies | accompanied \s by | accompany | comes? \s with ) \s+ (?: this | the ) \s+ (?: letter | e-?mail | response |
+    reply | message ) )"""
 )
 _WORDS = ("attach", "enclos", "accompan", "comes with", "with this ")
-_THIS_LETTER = Pattern(r"\b (?: with | to | in | alongside ) \s (?: this | my | our ) \s (?: letter | response | e-?mail | reply | message )")
-# matches "with this letter"; must not match "attached our response"
+_THIS_LETTER = Pattern(
+    # matches "with this letter"; must not match "attached our response"
+    r"\b (?: with | to | in | alongside ) \s (?: this | my | our ) \s (?: letter | response | e-?mail | reply | message )"
+)
 _NOT_SENT = Pattern(
     # matches "cannot be attached", "you attached", "attached to your e-mail", "any attachments"; must not match "is attached"
     r"""\b (?: can(?:not|'t|not\s)? | could | would | should | may | not | never | no \s longer | if ) \s+ (?: \w+ \s+ ){0,2} (?: attach
@@ -64,8 +70,9 @@ _KINDS = (
     (AttachmentKind.IMAGE, ("photograph", "image", ".jpg", ".jpeg", ".png", ".tif", ".gif", "screenshot")),
     (
         AttachmentKind.DOCUMENT,
-        ("document", ".pdf", ".doc", ".odt", ".rtf", "letter", "report", "minutes", "policy", "copy of", "a copy", "copies are", "copies of", "e-mail", "email",
-         "response", "transcript", "contract", "pdf", "agreement", "plan", "notice", "memo", "order", "application"),
+        ("document", ".pdf", ".doc", ".odt", ".rtf", "letter", "report", "minutes", "policy", "copy of", "a copy", "copies are",
+         "copies of", "e-mail", "email", "response", "transcript", "contract", "pdf", "agreement", "plan", "notice", "memo",
+         "order", "application"),
     ),
 )  # fmt: skip
 _FILE = r"\.(?: xlsx? | xlsm | csv | ods | pdf | docx? | odt | rtf | txt | zip | pptx? | jpe?g | png | tiff? | gif | msg | eml )"
@@ -86,7 +93,8 @@ _WIDGET = Pattern(
 _FILES = (".xls", ".csv", ".pdf", ".doc", ".zip", "zip f")
 _IN_FILE = Pattern(
     # matches "are in the file ", "is set out in ", "please see "; must not match "is published as "
-    r"""\b (?: (?: is | are ) \s (?: set \s out \s | given \s | provided \s | listed \s | shown \s | contained \s )? in | please \s see | see | provided \s as | find | sent \s as )
+    r"""\b (?: (?: is | are ) \s (?: set \s out \s | given \s | provided \s | listed \s | shown \s | contained \s )? in | please \s see
+    | see | provided \s as | find | sent \s as )
     \s (?: the \s | our \s | a \s | file \s | document \s | spreadsheet \s | named \s | called \s ){0,3} \W? \Z"""
 )
 _SIZE = Pattern(r"\d[\d.,]{0,8} \s? [kmg]b? \b")  # matches "977k", "1.1m", "340 kb"; must not match "12 march"
@@ -110,7 +118,7 @@ _FOOTNOTE = Pattern(
     # matches "[1]here"; must not match "[email"
     r"""\[ (?P<number>\d{1,2}) \] \s* (?P<text> (?: https?:// | www\. ) \S+ | [\w'-]+ )"""
 )
-_VISIBLE = Pattern(r"\s* (?P<number>\d{1,2}) \. \s+ (?P<url> \S{4,500} )")  # matches "1. http://example.org"; must not match "kind regards"
+_VISIBLE = Pattern(r"\s* (?P<number>\d{1,2}) \. \s+ (?P<url> \S{4,500} )")  # matches "1. http://example.org"; must not match "kind"
 _ANNOUNCED = Pattern(
     # matches "by way of the link below:", "at the following link.", "using this link:"; must not match "the link between"
     r"""\b (?: link s? \s+ (?: is \s+ | are \s+ )? (?: provided \s+ )? below | following \s+ (?: web \s? )? (?: links? | address | page
@@ -130,6 +138,7 @@ _NO_TITLE = Pattern(
 )
 
 
+_ASKED = (SectionKind.REQUEST, SectionKind.CLARIFICATION)
 _MOST_FILES, _LINES_A_FILE = 60, 6
 """How far the lines of a widget are followed."""
 
@@ -173,7 +182,7 @@ def _announced(lookup: Lookup, attach: list[int]) -> Iterator[_Found]:
     """The sentences in which the authority says that it sends something along."""
     low = lookup.text.low
     for start, end, paragraph in lookup.sentences(sorted([*attach, *lookup.offsets(*_WORDS[1:])])):
-        if paragraph.voice is not Voice.AUTHORITY or paragraph.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
+        if paragraph.voice is not Voice.AUTHORITY or paragraph.kind in _ASKED:
             continue
         near = _around(low, start, end)
         if not _SENT_ALONG.search(low, *near) or _NOT_SENT.search(low, *near):
@@ -194,11 +203,12 @@ def _told_of(lookup: Lookup) -> Iterator[_Found]:
     text = lookup.text
     for at in lookup.offsets(*_FILES):
         paragraph = lookup.paragraph(at)
-        if paragraph is None or paragraph.voice is not Voice.AUTHORITY or paragraph.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
+        if paragraph is None or paragraph.voice is not Voice.AUTHORITY or paragraph.kind in _ASKED:
             continue
         begin = max(paragraph.start, at - 120)
         zipped = text.low[at] == "z"
-        found = _FILE_NAME.search(text.low, max(begin, text.low.rfind(" ", begin, at) + 1), min(paragraph.end, at + 8)) if not zipped else None
+        word = max(begin, text.low.rfind(" ", begin, at) + 1)
+        found = None if zipped else _FILE_NAME.search(text.low, word, min(paragraph.end, at + 8))
         if (found is None and not zipped) or (found is not None and ("/" in found[0] or "@" in found[0])):
             continue
         name_at = _name_begins(text, begin, found.start()) if found else at
@@ -335,12 +345,12 @@ def links(lookup: Lookup) -> tuple[tuple[Link, ...], tuple[Diagnostic, ...]]:
         found.update(_footnotes(lookup, targets, found))
     places = sorted(found)
     lost = {}
-    for at, link in _lost(lookup, link):
+    for at, announced in _lost(lookup, link):
         next_ = bisect_left(places, at)
         if next_ == len(places) or places[next_] > at + 600 or not _joins(lookup, at, places[next_]):
-            lost[at] = link
+            lost[at] = announced
     everything = {**lost, **found}
-    return tuple(everything[at] for at in sorted(everything)), tuple(_lost_link(link) for link in everything.values() if link.url is None)
+    return tuple(everything[at] for at in sorted(everything)), tuple(_lost_link(one) for one in everything.values() if one.url is None)
 
 
 def _lost_link(link: Link) -> Diagnostic:

@@ -86,7 +86,19 @@ _HEADING = Pattern(
     | table s? ) )? \s* :? -? \s*"""
 )
 _LOW_WORDS = ("fewer", "less than", "numbers below", "rounded", "suppress", "small numbers", "low numbers", "between 1 and")
-_COUNT_WORDS = ("several", "counted", "count ", "counts ", "counting", "may appear", "more than on", "multiple", "number of", "add up", "total")
+_COUNT_WORDS = (
+    "several",
+    "counted",
+    "count ",
+    "counts ",
+    "counting",
+    "may appear",
+    "more than on",
+    "multiple",
+    "number of",
+    "add up",
+    "total",
+)
 _MARK_WORDS = ("redact", "(xx)", "represented", "denoted", "blacked out", "replaced")
 _SCOPE_WORDS = (
     "date range",
@@ -146,9 +158,12 @@ _COUNTING = Pattern(
 )
 _SCOPE = Pattern(
     # matches "date range in the table: ", "figures do not include", "a snapshot of a live system"; must not match "your figures are wrong"
-    r"""\b date \s range | \b not \s (?: included \s | counted \s | shown \s )? in \s (?: the | these | our | this ) \s (?: figures? | numbers? | data | totals?
-    | tables? | counts? | statistics ) \b | \b (?: we | i ) \s have \s (?: also \s )? (?: left \s out | excluded | not \s counted ) \b | \b snapshot \b | \b (?: live | dynamic ) \s (?: [\w-]+ \s ){0,2}? (?: system | database | register | data )
-    | \b (?: is | are | was | were | been ) \s (?: excluded | omitted | left \s out ) \s from \s (?: the | these | our ) \s (?: figures? | totals? | data | counts?
+    r"""\b date \s range | \b not \s (?: included \s | counted \s | shown \s )? in \s (?: the | these | our | this ) \s (?: figures? |
+    numbers? | data | totals?
+    | tables? | counts? | statistics ) \b | \b (?: we | i ) \s have \s (?: also \s )? (?: left \s out | excluded | not \s counted ) \b
+    | \b snapshot \b | \b (?: live | dynamic ) \s (?: [\w-]+ \s ){0,2}? (?: system | database | register | data )
+    | \b (?: is | are | was | were | been ) \s (?: excluded | omitted | left \s out ) \s from \s (?: the | these | our ) \s (?:
+    figures? | totals? | data | counts?
     | numbers? | tables? ) \b
     | \b (?: data | figures | numbers | totals ) \s (?: is | are ) \s for \s [^.;\n]{3,60} \s only \b
     | \b subject \s to \s (?: change | revision | amendment )
@@ -236,7 +251,7 @@ def _kind(text: Text, start: int, end: int) -> CaveatKind | None:
 
 def _any(words: str, cues: tuple[str, ...]) -> bool:
     """Whether one of some literals is in a sentence: cheaper than the pattern that follows."""
-    for cue in cues:  # a loop is quicker here than any()
+    for cue in cues:  # noqa: SIM110  (a loop is quicker here than any)
         if cue in words:
             return True
     return False

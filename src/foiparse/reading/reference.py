@@ -41,8 +41,10 @@ _LABEL = Pattern(
     (?P<mark> \s* (?: is \b | [:.\#=-] )* )"""
 )
 _TITLE = Pattern(
-    # matches "re: freedom of information request - ", "foi request: ", "request for information "; must not match "the information request "
-    r"""(?: re \s* [:-] \s* )? (?: (?: your \s )? request \s for \s (?: environmental \s )? information (?: \s under \s the \s foi \s act )? \s* [:-]* (?= \s )
+    # matches "re: freedom of information request - ", "foi request: ", "request for information "; must not match
+    # "the information request "
+    r"""(?: re \s* [:-] \s* )? (?: (?: your \s )? request \s for \s (?: environmental \s )? information (?: \s under \s the \s foi \s
+    act )? \s* [:-]* (?= \s )
     | (?: (?: your | response \s to (?: \s your )? | freedom\ of | environmental | \(?foia?\)? | eir | act
     | 20\d\d | -  ) \s+ ){0,6}
     (?: information | regulations | foia? | eir ) \s (?: \(foia?\) \s | act \s | 2000 \s ){0,3} request \s* [:-]* (?= \s ) )"""
@@ -52,6 +54,8 @@ _QUOTE = Pattern(
     r"""quot (?: e | ing ) \b \s* :? (?: \s* (?: the | our | this | your | above | unique | foi (?= \s (?:ref|case|request|number) )
     | case | request | reference | ref | number | no ) (?= [\s.:] ) [.:]? ){0,6}"""
 )
+_SUBJECT = 300
+"""Characters of a subject line that are looked at."""
 _PIECES = (" - ", ": ", " [", " (", " | ", ", ")
 """What parts the pieces of a subject line."""
 _CASE = Pattern(r"case \s* :? (?= \s )")  # matches "case " of "[case foi-88]"; must not match "cases"
@@ -228,6 +232,7 @@ def _of_subject(outline: Outline) -> Iterator[_Candidate]:
     if message is None or message.subject is None:
         return
     start, end = message.subject
+    end = min(end, start + _SUBJECT)
     at = start
     while at < end:
         cut = min((found + len(mark) for mark in _PIECES if (found := text.low.find(mark, at, end)) >= 0), default=end)

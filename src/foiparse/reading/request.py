@@ -91,7 +91,8 @@ def _missing(outline: Outline) -> tuple[Diagnostic, ...]:
     introduced = [p for p in outline.of(SectionKind.REQUEST) if p.voice is Voice.AUTHORITY]
     if introduced:
         span = outline.text.span(introduced[0].start, introduced[0].end)
-        return (Diagnostic(DiagnosticCode.REQUEST_EMPTY, "the request is introduced, and no words of it follow", "lists are often lost when a page is saved as text", span),)
+        message, hint = "the request is introduced, and no words of it follow", "lists are often lost when a page is saved as text"
+        return (Diagnostic(DiagnosticCode.REQUEST_EMPTY, message, hint, span),)
     if any(p.kind is not SectionKind.OTHER for p in outline.paragraphs):
         return (Diagnostic(DiagnosticCode.REQUEST_NOT_FOUND, "the text does not print the request, as far as could be told", None, None),)
     return ()
@@ -262,10 +263,10 @@ def _same_series(before: Label, own: Label) -> Label | None:
         if own.series is Series.ROMAN and own.value != before.value + 1 and own.as_letter().value == before.as_letter().value + 1:
             return own.as_letter()
         return own if own.name.isupper() == before.name.isupper() or own.series is Series.NUMBER else None
-    if before.series is Series.LETTER and own.series is Series.ROMAN and len(own.name) == 1 and own.as_letter().value == before.value + 1:
-        return own.as_letter()
-    if before.series is Series.ROMAN and own.series is Series.LETTER and len(before.name) == 1 and own.value == before.as_letter().value + 1:
-        return own
+    if before.series is Series.LETTER and own.series is Series.ROMAN and len(own.name) == 1:
+        return own.as_letter() if own.as_letter().value == before.value + 1 else None
+    if before.series is Series.ROMAN and own.series is Series.LETTER and len(before.name) == 1:
+        return own if own.value == before.as_letter().value + 1 else None
     return None
 
 

@@ -55,9 +55,7 @@ def read(outline: Outline, answers: tuple[Answer, ...], decision: Decision) -> t
 def _pieces(outline: Outline, answers: tuple[Answer, ...], decision: Decision) -> list[_Piece]:
     """A piece for each furniture and paragraph."""
     text = outline.text
-    pieces = [
-        _Piece(text.lines[one.first].begin, SectionKind.BOILERPLATE, None, one.rule, one.kind, True) for one in outline.furniture
-    ]
+    pieces = [_Piece(text.lines[one.first].begin, SectionKind.BOILERPLATE, None, one.rule, one.kind, True) for one in outline.furniture]
     pieces += _resumed(outline)
     starts = [answer.span.start for answer in answers]
     line = -1
@@ -67,7 +65,8 @@ def _pieces(outline: Outline, answers: tuple[Answer, ...], decision: Decision) -
         line = paragraph.last
         kind, rule, own = paragraph.kind, paragraph.rule, paragraph.heading
         answer = _answer(outline, paragraph, answers, starts)
-        if paragraph.voice is Voice.AUTHORITY and kind in _OPEN_KINDS and decision.span is not None and _meets(outline, paragraph, decision.span):
+        ours = paragraph.voice is Voice.AUTHORITY and kind in _OPEN_KINDS
+        if ours and decision.span is not None and _meets(outline, paragraph, decision.span):
             kind, rule = SectionKind.DECISION, "tells_outcome" if kind is not SectionKind.DECISION else rule
         elif answer is not None and kind in _OPEN_KINDS:
             kind, rule, own = SectionKind.ANSWER, answer.rule, own or answer is not told

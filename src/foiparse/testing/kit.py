@@ -240,9 +240,9 @@ def _theft(form: Format, rivals: tuple[Format, ...]) -> Iterator[str]:
     for rival, text in texts:
         if rank(text, (form, rival))[0].name == form.name:
             yield f"it takes an example of {rival.name} ({text.strip()[:40]!r}...); make detect narrower"
-    for text in STRANGERS:
+    for text in STRANGERS if form.authority else STRANGERS[-1:]:  # a family of authorities may take the letter of one
         if rank(text, (form,)):
-            yield f"it takes a letter of nobody in particular ({text.strip()[:40]!r}...); make detect narrower"
+            yield f"it takes a text that is none of its own ({text.strip()[:40]!r}...); make detect narrower"
 
 
 def _against(form: Format, texts: Iterable[str], check: Callable[[Response], None]) -> Iterator[str]:
