@@ -45,6 +45,11 @@ NAMES = [
     ("Regulation of Investigatory Powers Act 2000", ["Regulation of Investigatory Powers Act 2000"]),  # begins like a unit word
     ("arrested under the Police Act 1996", ["Police Act 1996"]),  # the words before it stay outside
     ("Sec 39A Police Act 1996", ["Police Act 1996"]),  # the section stays outside
+    (
+        "the Traffic Signs Regulations and General Directions 2016",
+        ["Traffic Signs Regulations and General Directions 2016"],
+    ),  # goes on behind the word
+    ("the Human Rights Act and Equality Act 2010", ["Human Rights Act", "Equality Act 2010"]),  # TRAP: does not go on
     ("Human Rights Act 1998 and Equality Act 2010", ["Human Rights Act 1998", "Equality Act 2010"]),  # two Acts
     ("a letter of the Council, Police Act 1996", ["Police Act 1996"]),  # a comma before the name is no part of it
     (

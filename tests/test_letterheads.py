@@ -444,6 +444,264 @@ Forest Agency
     attachments=[],
 )
 
+case(
+    "regulator-mail",
+    """
+From: information.rights@tidal.example
+To: Requester
+Date: 4 Mar 2025 16:02:11 +0000
+Subject: Your information request (our ref. IR2025-0117)
+
+Dear Requester,
+
+I write further to your email of 4 February, which we received the same day.
+
+Attached are two documents: the inspection plan and the letter of 9 May 2023. Information which identifies individuals has been redacted from both.
+
+If you wish to seek a review, please reply to this email within 40 working days of receiving it.
+
+Regards
+Information Rights
+Tidal Regulator
+""",
+    reference="IR2025-0117",
+    date="2025-03-04",
+    review_within="40 working days",
+    caveats=["redaction"],
+    attachments=["document"],
+)
+case(
+    "school",
+    """
+ST ALDHELM'S ACADEMY TRUST
+
+Date:      12th February 2024
+Ref:       FOI/SA/07
+
+Dear Requester
+
+Freedom of Information Act 2000
+
+Your letter dated 15 January 2024 was received on 17 January 2024.
+
+Pupils excluded in 2022/23: 11. Numbers fewer than 5 are not shown, and are marked with an asterisk.
+
+You can appeal to the Chair of Governors. Any appeal must be made within 20 school days.
+
+Yours sincerely
+Data Protection Lead
+""",
+    reference="FOI/SA/07",
+    date="2024-02-12",
+    received="2024-01-17",
+    review_within="20 school days",
+    caveats=["low_numbers"],
+    authority="ST ALDHELM'S ACADEMY TRUST",
+)
+case(
+    "ambulance",
+    """
+Northern Moors Ambulance Service NHS Trust
+Freedom of Information Office
+Tel: 01632 960 555
+
+FOI Reference: NMAS 24-25 0412
+
+19/08/2024
+
+Dear Requester
+
+You asked for response times. Figures for July are provisional and subject to validation.
+
+The full data set is in the Excel file "July times.xlsx", which is enclosed.
+
+Should you be unhappy you may request an internal review; this must be done within two calendar months of this reply.
+""",
+    reference="NMAS 24-25 0412",
+    date="2024-08-19",
+    review_within="two calendar months",
+    caveats=["scope"],
+    names=["July times.xlsx"],
+    authority="Northern Moors Ambulance Service NHS Trust",
+)
+case(
+    "ni-dept",
+    """
+Department of Rivers (NI)
+Corporate Services
+Causeway House
+
+Our reference: DoR-2024-0099
+Date: 5 April 2024
+
+By email
+
+Dear Requester
+
+FREEDOM OF INFORMATION ACT 2000 - DoR-2024-0099
+
+Thank you for your request, received on 8 March.
+
+The Department does not hold the information. It may be held by Waterways Ireland.
+
+You may ask for a review within 2 months. If you remain dissatisfied you may go to the Information Commissioner, Wycliffe House, Wilmslow.
+""",
+    reference="DoR-2024-0099",
+    date="2024-04-05",
+    received="2024-03-08",
+    review_within="2 months",
+    boiler=[],
+)
+case(
+    "page",
+    """
+Cookies on our website
+We use necessary cookies to make our website work.
+Accept all
+Reject all
+Skip to main content
+
+Home / Transparency / FOI responses
+
+Gritting routes
+
+Reference: FOI-7781
+Request received: 3 December 2024
+Response sent: 6 January 2025
+
+Request
+Please send your gritting routes.
+
+Response
+The routes are on our website at https://www.dales.example/gritting. A map is available as a PDF download.
+
+Last updated: 7 January 2025
+© Dales County Council
+""",
+    reference="FOI-7781",
+    date="2025-01-06",
+    received="2024-12-03",
+    links=["https://www.dales.example/gritting"],
+    boiler=[0, 1, 2, 3, 4, 6, 8, 20, 21],
+    attachments=[],
+)
+case(
+    "hmrc-like",
+    """
+FOI Team
+Room 9, Block C
+Whitemill
+
+Email foi@revenue.example
+Phone 03000 960999
+
+Date      23 May 2024
+Our ref   FOI2024/33871
+
+Dear Requester
+
+Freedom of Information Act 2000
+
+Thank you for your request, which was received on 26 April, for the number of calls about cider duty.
+
+There were 1,018 calls. This number counts calls, not callers.
+
+If you are not satisfied with this reply you can request a review within 2 months of receiving this letter.
+""",
+    reference="FOI2024/33871",
+    date="2024-05-23",
+    received="2024-04-26",
+    review_within="2 months",
+    caveats=["counting"],
+)
+case(
+    "fwd",
+    """
+-----Original Message-----
+From: Clerk, Wold Parish
+Sent: 02 July 2024 09:00
+To: Requester
+Subject: Re: FOI request
+
+Hi,
+
+Minutes attached. I've blanked out the names of two residents.
+
+If you're not happy let me know within 40 days.
+
+Jo
+Clerk to Wold Parish Council
+
+Sent from my iPad
+""",
+    reference=None,
+    date="2024-07-02",
+    attachments=["document"],
+    caveats=["redaction"],
+)
+case(
+    "ombuds",
+    """
+Public Services Ombudsman
+Case reference: 202301177-FOI
+14 November 2023
+
+Dear Requester
+
+Thank you for your FOI request of 16 October 2023 (our reference 202301177-FOI).
+
+We publish this at www.pso.example/reports and so section 21 applies.
+
+You can ask for a review of our decision. Please do so by 15 January 2024.
+""",
+    reference="202301177-FOI",
+    date="2023-11-14",
+    review_within=None,
+    links=["www.pso.example/reports"],
+    authority="Public Services Ombudsman",
+)
+case(
+    "footers",
+    """
+Borough of Elmstead
+Town Hall, EL1 1AA                                            www.elmstead.example
+                                                              Ref: EB/2024/5512
+                                                              1 March 2024
+Dear Requester
+
+Re: Freedom of Information request
+
+You asked which schools have lead pipes. Nine schools have them. A list is at Appendix 1 to
+this letter.
+
+Borough of Elmstead - Ref: EB/2024/5512                                          Page 1 of 2
+\f
+Appendix 1
+
+Oak Primary
+Elm Primary
+
+Borough of Elmstead - Ref: EB/2024/5512                                          Page 2 of 2
+""",
+    reference="EB/2024/5512",
+    date="2024-03-01",
+    boiler=[11, 18],
+    authority="Borough of Elmstead",
+)
+case(
+    "ack",
+    """
+Thank you for contacting Coast Guard Records.
+
+Your request has been logged under reference number CGR-0044/24 on 9 May 2024.
+
+We aim to respond by 7 June 2024.
+""",
+    reference="CGR-0044/24",
+    review_within=None,
+    attachments=[],
+)
+
 
 def boilerplate_lines(r: Response) -> list[int]:
     lines = r.source.split("\n")

@@ -39,6 +39,8 @@ def read(letter: str) -> Regime | None:
         ("| Freedom of information request reference no: 7", Regime.FOIA),
         ("| Our ref: FOI 22/1", Regime.FOIA),
         ("| Thank you for your FOI request.", Regime.FOIA),
+        ("| Our ref: 2211-FOI", Regime.FOIA),
+        ("| Our ref: FOI2024/118", Regime.FOIA),
         ("| EIR request 2024/11", Regime.EIR),
         # words that name no law
         ("| The information requested is below.", None),

@@ -8,7 +8,7 @@ from foiparse.law.acts import acts
 from foiparse.model import Answer, Citation, DiagnosticCode, Outcome, Passage, Question, Regime, Request, Role, SectionKind, Span
 from foiparse.outline.parts import Message, Outline, Paragraph, Voice
 from foiparse.reading import citations
-from foiparse.roles import DUTY_RULES, GROUND_RULES, NOTICE_RULES, WEAK_RULES, Rule
+from foiparse.roles import _TABLES, DUTY_RULES, GROUND_RULES, NOTICE_RULES, WEAK_RULES, Rule, _may_fit
 from foiparse.source import Text
 
 F, E, S, R = Regime.FOIA, Regime.EIR, Regime.FOISA, Regime.EISR
@@ -522,7 +522,7 @@ def test_review_upholds_one_and_drops_another() -> None:
     )
     assert [(c.cite, c.role) for c in found] == [
         ("s31(1)(g)", Role.QUOTED),
-        ("s36(2)(c)", Role.QUOTED),
+        ("s36(2)(c)", Role.REJECTED),
         ("s31(1)(g)", Role.APPLIED),
         ("s36(2)(c)", Role.REJECTED),
         ("s40(2)", Role.APPLIED),
@@ -567,6 +567,94 @@ def test_span_is_the_mention_in_the_source() -> None:
     found = cited(source)
     assert [c.span.of(source) for c in found] == ["Section\u00a040(2)&(3)"] * 2
     assert found[0].provision.title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cite", "role"),
+    [
+        # TRAP: "relied on" in a sentence that says nothing is
+        ("Nothing in this note should be read as saying that section 31 has been relied on.", "s31", Role.REJECTED),
+        # TRAP: a request that nobody made
+        ("A request for every year would almost certainly exceed the limit in section 12.", "s12", Role.CONSIDERED),
+        # TRAP: double negation about what may come
+        ("I cannot promise that a new request would not engage section 40.", "s40", Role.CONSIDERED),
+        # the clause behind closes what the first leaves open
+        ("Section 36 was looked at for the minutes but in the end has not been used.", "s36", Role.REJECTED),
+        ("We considered section 41 for the letters, though it was not needed.", "s41", Role.REJECTED),
+        ("We have considered section 41 for the letters, and are satisfied that it applies.", "s41", Role.APPLIED),
+        ("You also wrote about section 38, but that section does not apply to parrots.", "s38", Role.REJECTED),
+        ("We looked at whether section 22(1) was engaged. We have decided that it is.", "s22(1)", Role.APPLIED),
+        ("We looked at whether section 22(1) was engaged. We have decided that it is not.", "s22(1)", Role.CONSIDERED),
+        # a relative clause between commas
+        ("Section 30(2), which was applied to item 4, is no longer considered appropriate.", "s30(2)", Role.REJECTED),
+        ("Section 22A, which concerns research, has no bearing on this.", "s22A", Role.REJECTED),
+        # "where it applies" tells what was done only if the rest does
+        ("Where section 43(2) applies, we have removed the prices.", "s43(2)", Role.APPLIED),
+        ("Where section 43(2) applies, authorities must weigh the public interest.", "s43(2)", Role.PROCEDURAL),
+        # what is only explained, and then said to hold
+        ("The condition in section 40(3A)(a) is that release would be unfair, and so it would be here.", "s40(3A)(a)", Role.APPLIED),
+        # the reason for a possibility is possible only
+        ("Some of it might be exempt from disclosure, for instance because section 40 covers names.", "s40", Role.CONSIDERED),
+        ("Some pages may be exempt, for example under section 43.", "s43", Role.CONSIDERED),
+        # TRAP: somebody else relies on it
+        ("Section 43(2) was relied upon by our supplier's solicitors.", "s43(2)", Role.QUOTED),
+        # a second provision behind its own noun
+        ("We removed the map references under section 24(1), and the name of the driver under section 40(2).", "s40(2)", Role.APPLIED),
+        ("The minutes are attached, less three names (section 40(2)).", "s40(2)", Role.APPLIED),
+        # TRAP: "is engaged and the public interest ..." is a claim, not a class
+        ("Section 43(2) is engaged and the public interest favours withholding.", "s43(2)", Role.APPLIED),
+        # notices: one told of, one that is not needed
+        ("An earlier refusal under section 17(5) told you so.", "s17(5)", Role.PROCEDURAL),
+        ("This notice is given under section 17(4) as to that part.", "s17(4)", Role.NOTICE),
+        # a condition with a number of its own is no ground
+        ("It is exempt if one of the conditions set out in Sections 3A(a), 3B and 4A of the Act is satisfied.", "s3B", Role.PROCEDURAL),
+    ],
+)
+def test_clauses_in_the_light_of_their_neighbours(sentence: str, cite: str, role: Role) -> None:
+    assert role_of(sentence, cite) is role
+
+
+def test_list_line_that_only_explains_is_no_claim() -> None:
+    found = cited(
+        "This is exempt by virtue of the following exemptions:\n"
+        "Section 31(1)(a) - Law enforcement\n"
+        "Section 31 is a qualified exemption and the public interest was weighed."
+    )
+    assert [(c.cite, c.role) for c in found] == [("s31(1)(a)", Role.APPLIED), ("s31", Role.PROCEDURAL)]
+
+
+def test_scottish_ncnd_names_it_behind_the_comma() -> None:
+    found = cited("Under section 18(1), read with sections 34(1)(a) and 38(1)(b), we neither confirm nor deny that it is held.", S)
+    assert [(c.cite, c.role, c.ncnd) for c in found] == [
+        ("s18(1)", Role.APPLIED, True),
+        ("s34(1)(a)", Role.APPLIED, True),
+        ("s38(1)(b)", Role.APPLIED, True),
+    ]
+
+
+def test_exemption_titles_tell_the_act_where_no_act_is_named() -> None:
+    source = "It is exempt by virtue of the following exemptions:\nSection 31(1)(a) - Law enforcement\nSection 24(1) - National security"
+    assert [(c.provision.act, c.role) for c in cited(source, None)] == [("FOIA2000", Role.APPLIED)] * 2
+    other = "It is exempt by virtue of the following:\nSection 31 - Dogs\nSection 24 - Cats"
+    assert {c.provision.act for c in cited(other, None)} == {None}
+
+
+def test_an_act_and_its_twin_number_are_apart() -> None:
+    found = cited(
+        "Our first response refused it under regulation 12(4)(b) of the Environmental Information Regulations 2004.\n"
+        "Section 12 of the Freedom of Information Act 2000 does not apply.\n"
+        "I uphold the decision.",
+        E,
+    )
+    assert [(c.cite, c.role) for c in found] == [("reg12(4)(b)", Role.APPLIED), ("s12", Role.REJECTED)]
+
+
+@pytest.mark.parametrize("rules", [GROUND_RULES, WEAK_RULES, NOTICE_RULES, DUTY_RULES])
+def test_every_rule_is_found_by_each_word_it_needs(rules: tuple[Rule, ...]) -> None:
+    first, _ = _TABLES[rules[0].name, len(rules)]
+    for number, rule in enumerate(rules):
+        for need in rule.needs:
+            assert _may_fit(f"a {need}x \u00a7") >> (first + number) & 1, (rule.name, need)
 
 
 # --- which questions --------------------------------------------------------------------------------------------------
@@ -619,6 +707,11 @@ def asked(source: str, regime: Regime | None = F) -> tuple[dict[str, tuple[str, 
         # the answer that holds it, but not for a duty
         ("A3 The figure is exempt under section 43(2); section 16 asks us to help.", {"s43(2)": ("3",), "s16": ()}),
         ("A4 The price is exempt under section 43(2).\nA5 See response above.", {"s43(2)": ("4", "5")}),
+        # the former and the latter
+        (
+            "Sections 40(2) and 43(2) apply. The former covers the names in question 1, the latter the prices in questions 3 and 4.",
+            {"s40(2)": ("1",), "s43(2)": ("3", "4")},
+        ),
         # a warning names its question, an explanation has none
         ("Any more on Question Five (5) may incur the Section 12 cost exemption.", {"s12": ("5",)}),
         ("The names are exempt under section 40(2).", {"s40(2)": ()}),

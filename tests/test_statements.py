@@ -441,3 +441,48 @@ def test_work_grows_with_the_length(unit: str) -> None:
     Told(text).statements(0, len(text.text))
     answer_outcome(Told(text), 0, len(text.text))
     assert time.perf_counter() - begin < 5
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("No survey of the moorings has been carried out.", "never_made"),
+        ("The tide tables of that year were destroyed in 2016.", None),  # tables are a thing, not known to be records
+        ("Records of that age were destroyed in 2016.", "destroyed"),
+        ("No arrests have been made.", None),  # nothing happened, which is an answer
+        ("Items 1 and 4 are answered in full, and item 2 is exempt.", "gives_and_refuses"),
+        ("Please see section 43 above.", "exemption_named"),
+        ("Please see section 21 above.", "already_accessible"),
+        ("Section 21, information accessible by other means", None),  # its title alone
+        ("It is not clear to us which of the piers you mean.", "clarification_required"),
+        ("The Board is not obliged to tell you whether it holds such a letter.", "neither_confirm_nor_deny"),
+        ("The two letters that were withheld are attached.", "information_given"),  # withheld once
+        ("We will not be answering it.", "not_given"),
+        ("The search turned up nothing.", "not_found"),
+    ],
+)
+def test_the_rule_that_reads_a_sentence(words: str, rule: str | None) -> None:
+    found = statement(Text(words), 0, len(words))
+    assert (found.rule if found else None) == rule
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("The papers are kept at the depot. They are exempt under section 22.", Outcome.WITHHELD),  # all of it, with its reason
+        ("The harbour master decides. The names are exempt under section 40(2).", Outcome.PARTLY_DISCLOSED),  # a part of it
+        ("14. They are otherwise exempt under section 43.", Outcome.PARTLY_DISCLOSED),  # a figure is given all the same
+        ("Not known. The Port does not hold this.", Outcome.NOT_HELD),
+        ("If it would take too long, section 12 may apply.", Outcome.UNKNOWN),  # only supposed
+    ],
+)
+def test_what_stands_before_a_refusal(words: str, outcome: Outcome) -> None:
+    text = Text(words)
+    assert answer_outcome(Told(text), 0, len(words))[0] is outcome
+
+
+def test_no_sentence_goes_over_the_beginning_of_a_paragraph() -> None:
+    text = Text("14 boats\nWe do not hold the rest\nof the information.")
+    told = Told(text, (9,))
+    assert told.sentences(0, len(text.text)) == [(0, 8), (9, len(text.text))]
+    assert told.statements(0, len(text.text)) == (told.statement(9, len(text.text)),)

@@ -200,7 +200,10 @@ def test_read_with_is_seen_from_the_case(tmp_path):
 
 def test_only_what_differs_is_rewritten(tmp_path):
     path = tmp_path / "swans.expected.toml"
-    old = '# why\nquestions = [\n    { label = "1", text = "How many geese?" },\n]\noutcome = "partly_disclosed"  # kept\nanswers = { 1 = "withheld" }\n'
+    old = (
+        '# why\nquestions = [\n    { label = "1", text = "How many geese?" },\n]\n'
+        'outcome = "partly_disclosed"  # kept\nanswers = { 1 = "withheld" }\n'
+    )
     path.write_text(old, "utf-8")
     path.with_name("swans.txt").write_text(LETTER, "utf-8")
     (case,) = of_file(path)
@@ -247,7 +250,7 @@ MINE = {
     "extends": "letter",
     "authority": "Anytown Council",
     "detect": {"all": ["anytown council"]},
-    "example": [{"text": "Anytown Council\nWe do not hold it.", "expect": {"outcome": "not_held"}}],
+    "example": [{"text": "Anytown Council\nFreedom of Information Act 2000\nWe do not hold it.", "expect": {"outcome": "not_held"}}],
 }
 
 
@@ -343,14 +346,15 @@ def test_dangerous_shapes(source, words):
 
 @pytest.mark.parametrize(
     "source",
-    [r"(?P<year>\d{4})/(?P<serial>\d+)", r"(?:x\d{1,3}){1,4}", r"[)*+(]+x", r"\(a+\)+", r"(?:ab?)+", r"a.*b", r"(?<=x)(?!y)[^]a]+", "(?:abc)+", r"a{2}b{3,}", r"(a)\1"],
+    [r"(?P<year>\d{4})/(?P<serial>\d+)", r"(?:x\d{1,3}){1,4}", r"[)*+(]+x", r"\(a+\)+", r"(?:ab?)+",
+     r"a.*b", r"(?<=x)(?!y)[^]a]+", "(?:abc)+", r"a{2}b{3,}", r"(a)\1"],
 )  # fmt: skip
 def test_sound_shapes(source):
     assert lint.shape(source) is None
     assert lint.slow(source) is None
 
 
-@pytest.mark.parametrize("source", ["(?:a|aa)+$", "(?:a|b|ab)*c", "[a-z]+[a-z]+[a-z]+[a-z]+1"])
+@pytest.mark.parametrize("source", ["(?:a|aa)+$", "(?:a|b|ab)*$", "[a-z]+x[a-z]+y[a-z]+z"])
 def test_pumping_finds_what_shape_does_not(source):
     assert lint.shape(source) is None
     assert "too slow on a line of" in (lint.slow(source) or "")
@@ -402,8 +406,19 @@ def test_without_own_labels_nothing_is_read():
 
 @pytest.mark.parametrize(
     ("line", "label"),
-    [("Point 4: the", "4"), ("Point four: the", "4"), ("point no. 12 - the", "12"), ("Point (b) The", "b"), ("Point 2a. The", "2a"), ("Point 3 The", "3"), ("Point 3 concerns", None), ("Points 3. The", None), ("Point of order", None), ("Pointing 3: at", None)],
-)  # fmt: skip
+    [
+        ("Point 4: the", "4"),
+        ("Point four: the", "4"),
+        ("point no. 12 - the", "12"),
+        ("Point (b) The", "b"),
+        ("Point 2a. The", "2a"),
+        ("Point 3 The", "3"),
+        ("Point 3 concerns", None),
+        ("Points 3. The", None),
+        ("Point of order", None),
+        ("Pointing 3: at", None),
+    ],
+)
 def test_forms_of_own_labels(line, label):
     from foiparse.outline.labels import label as read
     from foiparse.source import Text
@@ -415,11 +430,11 @@ def test_forms_of_own_labels(line, label):
 
 
 def test_a_decision_cue_decides_the_letter():
-    form = formats.load({"name": "x", "extends": "letter", "decision": [{"outcome": "ncnd", "contains": "neither yes nor no"}]})
-    response = foiparse.parse("Freedom of Information Act 2000\n\nThe Board says neither yes nor no. That is all.", format=form)
+    form = formats.load({"name": "x", "extends": "letter", "decision": [{"outcome": "ncnd", "contains": "neither nay nor yea"}]})
+    response = foiparse.parse("Freedom of Information Act 2000\n\nThe Board says neither nay nor yea. That is all.", format=form)
     assert response.decision.outcome == "ncnd"
-    assert response.decision.text == "The Board says neither yes nor no."
-    assert response.decision.evidence[0].rule == "neither_yes_nor_no"
+    assert response.decision.text == "The Board says neither nay nor yea."
+    assert response.decision.evidence[0].rule == "neither_nay_nor_yea"
 
 
 # ------------------------------------------------------------------ a first draft

@@ -72,9 +72,10 @@ def _add_for_formats(commands: _SubParsersAction[ArgumentParser]) -> None:
 
     command = add("formats", "list the formats, with where each comes from")
     command.add_argument("folders", nargs="*", metavar="PATH", help="folders or files with formats, to be listed as well")
-    command = add("detect", "print which formats fit a letter and why, and what the others miss")
+    command = add("detect", "print which formats fit a letter and why, and what it lacks for those that are named")
     command.add_argument("files", nargs="+", metavar="FILE", help="a text file; - for standard input")
     command.add_argument("--format", action="append", default=[], metavar="FORMAT", help="a candidate too: name, file or folder")
+    command.add_argument("--all", action="store_true", help="tell of every format that does not fit what the letter lacks")
     command.add_argument("--encoding", metavar="NAME", help="what the files are written in")
     command = add("check", "check formats against all that a format must do")
     command.add_argument("formats", nargs="+", metavar="FORMAT", help="a name, a .toml file, or a folder of them")
@@ -121,7 +122,7 @@ def _detect(options: Namespace) -> bool:
     from foiparse.testing.listing import detection
 
     def tell(name: str) -> None:
-        found = detection(_text(name, options.encoding), options.format)
+        found = detection(_text(name, options.encoding), options.format, options.all)
         blank = "\n" if name != options.files[0] else ""
         head = f"{blank}== {name} ==\n" if len(options.files) > 1 else ""
         sys.stdout.write(f"{head}{found}\n")

@@ -319,7 +319,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"|has|have|had|can|could|need|will)(?:n't|(?: \w+ly| also| therefore| in fact| itself| themselves| here| thus"
         r"| now)? (?:not|no longer|never))|cannot|no longer)\b(?!,? (?:\w+ly )?(?:subject|an? (?:absolute|qualified|class"
         r"|prejudice)|absolute|qualified|only|just|simply|merely|require|hold|have (?:a|any|the)|need to (?:show|prove"
-        r"|demonstrate)|need (?:any )?(?:proof|evidence|a )|depend|mean|oblige|contain|say|affected|limited|confined"
+        r"|demonstrate)|need (?:any |such )?(?:proof|evidence|one\b|a )|depend|mean|oblige|contain|say|affected|limited|confined"
         r"|conditional|both apply|defined|concerned))",
         says="§ was not engaged",
         spares="§ is not subject to the public interest test",
@@ -430,7 +430,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         _P,
         ("absolute", "qualified", "class", "prejudice", "subject to", "public interest"),
         r"§(?: \([^)]{1,60}\))?(?: exemptions?| exceptions?)?,? ?(?:(?:is|are|being|was|as|being) (?:also |therefore "
-        r"|both |all |each |not |thus |itself |themselves |however )*(?:an? |the )?(?:\w+[, -]+(?:and "
+        r"|both |all |each |not |thus |itself |themselves |however )*(?:an? |the )?(?:(?!engaged|appl|claim|reli|exempt|with|the\b|and\b)\w+[, -]+(?:and "
         r"|but )?){0,3}?(?:qualified|absolute|class|prejudice|subject to|conditional|public interest|non-absolute)"
         r"|(?:both )?qualified|(?:requires?|need(?:s|ed)?|carr(?:y|ies)|involves?|does not (?:need"
         r"|require)) [^;]{0,40}(?:public interest|harm|test|proof))",
@@ -640,6 +640,14 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"|through) §[^;]{0,160}\b(?&keep)\b|§[^;]{0,40}\b(?:used|applied|relied(?: up)?on|cited) (?:to|in order to|for) \w*(?&keep)",
         says="the names have been redacted under §",
         spares="we hold § in mind",
+    ),
+    _rule(
+        "left_out",
+        _A,
+        ("less ", "minus", "without", "apart", "save", "omitting", "excluding"),
+        r"\b(?:less|minus|without|apart from|save for|omitting|excluding) (?:the |all |any )?[^;,.§]{1,40} ?\(§",
+        says="the minutes are attached, less names (§)",
+        spares="less than a year ago § was amended",
     ),
     _rule(
         "not_given_under",
@@ -960,7 +968,10 @@ def _begins_clause(normal: str, at: int) -> bool:
     if word not in _CUT_AFTER_COMMA:
         return False
     after = at + len(word) + 1
-    return word not in _GOES_ON or (_word(normal, after) or normal[after:]) not in _GOES_ON[word]
+    following = _word(normal, after) or normal[after:]
+    if following in ("§", "¤"):
+        return word not in _GOES_ON or _word(normal, after + 2) in _VERBS
+    return word not in _GOES_ON or following not in _GOES_ON[word]
 
 
 def ends_a_clause(low: str, start: int, end: int) -> bool:

@@ -123,7 +123,8 @@ _CUES: dict[str, str] = {
     "by": "by",
     "format": "format retrievable searchable reportable readily easily centrally",
     "absent": "12 10 17",
-    "find": "locate located find found trace traced identify identified exist exists returned results there",
+    "find": """locate located find found trace traced identify identified exist exists returned results there turned
+        revealed yielded""",
     "record": """written noted logged
         record records recorded keep keeps kept collect collected collate collated capture captured retain retained possess
         maintain maintained monitor monitored counted available known""",
@@ -468,7 +469,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:duty|obligation|requirement)\b[^;]{0,100}\b(?:does|do) not (?:apply|arise)\b",
             r"\b(?:not (?:obliged|required|under (?:a|any) (?:duty|obligation))|exempt from (?:the duty|having)|declin\w+"
             r"|refus\w+|does not have)"
-            r" to (?:tell|say|confirm|state|inform|disclose)(?: (?:to )?you)? (?:whether|if|~)",
+            r" to (?:tell|say|confirm|state|inform|disclose)(?: (?:to )?you)? {1,2}(?:whether|if|~)",
             r"\bncnd (?:response|reply|position|stance)\b",
         ),
     ),

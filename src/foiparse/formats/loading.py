@@ -230,7 +230,7 @@ def _boilerplate(read: _Reader, tables: tuple[Table, ...]) -> tuple[BoilerplateR
         read.keys(table, BOILERPLATE_KEYS, path)
         cues = read.cues(table, path)
         for cue in cues:
-            if len(cue.text) < PREFIX - 1:
+            if len(cue.text) < PREFIX - 1 and (cue.how in (How.EQUALS, How.STARTS) or any(c.isalnum() for c in cue.text)):
                 read.fail(path.rstrip("."), f"the cue {cue.text!r} has fewer than {PREFIX - 1} characters; make it longer")
         rules.append(
             BoilerplateRule(

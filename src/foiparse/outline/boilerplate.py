@@ -386,6 +386,8 @@ class _Notices:
                 break
             if _ended(words, tail, rule.until):
                 last = line
+                if len(words) > _WIDEST and rule.kind in _BANNERS:
+                    break  # a paragraph is a line here, and a banner is a paragraph
             tail = words[-80:]
         if last is not None and not sheet.blank(last + 1):
             after = sheet.words(last + 1)
@@ -484,6 +486,8 @@ def _holds_any(line: str, words: tuple[str, ...]) -> bool:
 
 
 _BODY = (SectionKind.SALUTATION, SectionKind.REQUEST, SectionKind.ANSWER, SectionKind.DECISION)
+
+_BANNERS = (BoilerplateKind.EXIT_SITE, BoilerplateKind.COOKIE_NOTICE, BoilerplateKind.BETA_BANNER)
 
 _NOTICES = (
     BoilerplateKind.EXIT_SITE,

@@ -124,6 +124,16 @@ _AND_USED = Pattern(
     # matches ", and are satisfied that it applies"; must not match "and will tell you whether it applies"
     r"""[,\s]*and\b(?:(?!\b(?:not|no|n't|whether|if|will|would|may|might)\b)[^;]){0,80}\b(?:appl(?:y|ies)|engaged|exempt|withheld|relied|rely|met)\b"""
 )
+_BUT_IT_DOES_NOT = Pattern(
+    # matches ", but that section does not apply"; must not match ", but the council does not agree"
+    r"""[,\s]*(?:but|however|though|although)\ (?:it|(?:that|this|the)\ (?:section|exemption|exception|regulation|provision))
+    \ (?:does|do|is|was|has|did)\ not\b"""
+)
+_DECIDED_SO = Pattern(
+    # matches "we have now decided that it is"; must not match "we decided that it is not"
+    r"""(?:decided|concluded|found|find|satisfied|determined)\ that\ (?:it|they|the\ (?:exemption|exception)s?)\ (?:is|are|does|do|appl(?:y|ies)|was)
+    \b(?!\ not)"""
+)
 _GIVES_REASON = (" because ", " since ", ", because ", ", since ")
 _BETWEEN_COMMAS = Pattern(
     # matches ", which was applied to item 4," between a provision and its verb; must not match ", which was applied, and"
@@ -150,6 +160,13 @@ _HAS_KEPT_BACK = Pattern(
     r"""[,\s]*(?:we|i|it|they|this|these|names|details|the\ [^,;§]{1,40})\ (?:have|has|are|is)\ (?:\w+ly\ )?(?:been\ )?(?:withheld|redacted|removed|refused
     |not\ (?:been\ )?(?:able\ to\ )?(?:provid|disclos|releas|suppl|includ|giv)\w+)"""
 )
+_OPEN = ("whether_it_applies", "test_of_exemption")
+_CLOSED = (
+    ("whether_it_applies", "", _AND_NOT_USED, Role.REJECTED, "looked_at_and_not_used"),
+    ("whether_it_applies", "", _AND_USED, Role.APPLIED, "looked_at_and_used"),
+    ("test_of_exemption", "where ", _HAS_KEPT_BACK, Role.APPLIED, "where_it_applies"),
+)
+# Verdicts that leave open what was done, and the clauses behind that tell it.
 _TITLE = Pattern(
     # matches " (personal information)" after a provision; must not match " (see below)" that holds a section
     r"\s?\((?!withh|redact|see\b|a\)|b\)|c\)|i\)|ii\)|\d)[^()\n§]{3,90}\)"
@@ -366,14 +383,26 @@ def _paragraph(
             readings += _sentence(letter, paragraph, groups, normal, labels, announced, lead if start == paragraph.start else None, memo)
             if readings[-1].rule not in ("announced_list", "labelled_line"):
                 announced = _opens_list(normal, labels[-1], memo)
-        elif announced is not None and end - start > 40:
-            announced = None
+        else:
+            if announced is not None and end - start > 40:
+                announced = None
+            if readings and readings[-1].rule == "whether_it_applies":
+                readings[-1] = _decided(letter, readings[-1], start, end)
         if at == len(inside):
+            if readings[-1].rule == "whether_it_applies":
+                readings[-1] = _decided(letter, readings[-1], end, min(paragraph.end, end + 200))
             if letter.labelled and letter.low.find("the former", end, min(paragraph.end, end + 200)) >= 0:
                 readings = _former_and_latter(letter, readings, end, paragraph.end)
             return readings, announced if paragraph.end - end < 40 else None
         before = start
     return readings, announced
+
+
+def _decided(letter: _Letter, reading: _Reading, start: int, end: int) -> _Reading:
+    """A reading that was left open, in the light of a later sentence: "we have now decided that it is"."""
+    if _DECIDED_SO.search(letter.low, start, end):
+        return reading._replace(role=Role.APPLIED, rule="decided_that_it_is")
+    return reading
 
 
 def _pieces(text: Text, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
@@ -537,31 +566,35 @@ def _in_the_next(
 ) -> Verdict | None:
     """The verdict on a ground in the light of the clause behind its own: "was looked at, but not used"; "and so it is here"."""
     start, end, beyond = edges
-    if (verdict is None or verdict.role is Role.PROCEDURAL) and _SO_IT_IS.match(normal, end, beyond):
+    role = verdict.role if verdict is not None else Role.PROCEDURAL
+    if role is Role.PROCEDURAL and _SO_IT_IS.match(normal, end, beyond):
         return Verdict(Role.APPLIED, "so_it_is_here", False)
-    if normal.startswith((", which", ", that"), end):
-        main = _BETWEEN_COMMAS.match(normal, end, beyond)
-        if main:
-            told = _told(
-                (normal[start : at + 1].replace("§", "¤")[: at - start] + "§ " + normal[main.end() : beyond]).strip(), GROUND, memo
-            )
-            if told and told.role in (Role.REJECTED, Role.CONSIDERED):
-                return told
-        if verdict is None:
-            return _told(aimed(normal, at, start, beyond), GROUND, memo)
-    if verdict is None:
-        return None
-    if verdict.rule == "whether_it_applies" and _AND_NOT_USED.match(normal, end, beyond):
-        return Verdict(Role.REJECTED, "looked_at_and_not_used", False)
-    if verdict.rule == "whether_it_applies" and _AND_USED.match(normal, end, beyond):
-        return Verdict(Role.APPLIED, "looked_at_and_used", False)
-    if verdict.rule == "test_of_exemption" and normal.startswith("where ", start) and _HAS_KEPT_BACK.match(normal, end, beyond):
-        return Verdict(Role.APPLIED, "where_it_applies", False)
-    if verdict.rule == "test_of_exemption" and normal.startswith("where ", start) and _HAS_KEPT_BACK.match(normal, end, beyond):
-        return Verdict(Role.APPLIED, "where_it_applies", False)
-    if verdict.rule == "test_of_exemption" and normal.startswith("where ", start) and _HAS_KEPT_BACK.match(normal, end, beyond):
-        return Verdict(Role.APPLIED, "where_it_applies", False)
-    return verdict
+    if role in (Role.PROCEDURAL, Role.QUOTED) and _BUT_IT_DOES_NOT.match(normal, end, beyond):
+        return Verdict(Role.REJECTED, "but_it_does_not", False)
+    if verdict is not None and verdict.rule in _OPEN:
+        return next(
+            (
+                Verdict(*outcome, False)
+                for rule, opens, pattern, *outcome in _CLOSED
+                if rule == verdict.rule and normal.startswith(opens, start) and pattern.match(normal, end, beyond)
+            ),
+            verdict,
+        )
+    return _over_the_comma(normal, at, edges, verdict, memo) if normal.startswith((", which", ", that"), end) else verdict
+
+
+def _over_the_comma(
+    normal: str, at: int, edges: tuple[int, int, int], verdict: Verdict | None, memo: dict[tuple[str, str], Verdict | None]
+) -> Verdict | None:
+    """The verdict with the relative clause behind the sign, or with what follows that: "§, which was applied to item 4, is no longer"."""
+    start, end, beyond = edges
+    main = _BETWEEN_COMMAS.match(normal, end, beyond)
+    if main:
+        before = normal[start:at].replace("§", "¤")
+        told = _told(f"{before}§ {normal[main.end() : beyond]}".strip(), GROUND, memo)
+        if told and told.role in (Role.REJECTED, Role.CONSIDERED):
+            return told
+    return verdict if verdict is not None else _told(aimed(normal, at, start, beyond), GROUND, memo)
 
 
 def _with_the_last(
@@ -753,10 +786,10 @@ _UPHOLD = Pattern(
 class _Whole(NamedTuple):
     """What the letter as a whole does, as far as single sentences may depend on it."""
 
-    applied: frozenset[str]
-    """Numbers of the provisions relied on somewhere."""
-    rejected: frozenset[str]
-    """Numbers of those that are not."""
+    applied: frozenset[tuple[str | None, str]]
+    """Act and number of the provisions relied on somewhere."""
+    rejected: frozenset[tuple[str | None, str]]
+    """Act and number of those that are not."""
     noticed: bool
     """Whether notice is given by name."""
     refuses: bool
@@ -780,9 +813,11 @@ def _settle(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Para
     return [_settled(letter, reading, whole) for reading in readings]
 
 
-def _numbers(letter: _Letter, readings: list[_Reading], role: Role) -> frozenset[str]:
-    """Numbers of the provisions that have a role somewhere."""
-    return frozenset(letter.found[n].paths[0][0] for reading in readings if reading.role is role for n in reading.group.members)
+def _numbers(letter: _Letter, readings: list[_Reading], role: Role) -> frozenset[tuple[str | None, str]]:
+    """Act and number of the provisions that have a role somewhere."""
+    return frozenset(
+        (letter.codes[n], letter.found[n].paths[0][0]) for reading in readings if reading.role is role for n in reading.group.members
+    )
 
 
 def _is_said(letter: _Letter, paragraphs: Sequence[Paragraph], pattern: Pattern) -> bool:
@@ -792,11 +827,12 @@ def _is_said(letter: _Letter, paragraphs: Sequence[Paragraph], pattern: Pattern)
 
 def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
     """One reading in the light of the others."""
-    number = letter.found[one.group.members[0]].paths[0][0]
+    first = one.group.members[0]
+    number = letter.codes[first], letter.found[first].paths[0][0]
     if one.rule == "recites_notice" and whole.applied and not whole.noticed:
         return one._replace(role=Role.NOTICE, rule="recited_notice")
     if number in whole.rejected:
-        return one
+        return one._replace(role=Role.REJECTED, rule="dropped_on_review") if one.rule == "earlier_reply" else one
     if one.rule == "labelled_line" and (whole.applied or whole.noticed or whole.refuses):
         return one._replace(role=Role.APPLIED)
     if one.rule == "explains_what_is_withheld":

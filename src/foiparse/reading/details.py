@@ -101,7 +101,7 @@ _SHOULD_BE_SENT = Pattern(
     (?: should | must | may | can | needs? \s to | has \s to | have \s to ) \s be \s (?: sent | made | submitted | addressed | lodged |
     received )"""
 )
-_YOU_MAY = Pattern(r"you \s (?: can | may | should | must ) [\s,]")  # matches "you may, "; must not match "you asked "
+_YOU_MAY = Pattern(r"you \s (?: can | may | should | must ) [\s,] | please \s")  # matches "you may, "; must not match "you asked "
 _RIGHTS = ("days", "month", "week", "commissioner", " ico")
 _RECEIPT = ("received", "receiving", "reached us", "logged")
 _ASKING = (
@@ -280,7 +280,7 @@ def received(lookup: Lookup, days: Sequence[DateAt], letter: DateMention | None 
     """
     text = lookup.text
     for date in days:
-        if date.value and _RECEIPT_LABEL.search(text.low, max(0, date.start - _LABEL_LENGTH), date.start) and _told(lookup, date.start):
+        if date.value and _RECEIPT_LABEL.search(text.low, max(0, date.start - _LABEL_LENGTH), date.start):
             return mention(text, date)
     for at in lookup.offsets(*_RECEIPT) if days else ():
         paragraph = lookup.paragraph(at)
@@ -401,7 +401,7 @@ def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tupl
 def _clause(low: str, floor: int, at: int) -> int:
     """Where the clause of a time begins: after the last semicolon, or at the last "you may"."""
     start = max(floor, low.rfind(";", floor, at))
-    return max(start, *(low.rfind(words, start, at) for words in ("you can", "you may", "you should", "you must")))
+    return max(start, *(low.rfind(words, start, at) for words in ("you can", "you may", "you should", "you must", "please ")))
 
 
 def _commissioner(text: Text, start: int, end: int, paragraph: Paragraph) -> tuple[int, int] | None:

@@ -28,7 +28,6 @@ _SENT_ALONG = Pattern(
     | (?: attached | enclosed ) \s+ (?: is | are | here | herewith | as | below | with \s this | for \s your | at | to \s+ (?: this | my
     | our | the ) \s+ (?: e-?mail | letter | response | reply | message ) | you \s will \s find | please | separately | spreadsheet
     | document | file | pdf | table | letter | response | report | annex | appendix | -  ) \b
-    | ^ (?: attached | enclosed ) (?: \s? \( | \s? [.,;] | \s? $ )
     | (?: annex(?:e)? | appendix | schedule | enclosure ) \s+ (?: [a-z] | \d{1,2} ) ,? \s+ (?: which \s+ is \s+ )? (?: attached |
     enclosed )
     | \b (?: is | are ) \s+ (?: also \s+ )? (?: provided | supplied | sent | included | given ) \s+ (?: with | alongside ) \s+ this \s+
@@ -45,6 +44,10 @@ _WORDS = ("attach", "enclos", "accompan", "comes with", "with this ")
 _THIS_LETTER = Pattern(
     # matches "with this letter"; must not match "attached our response"
     r"\b (?: with | to | in | alongside ) \s (?: this | my | our ) \s (?: letter | response | e-?mail | reply | message )"
+)
+_BRIEF = Pattern(
+    # matches "attached.", "enclosed (11 pages, pdf).", "minutes of may attached."; must not match "see attached for the rest of it"
+    r"(?: [^\s.]{1,20} \s ){0,5} (?: attached | enclosed ) (?: \s \( [^()]{0,40} \) )? \W{0,3}"
 )
 _NOT_SENT = Pattern(
     # matches "cannot be attached", "you attached", "attached to your e-mail", "any attachments"; must not match "is attached"
@@ -185,7 +188,7 @@ def _announced(lookup: Lookup, attach: list[int]) -> Iterator[_Found]:
         if paragraph.voice is not Voice.AUTHORITY or paragraph.kind in _ASKED:
             continue
         near = _around(low, start, end)
-        if not _SENT_ALONG.search(low, *near) or _NOT_SENT.search(low, *near):
+        if not (_SENT_ALONG.search(low, *near) or _BRIEF.fullmatch(low, start, end)) or _NOT_SENT.search(low, *near):
             continue
         if any(word in low[start:end] for word in _COMPLAINT_WORDS) and _ABOUT_COMPLAINTS.search(low, start, end):
             continue

@@ -99,7 +99,7 @@ _COUNT_WORDS = (
     "add up",
     "total",
 )
-_MARK_WORDS = ("redact", "(xx)", "represented", "denoted", "blacked out", "replaced")
+_MARK_WORDS = ("redact", "(xx)", "represented", "denoted", "ked out", "replaced")
 _SCOPE_WORDS = (
     "date range",
     "snapshot",
@@ -120,7 +120,7 @@ _SCOPE_WORDS = (
 _NOTE = ("please note", "should be noted", "it is important to note", "it is important that the")
 _LITERALS = (
     "redact", "suppress", "rounded", "snapshot", "may appear", "date range", "figures", "(xx)", "be compared", "numbers below",
-    "left out", "excluded", "blacked", "live ", "extracted", " data is", " data are",
+    "left out", "excluded", "ked out", "live ", "extracted", " data is", " data are",
 )  # fmt: skip
 """Words of the sentences that are looked at."""
 _MARKS = Pattern(
@@ -128,7 +128,7 @@ _MARKS = Pattern(
     r"""\(xx\) | \b redacted \s+ (?: format | form | version | copy | where | in \s | with \s | from \s ) | \b (?: is | are | was | were
     | been | have | has | had ) \s+ (?: also \s+ | therefore \s+ | only \s+ | however \s+ )? redacted \b
     | \b (?: represented | denoted | indicated | shown | marked | replaced ) \s+ (?: by | as | with ) \s+ (?: an? \s+ )? (?: black
-    | asterisk | \* | x | dash | star | blank ) | blacked \s out"""
+    | asterisk | \* | x | dash | star | blank ) | (?: blac | blan ) ked \s out"""
 )
 _LOW = Pattern(
     # matches "numbers below 5", "fewer than five", "rounded to the nearest 5"; must not match "less than a month"

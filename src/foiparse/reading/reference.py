@@ -78,6 +78,7 @@ _BARE = Pattern(
 _SUFFIX = Pattern(r"(?<= \d ) \s? [/-] \s? [a-z]{1,4} $")  # matches "/ab" of "foi2024/00312/ab"; must not match "-foi"
 _FINANCIAL_YEAR = Pattern(r"(?:19|20)\d\d (?: [/-] (?: \d\d | (?:19|20)\d\d ) )?")  # matches "2023/24", "2019"; must not match "2023/0918"
 _WORD = Pattern(r"\S+")  # matches "foi-12,"; must not match " "
+_PAIR = Pattern(r"\s \d\d [/-] \d\d $")  # matches "24-25" of "nmas 24-25", a number follows; must not match "foi-24/115"
 _TELEPHONE = Pattern(r"(?: \+44 | 0 ) \d{9,10}")  # matches "01632960144"; must not match "0412"
 _PREFIX = r"(?: [a-z]{1,6} [\s/.-]{0,3} ){0,3}"
 _SCHEMES = tuple(
@@ -468,7 +469,9 @@ def _follows(token: str, open_: bool, so_far: str, scheme: bool) -> bool:
         return False
     if open_ or scheme or token[0] in "/-":
         return True
-    return so_far[:1].isalpha() and _FINANCIAL_YEAR.fullmatch(token.lower()) is not None
+    if not so_far[:1].isalpha():
+        return False
+    return _FINANCIAL_YEAR.fullmatch(token.lower()) is not None or (token.isdigit() and len(token) > 2 and _PAIR.search(so_far) is not None)
 
 
 def _plausible(text: Text, start: int, end: int) -> bool:

@@ -186,7 +186,7 @@ def foi_blocks(content: str) -> Iterator[tuple[str, int, str, str | None, int]]:
     """
     lines = content.split("\n")
     begins = [number for number, line in enumerate(lines) if line.startswith(BEGINS)]
-    for begin, end in zip(begins, [*begins[1:], len(lines)], strict=True):
+    for begin, end in zip(begins, [*begins, len(lines)][1:], strict=True):
         name, block = lines[begin][len(BEGINS) :].strip(), lines[begin + 1 : end]
         cut = next((number for number, line in enumerate(block) if line.rstrip() == EXPECT), None)
         letter = "\n".join(block[:cut]).strip("\n")
@@ -209,7 +209,7 @@ def _toml(content: str, path: Path, line: int) -> dict[str, object]:
     import tomllib
 
     try:
-        return tomllib.loads(content.replace("\r\n", "\n"))
+        return tomllib.loads(content.replace("\r", ""))
     except tomllib.TOMLDecodeError as error:
         raise CaseError(f"{path}:{line}: the expectation is no TOML: {error} (lines counted from there)") from None
 

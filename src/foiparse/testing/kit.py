@@ -25,6 +25,8 @@ Source = str | os.PathLike[str] | Mapping[str, object]
 
 _GROWN = 3.0
 """Most by which the time may grow when a text is twice as long."""
+_FEW = 4
+"""Cues that are named when none of many is found."""
 _LONG = 60_000
 """Characters of the text with which the time is measured."""
 
@@ -227,7 +229,8 @@ def missing_cues(form: Format, text: str) -> list[str]:
     low, cues = Text(text).low, form.detect
     found = [f"has no {words!r}, which detect.all wants" for words in cues.all if words not in low]
     if cues.any and not any(words in low for words in cues.any):
-        found.append(f"has none of {', '.join(map(repr, cues.any))}, of which detect.any wants one")
+        some = ", ".join(map(repr, cues.any[:_FEW])) + (f" and {len(cues.any) - _FEW} more" if len(cues.any) > _FEW else "")
+        found.append(f"has none of {some}, of which detect.any wants one")
     return found + [f"has {words!r}, which detect.none forbids" for words in cues.none if words in low]
 
 
@@ -236,7 +239,7 @@ def _theft(form: Format, rivals: tuple[Format, ...]) -> Iterator[str]:
 
     if form.name == GENERIC:
         return
-    texts = [(rival, example.text) for rival in rivals for example in rival.examples]
+    texts = [(rival, example.text) for rival in rivals if rival.name != GENERIC for example in rival.examples]
     for rival, text in texts:
         if rank(text, (form, rival))[0].name == form.name:
             yield f"it takes an example of {rival.name} ({text.strip()[:40]!r}...); make detect narrower"

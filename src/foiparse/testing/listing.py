@@ -29,23 +29,24 @@ def formats_table(folders: Iterable[str] = ()) -> str:
     return "\n".join([*lines, *(f"cannot be used: {problem}" for problem in offered.problems)])
 
 
-def detection(text: str, sources: Sequence[str] = ()) -> str:
-    """Which formats fit a text, best first, with what was found; and for the others what was missing.
+def detection(text: str, sources: Sequence[str] = (), every: bool = False) -> str:
+    """Which formats fit a text, best first, with what was found; and for those named that do not, what was missing.
 
     Args:
         text: the letter.
         sources: names, files or folders of formats that are candidates beside the shipped ones.
+        every: whether to tell of every format what was missing.
     """
     from foiparse.testing.kit import missing_cues
 
     offered = offer(Path(one) if os.sep in one or one.endswith(".toml") else one for one in sources)
     shipped = [form for form in map(get, names()) if form.name not in {own.name for own in offered.formats}]
-    candidates: tuple[Format, ...] = (*offered.formats, *shipped)
+    asked: tuple[Format, ...] = (*offered.formats, *(shipped if every else ()))
     clean = Text(text)
     fitting = (*rank(clean, offered.formats), *rank(clean, shipped))  # those that were named are tried first
     out = [f"{one.name:<14} {one.score:.2f}  {'; '.join(one.reasons)}" for one in fitting]
     fits = {one.name for one in fitting}
-    out += [f"{form.name:<14}   no  {'; '.join(missing_cues(form, text)) or 'has no cues'}" for form in candidates if form.name not in fits]
+    out += [f"{form.name:<14}   no  {'; '.join(missing_cues(form, text)) or 'has no cues'}" for form in asked if form.name not in fits]
     return "\n".join([*out, *(f"cannot be used: {problem}" for problem in offered.problems)])
 
 

@@ -93,10 +93,10 @@ def _statement(content: str, name: str, path: Path) -> tuple[int, int]:
             for more in lines[number:]:
                 size += len(more) + 1
                 try:
-                    tomllib.loads(content[at : at + size - 1].replace("\r\n", "\n"))
+                    tomllib.loads(content[at : at + size - 1].replace("\r", ""))
                 except tomllib.TOMLDecodeError:
                     continue
-                return at, at + size - 1
+                return at, at + size - 1 - more.endswith("\r")
         at += len(line) + 1
     raise CaseError(f"{path}: {name} is not written as '{name} = value'; write it so, or mend the case by hand")
 
