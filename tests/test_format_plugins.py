@@ -89,7 +89,7 @@ def test_two_packages_with_one_name(package):
 
 def test_unknown_names_tell_what_is_installed(package):
     package(saltby="bringer_module:FORMAT")
-    with pytest.raises(FormatError, match="did you mean 'saltby'.*installed are saltby"):
+    with pytest.raises(FormatError, match=r"did you mean 'saltby'.*installed are saltby"):
         formats.get("saltbi")
 
 
@@ -99,10 +99,8 @@ def test_formats_of_a_folder(tmp_path):
     (tmp_path / "c.expected.toml").write_text("outcome = 'x'", "utf-8")
     offer = formats.load_folder(tmp_path)
     assert [one.name for one in offer.formats] == ["a"]
-    assert [str(one) for one in offer.problems] == [
-        f"{tmp_path / 'b.toml'}: sektion: unknown key; did you mean 'section'; known are "
-        + str(offer.problems[0]).partition("known are ")[2]
-    ]
+    (problem,) = offer.problems
+    assert str(problem).startswith(f"{tmp_path / 'b.toml'}: sektion: unknown key; did you mean 'section'?; known are ")
     response = foiparse.Parser(formats=[tmp_path]).parse(LETTER)
     assert response.format == "a"
     assert [one.code for one in response.diagnostics if one.code == "format_skipped"] == ["format_skipped"]

@@ -65,11 +65,17 @@ class Rule:
 
 def _rule(name: str, role: Role, needs: tuple[str, ...], pattern: str, *, says: str, spares: str) -> Rule:
     """A rule whose pattern is written with plain spaces; its alternatives are told apart by the side of the sign they look at."""
-    ahead, behind, around = [], [], []
+    ahead: list[str] = []
+    behind: list[str] = []
+    around: list[str] = []
     for way in [pattern] if "(?&" in pattern else _alternatives(pattern):
         (behind if way.startswith("§") else ahead if way.endswith("§") and not way.startswith("(?<=") else around).append(way)
-    patterns = [Pattern("|".join(ways).replace(" ", r"\ ")) if ways else None for ways in (ahead, behind, around)]
-    return Rule(name, role, needs, *patterns, says, spares)
+    return Rule(name, role, needs, _joined(ahead), _joined(behind), _joined(around), says, spares)
+
+
+def _joined(ways: list[str]) -> Pattern | None:
+    """One pattern of several alternatives; None where there are none."""
+    return Pattern("|".join(ways).replace(" ", r"\ ")) if ways else None
 
 
 def _alternatives(pattern: str) -> list[str]:
@@ -180,8 +186,10 @@ GROUND_RULES: tuple[Rule, ...] = (
         "anothers_argument",
         _Q,
         (" by ",),
-        r"§[^;§]{0,30}\b(?:relied (?:up)?on|cited|quoted|claimed|invoked|argued|raised|suggested|put forward|mentioned|named|referred to) by"
-        r" (?:the |our |its |their |your |his |her |a |an )?(?:[\w']+ ){0,3}?(?:solicitors?|lawyers?|contractors?|suppliers?|compan(?:y|ies)"
+        r"§[^;§]{0,30}\b(?:relied (?:up)?on|cited|quoted|claimed|invoked|argued|raised|suggested|put forward|mentioned|named"
+        r"|referred to) by"
+        r" (?:the |our |its |their |your |his |her |a |an )?(?:[\w']+ ){0,3}?(?:solicitors?|lawyers?|contractors?|suppliers?"
+        r"|compan(?:y|ies)"
         r"|third part(?:y|ies)|consultants?|developers?|complainant|requester|applicant|newspapers?|you|him|her|them)\b",
         says="§ was relied upon by our contractor's solicitors",
         spares="§ is claimed by the council",
@@ -268,7 +276,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         "nothing_says_so",
         _R,
         ("nothing ",),
-        r"^(?:\W|\d)*(?:there is )?nothing (?!other than|but |except)[^;§]{0,60}\b(?:taken|read|understood|mean\w*|suggest\w*|impl\w+|say\w*"
+        r"^(?:\W|\d)*(?:there is )?nothing (?!other than|but |except)[^;§]{0,60}\b(?:taken|read|understood|mean\w*|suggest\w*"
+        r"|impl\w+|say\w*"
         r"|interpreted|construed|indicat\w+)\b[^;]{0,80}§",
         says="nothing in this letter should be taken to mean that § has been relied on",
         spares="we hold nothing, and the rest is exempt under §",
@@ -314,7 +323,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         "not_engaged",
         _R,
         ("not", "n't", "no longer", "never", "cannot"),
-        r"§(?=[^;§]{0,90}?n(?:o[t ]|'t|ever))(?:(?! (?:is|are|was|were|has|have|had|will|appl\w+|cover\w*|protect\w*|prevent\w*|allow\w*|exempt\w*|relat\w+"
+        r"§(?=[^;§]{0,90}?n(?:o[t ]|'t|ever))(?:(?! (?:is|are|was|were|has|have|had|will|appl\w+|cover\w*|protect\w*"
+        r"|prevent\w*|allow\w*|exempt\w*|relat\w+"
         r"|because|since|states?|provides?|we|i|you|it|they|there) )[^;§]){0,60}? ?\b(?:(?:is|are|was|were|do|does|did"
         r"|has|have|had|can|could|need|will)(?:n't|(?: \w+ly| also| therefore| in fact| itself| themselves| here| thus"
         r"| now)? (?:not|no longer|never))|cannot|no longer)\b(?!,? (?:\w+ly )?(?:subject|an? (?:absolute|qualified|class"
@@ -336,9 +346,11 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"|§[^;]{0,40}\b(?:is|are|remains?) (?:still |currently |now |also )*(?:under consideration|being considered"
         r"|being looked at)|\bconsideration (?:is being|has been|will be|was) given to [^;]{0,60}§"
         r"|\breserves? the right\b[^;]{0,60}§"
-        r"|\b(?:considered|did consider|looked at|thought (?:about|of)) (?:using |applying |the use of |the exemptions? (?:in|at|under) )?§(?=$|[.,]| (?:for"
+        r"|\b(?:considered|did consider|looked at|thought (?:about|of)) (?:using |applying |the use of |the exemptions? (?:in"
+        r"|at|under) )?§(?=$|[.,]| (?:for"
         r"|in|as regards|with|when|here|too|also|as well)\b)"
-        r"|(?<!interest under )(?<!interest in )(?<!test under )(?<!test in )§[^;§]{0,30}\b(?:was|were|has been|have been) (?:\w+ )?(?:considered|looked at|thought of)\b"
+        r"|(?<!interest under )(?<!interest in )(?<!test under )(?<!test in )§[^;§]{0,30}\b(?:was|were|has been"
+        r"|have been) (?:\w+ )?(?:considered|looked at|thought of)\b"
         r"(?! (?:to |engag|appl|relevant|appropriate|that|as\b|by\b)|,? and (?:is|was|applie|found to|has been (?:appl|found to)))",
         says="the department is considering whether it is exempt under §",
         spares="we considered your request and § applies",
@@ -409,7 +421,8 @@ GROUND_RULES: tuple[Rule, ...] = (
             "any request",
         ),
         r"\b(?:possib(?:ly|le|ility)|potential(?:ly)?|likely to (?:be )?(?:engage\w*|exempt|appl\w+|refus\w+|rel\w+"
-        r"|attract|fall|incur)|warn\w*|risk\w* of|for anything else|^(?:and |but )?(?:a|any|such a) request\b[^;§]{0,90} would|(?:a|any|another) (?:further|wider|new|broader|fuller"
+        r"|attract|fall|incur)|warn\w*|risk\w* of|for anything else|^(?:and |but )?(?:a|any"
+        r"|such a) request\b[^;§]{0,90} would|(?:a|any|another) (?:further|wider|new|broader|fuller"
         r"|similar|second|repeat\w*)(?: \w+){0,6} would)\b[^;]{0,100}§"
         r"|§[^;§]{0,30}\b(?:is|are) (?:possibly|potentially|likely to)",
         says="a wider request is likely to engage §",
@@ -430,7 +443,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         _P,
         ("absolute", "qualified", "class", "prejudice", "subject to", "public interest"),
         r"§(?: \([^)]{1,60}\))?(?: exemptions?| exceptions?)?,? ?(?:(?:is|are|being|was|as|being) (?:also |therefore "
-        r"|both |all |each |not |thus |itself |themselves |however )*(?:an? |the )?(?:(?!engaged|appl|claim|reli|exempt|with|the\b|and\b)\w+[, -]+(?:and "
+        r"|both |all |each |not |thus |itself |themselves |however )*(?:an? |the )?(?:(?!engaged|appl|claim|reli|exempt|with"
+        r"|the\b|and\b)\w+[, -]+(?:and "
         r"|but )?){0,3}?(?:qualified|absolute|class|prejudice|subject to|conditional|public interest|non-absolute)"
         r"|(?:both )?qualified|(?:requires?|need(?:s|ed)?|carr(?:y|ies)|involves?|does not (?:need"
         r"|require)) [^;]{0,40}(?:public interest|harm|test|proof))",
@@ -796,7 +810,8 @@ NOTICE_RULES: tuple[Rule, ...] = (
         "need_not_say",
         _P,
         ("need not", "not oblige", "not require", "not have to"),
-        r"\b(?:under|by|in) §,? [^;]{0,40}\b(?:need not|not (?:obliged|required|have) to) (?:give|state|say|explain|set out|tell|make|issue|send)\b",
+        r"\b(?:under|by|in) §,? [^;]{0,40}\b(?:need not|not (?:obliged|required|have) to) (?:give|state|say|explain|set out"
+        r"|tell|make|issue|send)\b",
         says="under § we need not give reasons which would themselves be exempt",
         spares="this is a notice under §",
     ),
@@ -879,7 +894,8 @@ _CUT_BETWEEN = (
     (
         " as ",
         frozenset(
-            "it this the that to they these there disclosure release releasing disclosing compliance all such our we i you he she no a".split()
+            "it this the that to they these there disclosure release releasing disclosing compliance all such our we i you he she no"
+            " a".split()
         ),
     ),
     (" so ", frozenset(("that",))),

@@ -274,7 +274,8 @@ def _long(text: Text, taken: set[int], found: list[ActName]) -> None:
 
 _AND_MORE = Pattern(
     # " and General Directions" before a year; must not match " and Equality Act 2010"
-    r"\ and \s (?: [A-Z][a-z]+ \s ){0,3} (?: Directions? | Requirements | Provisions | Byelaws | Standards | Guidelines ) (?= ,? \s [0-9]{4} \b )"
+    r"\ and \s (?: [A-Z][a-z]+ \s ){0,3} (?: Directions? | Requirements | Provisions | Byelaws | Standards "
+    r"| Guidelines ) (?= ,? \s [0-9]{4} \b )"
 )
 _POINTED_LENGTHS = (len("act"), len("regulations"))
 

@@ -184,8 +184,9 @@ def question_labels(low: str, start: int, end: int) -> list[LabelList]:
                 _add(found, low, match.start(), match.end(), end)
     at = low.find("q", start, end)
     while at >= 0:
-        if low[at + 1 : at + 2] in _AFTER_Q and (match := _LETTER_Q.match(low, at, min(end, at + 12))):
-            _add(found, low, at, match.end(), end)
+        lead = _LETTER_Q.match(low, at, min(end, at + 12)) if low[at + 1 : at + 2] in _AFTER_Q else None
+        if lead is not None:
+            _add(found, low, at, lead.end(), end)
         at = low.find("q", at + 1, end)
     if nouns:
         found += _all(low, start, end)

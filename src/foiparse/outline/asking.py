@@ -31,6 +31,10 @@ _OPENS = Pattern(
     | (?: a | any | all | each | every | for \s each | for \s every | for \s the | copies \s of | confirmation \s
       | if \s (?: so | yes | not | available | the | you | any | this ) | please \s (?! see | find | note | refer | be ) ) \b )"""
 )
+_COUNTS = Pattern(
+    # matches "the number of grants was 88."; must not match "the number of staff who were dismissed in 2024."
+    r"\b (?: is | are | was | were ) \s (?: about \s | approximately \s | around \s )? [£\d] [\d,.]* [^?]{0,40} $"
+)
 _ANY = Pattern(
     # matches "a place"; must not match "a copy"
     r"""(?: a | any | all | each | every | if ) \b
@@ -71,8 +75,9 @@ def asks(text: Text, start: int, end: int, *, plainly: bool = False) -> bool:
     low = text.low
     if low.find("?", start, end) >= 0 or _requests(low, start, end):
         return True
-    opens = _OPENS.match(low, start, end)
-    return opens is not None and not (plainly and _ANY.match(low, start, end))
+    if _OPENS.match(low, start, end) is None:
+        return False
+    return not (plainly and (_ANY.match(low, start, end) or _COUNTS.search(low, max(start, end - 80), end)))
 
 
 def _requests(low: str, start: int, end: int) -> bool:

@@ -54,6 +54,10 @@ _TELLS = (
     ("located information", Pattern(r"located \s information")),
     # matches "have considered your request"; must not match "be considered"
     ("considered ", Pattern(r"""(?<= have \s | has \s been \s ) considered \s (?: your | the | this | under )""")),
+    # matches "is not obliged to tell you"; must not match "is the council obliged to"
+    (" obliged", Pattern(r"(?<= (?: is | are | am ) \s (?: therefore \s )? not ) \s obliged \b")),
+    # matches "by virtue of section 40(5)"; must not match "by virtue of age"
+    ("by virtue of ", Pattern(r"by \s virtue \s of \s (?: sections? | regulations? | the \s following | s\.? \s? \d )")),
     # matches "has been handled under"; must not match "handled by"
     (" been ", Pattern(r"been \s (?: (?: handled | dealt | processed | logged | treated ) \s (?: under | with | as ) | aggregated )")
      ),
@@ -82,11 +86,12 @@ _WISHES = Pattern(
     | as \s (?: well | far | many ) | there \s is \s no \s need | no \s (?: names | personal ) )"""
 )
 _COMPLAINS = Pattern(
-    # matches "if you would like an internal review", "a review may be requested"; must not match "the review was published"
+    # matches "if you would like an internal review", "a review may be requested"; must not match "internal review of request 812"
     r"""(?: (?: if | should ) \s you \b [^.;]{0,120} | you \s (?: may | can | have | are \s entitled | could ) \b [^.;]{0,100}
     | (?: any \s | a \s | an \s )? (?: requests? \s for | internal )? \s?
     | to \s (?: ask | request | seek ) \s (?: for \s )? | (?: please | we ) \b [^.;]{0,60} )
-    \b (?: (?: internal \s )? reviews? (?: \s (?: of | can | may | must | should | within | from | under | by | please | and ) | [.,;] | $ )
+    \b (?: (?: internal \s )? reviews? (?: \s (?: of (?! \s (?: request | foi | eir | case ) \b ) | can | may | must | should | within
+        | from | under | by | please | and ) | [.,;] | $ )
       | reviewed | (?: information \s )? commissioner )"""
 )
 _CLOSES = Pattern(

@@ -105,7 +105,8 @@ _JOINS = Pattern(
     |(?:when\ )?(?:read|taken)\ (?:in\ conjunction\ |together\ )?with)[\s,]*(?:the\s)?)?"""
 )
 _COORDINATE = Pattern(
-    # matches ", law enforcement, and" and ", and the name of the driver under" between two provisions; must not match "applies to the names. We"
+    # matches ", law enforcement, and" and ", and the name of the driver under" between two provisions;
+    # must not match "applies to the names. We"
     r"""[^;.§¤]{0,70}(?:,|\band\b|\bor\b|&|/|\bwith\b|\))(?:[^;.§¤]{0,30}
     |(?:(?!\b(?:is|are|was|were|has|have|had|do|does|did|may|might|will|would|can|could|we|i|it|you|they)\b)[^;.§¤]){0,90}
     \b(?:under|by|by\ virtue\ of|in\ accordance\ with|pursuant\ to)\ )"""
@@ -117,12 +118,14 @@ _LEADS_IN = Pattern(
 )
 _AND_NOT_USED = Pattern(
     # matches ", but has not been used": after "was considered"; must not match ", but you may ask again"
-    r"""[,\s]*(?:but|and|though|although|however)\b(?:(?!\b(?:you|if)\b)[^;]){0,80}\b(?:not|no|n't|never|reject\w*|discount\w*|dismiss\w*|decided\ against
+    r"""[,\s]*(?:but|and|though|although|however)\b(?:(?!\b(?:you|if)\b)[^;]){0,80}\b(?:not|no|n't|never|reject\w*
+    |discount\w*|dismiss\w*|decided\ against
     |ruled\ out)\b"""
 )
 _AND_USED = Pattern(
     # matches ", and are satisfied that it applies"; must not match "and will tell you whether it applies"
-    r"""[,\s]*and\b(?:(?!\b(?:not|no|n't|whether|if|will|would|may|might)\b)[^;]){0,80}\b(?:appl(?:y|ies)|engaged|exempt|withheld|relied|rely|met)\b"""
+    r"""[,\s]*and\b(?:(?!\b(?:not|no|n't|whether|if|will|would|may|might)\b)[^;]){0,80}\b(?:appl(?:y|ies)|engaged|exempt
+    |withheld|relied|rely|met)\b"""
 )
 _BUT_IT_DOES_NOT = Pattern(
     # matches ", but that section does not apply"; must not match ", but the council does not agree"
@@ -131,13 +134,15 @@ _BUT_IT_DOES_NOT = Pattern(
 )
 _DECIDED_SO = Pattern(
     # matches "we have now decided that it is"; must not match "we decided that it is not"
-    r"""(?:decided|concluded|found|find|satisfied|determined)\ that\ (?:it|they|the\ (?:exemption|exception)s?)\ (?:is|are|does|do|appl(?:y|ies)|was)
+    r"""(?:decided|concluded|found|find|satisfied|determined)\ that\ (?:it|they|the\ (?:exemption|exception)s?)\ (?:is|are
+    |does|do|appl(?:y|ies)|was)
     \b(?!\ not)"""
 )
 _GIVES_REASON = (" because ", " since ", ", because ", ", since ")
 _BETWEEN_COMMAS = Pattern(
     # matches ", which was applied to item 4," between a provision and its verb; must not match ", which was applied, and"
-    r",\ (?:which|that)\ [^,;§¤]{3,90},\ (?=(?:is|are|was|were|has|have|had|do|does|did|will|would|may|might|can|cannot|could|no\ longer)\b)"
+    r",\ (?:which|that)\ [^,;§¤]{3,90},\ (?=(?:is|are|was|were|has|have|had|do|does|did|will|would|may|might|can|cannot|could"
+    r"|no\ longer)\b)"
 )
 _SO_IT_IS = Pattern(
     # matches ", and so it would be here": what was only explained holds; must not match ", and so it may be"
@@ -147,24 +152,15 @@ _SO_IT_IS = Pattern(
 )
 _HAS_KEPT_BACK = Pattern(
     # matches ", we have withheld it": behind "where § applies" this tells what was done; must not match ", we will withhold it"
-    r"""[,\s]*(?:we|i|it|they|this|these|names|details|the\ [^,;§]{1,40})\ (?:have|has|are|is)\ (?:\w+ly\ )?(?:been\ )?(?:withheld|redacted|removed|refused
-    |not\ (?:been\ )?(?:able\ to\ )?(?:provid|disclos|releas|suppl|includ|giv)\w+)"""
-)
-_HAS_KEPT_BACK = Pattern(
-    # matches ", we have withheld it": behind "where § applies" this tells what was done; must not match ", we will withhold it"
-    r"""[,\s]*(?:we|i|it|they|this|these|names|details|the\ [^,;§]{1,40})\ (?:have|has|are|is)\ (?:\w+ly\ )?(?:been\ )?(?:withheld|redacted|removed|refused
-    |not\ (?:been\ )?(?:able\ to\ )?(?:provid|disclos|releas|suppl|includ|giv)\w+)"""
-)
-_HAS_KEPT_BACK = Pattern(
-    # matches ", we have withheld it": behind "where § applies" this tells what was done; must not match ", we will withhold it"
-    r"""[,\s]*(?:we|i|it|they|this|these|names|details|the\ [^,;§]{1,40})\ (?:have|has|are|is)\ (?:\w+ly\ )?(?:been\ )?(?:withheld|redacted|removed|refused
+    r"""[,\s]*(?:we|i|it|they|this|these|names|details|the\ [^,;§]{1,40})\ (?:have|has|are
+    |is)\ (?:\w+ly\ )?(?:been\ )?(?:withheld|redacted|removed|refused
     |not\ (?:been\ )?(?:able\ to\ )?(?:provid|disclos|releas|suppl|includ|giv)\w+)"""
 )
 _OPEN = ("whether_it_applies", "test_of_exemption")
 _CLOSED = (
-    ("whether_it_applies", "", _AND_NOT_USED, Role.REJECTED, "looked_at_and_not_used"),
-    ("whether_it_applies", "", _AND_USED, Role.APPLIED, "looked_at_and_used"),
-    ("test_of_exemption", "where ", _HAS_KEPT_BACK, Role.APPLIED, "where_it_applies"),
+    ("whether_it_applies", "", _AND_NOT_USED, Verdict(Role.REJECTED, "looked_at_and_not_used", False)),
+    ("whether_it_applies", "", _AND_USED, Verdict(Role.APPLIED, "looked_at_and_used", False)),
+    ("test_of_exemption", "where ", _HAS_KEPT_BACK, Verdict(Role.APPLIED, "where_it_applies", False)),
 )
 # Verdicts that leave open what was done, and the clauses behind that tell it.
 _TITLE = Pattern(
@@ -572,14 +568,10 @@ def _in_the_next(
     if role in (Role.PROCEDURAL, Role.QUOTED) and _BUT_IT_DOES_NOT.match(normal, end, beyond):
         return Verdict(Role.REJECTED, "but_it_does_not", False)
     if verdict is not None and verdict.rule in _OPEN:
-        return next(
-            (
-                Verdict(*outcome, False)
-                for rule, opens, pattern, *outcome in _CLOSED
-                if rule == verdict.rule and normal.startswith(opens, start) and pattern.match(normal, end, beyond)
-            ),
-            verdict,
-        )
+        for rule, opens, pattern, closed in _CLOSED:
+            if rule == verdict.rule and normal.startswith(opens, start) and pattern.match(normal, end, beyond):
+                return closed
+        return verdict
     return _over_the_comma(normal, at, edges, verdict, memo) if normal.startswith((", which", ", that"), end) else verdict
 
 

@@ -82,23 +82,39 @@ def _statements(content: str, values: Sequence[tuple[str, str]], path: Path) -> 
 
 
 def _statement(content: str, name: str, path: Path) -> tuple[int, int]:
-    """Where the statement of a field begins and ends: it may take several lines, and is over when it is TOML."""
-    import tomllib
-
+    """Where the statement of a field begins and ends: it may take several lines, and is over when it is TOML; a comment behind it stays."""
     lines = content.split("\n")
     at = 0
     for number, line in enumerate(lines):
         if line.partition("=")[0].strip() == name and not line.startswith((" ", "#")):
-            size = 0
+            end = at
             for more in lines[number:]:
-                size += len(more) + 1
-                try:
-                    tomllib.loads(content[at : at + size - 1].replace("\r", ""))
-                except tomllib.TOMLDecodeError:
-                    continue
-                return at, at + size - 1 - more.endswith("\r")
+                end += len(more)
+                if _is_toml(content[at:end]):
+                    return at, _before_comment(content, at, end - len(more), end)
+                end += 1
         at += len(line) + 1
     raise CaseError(f"{path}: {name} is not written as '{name} = value'; write it so, or mend the case by hand")
+
+
+def _before_comment(content: str, at: int, line: int, end: int) -> int:
+    """Where a statement ends whose last line may end in a comment."""
+    mark = content.find("#", line, end)
+    while mark >= 0:
+        if _is_toml(content[at:mark]):
+            end = mark
+            break
+        mark = content.find("#", mark + 1, end)
+    return at + len(content[at:end].rstrip())
+
+
+def _is_toml(text: str) -> bool:
+    import tomllib
+
+    try:
+        return bool(tomllib.loads(text.replace("\r", "")))
+    except tomllib.TOMLDecodeError:
+        return False
 
 
 def difference(path: Path, new: str) -> str:
