@@ -75,10 +75,11 @@ _TOGETHER = Pattern(
       | beside ) \s (?: each | every )"""
 )
 _ANSWERS_BELOW = Pattern(
-    # matches "please see below responses from parks", "our answers are below"; must not match "our response is that below par roads"
-    r"""\b (?: (?: see | find | set \s out | provided | given ) \s below \s (?: \w+ \s ){0,2}? (?: responses | answers ) \b
-    | \b (?: responses | answers ) \b [^.;:]{0,40} \b (?: see | find | are | is | set \s out | provided
-      | given ) \s below \b ) [^.;:]{0,60} \.? $"""
+    # matches "please see below responses from parks", "our response to your questions is set out below.";
+    # must not match "below our response times"
+    r"""\b (?: (?: see | find | set \s out | provided | given ) \s below \s (?: \w+ \s ){0,2}? (?: responses? | answers? ) \b
+    | (?: responses? | answers? ) \b [^.;:]{0,50}? \b (?: see | find | are | is | set \s out | provided | given ) \s below \b )
+    [^.;:]{0,60} \.? $"""
 )
 _RECEIVED = Pattern(
     # matches "request received 9 february 2015"; must not match "request received no answer from us"
@@ -117,10 +118,11 @@ def opening(text: Text, start: int, end: int) -> Opening | None:
     if end - start < 80 and (headed := _headed(low, start, end)) is not None:
         return headed
     colon = low[end - 1] == ":"
-    if low.find("below", max(start, end - 160), end) >= 0 and _BELOW.search(low, max(start, end - 160), end):
-        return Opening.REQUEST
-    if not colon and low.find("below", max(start, end - 100), end) >= 0 and _ANSWERS_BELOW.search(low, max(start, end - 160), end):
-        return Opening.ANSWERS
+    if low.find("below", max(start, end - 160), end) >= 0:
+        if not colon and _ANSWERS_BELOW.search(low, max(start, end - 160), end):
+            return Opening.ANSWERS
+        if _BELOW.search(low, max(start, end - 160), end):
+            return Opening.REQUEST
     if not colon and not low.endswith(_LEFT_OPEN, start, end):
         return None
     begin = max(start, end - 400)

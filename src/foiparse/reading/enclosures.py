@@ -93,7 +93,7 @@ _WIDGET = Pattern(
     # matches "2 attachments" alone in its line; must not match "2 attachments were sent"
     r"""\d{1,3} \s attachments? (?= \s* $ )"""
 )
-_FILES = (".xls", ".csv", ".pdf", ".doc", ".zip", "zip f")
+_ENDING = Pattern(r"\. (?: xls | csv | pdf | doc | zip )")  # matches ".xls" of "a.xlsx"; must not match "an xls"
 _IN_FILE = Pattern(
     # matches "are in the file ", "is set out in ", "please see "; must not match "is published as "
     r"""\b (?: (?: is | are ) \s (?: set \s out \s | given \s | provided \s | listed \s | shown \s | contained \s )? in | please \s see
@@ -204,7 +204,7 @@ def _announced(lookup: Lookup, attach: list[int]) -> Iterator[_Found]:
 def _told_of(lookup: Lookup) -> Iterator[_Found]:
     """The files that a sentence says the answer is in, without a word of attaching: "the numbers are in the file wards.csv"."""
     text = lookup.text
-    for at in lookup.offsets(*_FILES):
+    for at in (*(found.start() for found in _ENDING.finditer(text.low)), *lookup.offsets("zip f")):
         paragraph = lookup.paragraph(at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or paragraph.kind in _ASKED:
             continue
@@ -302,7 +302,10 @@ def _kind_of_file(name: str) -> AttachmentKind:
 def _file_lines(lookup: Lookup) -> Iterator[_Found]:
     """The lines of a page that offer a file: "Response 12.pdf (PDF, 340KB)"; lines that announce it in words are not meant."""
     text = lookup.text
-    for at in lookup.offsets("kb)", "mb)"):
+    for end in lookup.offsets("b)"):
+        at = end - 1
+        if text.low[at : at + 1] not in ("k", "m"):
+            continue
         line, paragraph = text.line_at(at), lookup.paragraph(at)
         cut = text.low.rfind("(", max(line.start, at - 60), at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or cut <= line.start or not _SIZE.search(text.low, cut, at + 2):
