@@ -66,7 +66,9 @@ def sandbox(page: Path) -> Path | None:
 def blocks(page: Path) -> list[Block]:
     """All fenced blocks of a page."""
     text = page.read_text("utf-8")
-    return [Block(page, text.count("\n", 0, found.start()) + 1, found["kind"], found["body"], found["file"]) for found in FENCE.finditer(text)]
+    return [
+        Block(page, text.count("\n", 0, found.start()) + 1, found["kind"], found["body"], found["file"]) for found in FENCE.finditer(text)
+    ]
 
 
 def commands(block: Block) -> Iterator[tuple[str, str]]:
@@ -123,7 +125,7 @@ def test_python_blocks(page):
 
 
 def python(page, found, names):
-    """Runs the python blocks of a page."""
+    """Runs the python blocks of a page, and gives the names they leave behind."""
     for block in found:
         if block.kind == "python" and ">>>" in block.body:
             where = f"{_named(page)}:{block.line}"
@@ -134,6 +136,7 @@ def python(page, found, names):
             names = test.globs
         elif block.kind == "python":
             exec(compile(block.body, f"{page}:{block.line}", "exec"), names)
+    return names
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if sandbox(page)], ids=_named)
@@ -146,7 +149,7 @@ def test_page_that_is_run_in_a_copy_of_a_folder(page, tmp_path, monkeypatch):
             written(block.file, block.body)
         for command, output in commands(block) if block.kind == "console" else ():
             assert run(command, tmp_path) == output, f"{_named(page)}:{block.line}"
-        python(page, [block], names)
+        names = python(page, [block], names)
 
 
 def written(name, body):

@@ -62,6 +62,11 @@ NAMES = [
     ("Treaty on European Union", ["Treaty on European Union"]),  # a treaty
     ("the same Act, that Act", ["*the same Act", "*that Act"]),  # nothing to point at
     ("the Computer Misuse Act", ["Computer Misuse Act"]),  # no year
+    (
+        "the Revenue and Ferries Act 2005 (RFA), and section 2 RFA",
+        ["Revenue and Ferries Act 2005", "Revenue and Ferries Act 2005", "Revenue and Ferries Act 2005"],
+    ),  # an abbreviation of the letter's own
+    ("section 18(1) of the Revenue and Ferries Act 2005", ["Revenue and Ferries Act 2005"]),  # TRAP: brackets before the name
     ("please act now, it is an act of kindness", []),  # TRAP: the verb and the noun
     ("in order 2004 to follow", []),  # TRAP: "order" and a figure
     ("working rules 2020", []),  # TRAP: small letters are no name

@@ -596,6 +596,11 @@ def test_span_is_the_mention_in_the_source() -> None:
         # the reason for a possibility is possible only
         ("Some of it might be exempt from disclosure, for instance because section 40 covers names.", "s40", Role.CONSIDERED),
         ("Some pages may be exempt, for example under section 43.", "s43", Role.CONSIDERED),
+        ("If we think that an exemption applies (for example section 43) we will tell you.", "s43", Role.CONSIDERED),
+        # TRAP: "does not arise" is said of the duty
+        ("We rely on section 44(2), by which the duty to confirm or deny does not arise.", "s44(2)", Role.APPLIED),
+        # terse
+        ("Commercially sensitive - Section 43 exemption applied as prices would be known.", "s43", Role.APPLIED),
         # TRAP: somebody else relies on it
         ("Section 43(2) was relied upon by our supplier's solicitors.", "s43(2)", Role.QUOTED),
         # a second provision behind its own noun

@@ -76,8 +76,8 @@ def parse(text: str, id: str | None = None, format: Source | None = None, limits
     Example:
         >>> import foiparse
         >>> r = foiparse.parse("Our ref: FOI 12/345\n\nWe do not hold the information you requested.")
-        >>> str(r)[:30]
-        'FOI 12/345: not_held (response'
+        >>> print(r.reference.value, r.decision.outcome)
+        FOI 12/345 not_held
     """
     return _read(text, id, format, limits, Offer((), ()))
 

@@ -303,7 +303,6 @@ GROUND_RULES: tuple[Rule, ...] = (
             "of no ",
             "no bearing",
             "no application",
-            "not arise",
             "no relevance",
             "should not have",
             "does not come into",
@@ -315,7 +314,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"|not entitled|should not have|overturn\w*|set aside)\b[^;]{0,100}§"
         r"|§[^;§]{0,60}\b(?:withdrawn|dropped|abandoned|wrongly|incorrectly|in error|mistakenly|falls? away|misplaced|unjustified|fell away"
         r"|play(?:s|ed) no part|of no (?:help|relevance|use|assistance|application)|(?:has|have|had) no (?:bearing|application|relevance)"
-        r"|(?:does|do|did) not arise|overturned|set aside|should not have)",
+        r"|overturned|set aside|should not have)",
         says="we withdraw our reliance on §",
         spares="§ applies",
     ),
@@ -323,7 +322,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         "not_engaged",
         _R,
         ("not", "n't", "no longer", "never", "cannot"),
-        r"§(?=[^;§]{0,90}?n(?:o[t ]|'t|ever))(?:(?! (?:is|are|was|were|has|have|had|will|appl\w+|cover\w*|protect\w*"
+        r"§(?=[^;§]{0,90}?n(?:o[t ]|'t|ever))(?:(?! (?:by|is|are|was|were|has|have|had|will|appl\w+|cover\w*|protect\w*"
         r"|prevent\w*|allow\w*|exempt\w*|relat\w+"
         r"|because|since|states?|provides?|we|i|you|it|they|there) )[^;§]){0,60}? ?\b(?:(?:is|are|was|were|do|does|did"
         r"|has|have|had|can|could|need|will)(?:n't|(?: \w+ly| also| therefore| in fact| itself| themselves| here| thus"
@@ -427,6 +426,14 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"|§[^;§]{0,30}\b(?:is|are) (?:possibly|potentially|likely to)",
         says="a wider request is likely to engage §",
         spares="§ applies, as harm is likely",
+    ),
+    _rule(
+        "some_exemption",
+        _C,
+        ("example", "instance", "such as", "e.g"),
+        r"\b(?:an|any|one or more) (?:other )?(?:exemption|exception)s?\b[^;§]{0,60}\b(?:for example|for instance|such as|e\.?g\.?),? §",
+        says="an exemption applies (for example §)",
+        spares="we applied three exemptions, for example §",
     ),
     # 5. Explained: class, test, purpose, condition, heading; or told of in general.
     _rule(
@@ -695,6 +702,15 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"|§[^;]{0,40} to (?:be (?:engaged|applicable)|apply)\b",
         says="§ has been applied to the names",
         spares="§ has many limbs",
+    ),
+    _rule(
+        "terse_answer",
+        _A,
+        ("exemption", "exception", "sensitive", "available", "published", "website", "accessible", "confidential"),
+        r"§ (?:exemption|exception) (?:applied|engaged|claimed|used|invoked)\b"
+        r"|^[^;§]{0,60}\b(?:sensitive|available|published|website|accessible|confidential)\b[^;§]{0,30} - §(?:[ .]*$| (?:https?:|www))",
+        says="commercially sensitive - § exemption applied",
+        spares="the forms are available, see §",
     ),
     _rule(
         "falls_under",

@@ -56,8 +56,8 @@ def shape(source: str) -> str | None:
         source: the regular expression, in the syntax of `re`.
 
     Example:
-        >>> print(shape("(a+)+b"))
-        a quantifier inside a quantifier, '(a+)+': write one of them only, or put what is repeated into a class such as [\\w ,]+
+        >>> print(shape("a.*b.*c"))
+        two '.*' in one pattern: keep one at most, and say what may stand there instead of the other, such as [^:]{0,40}
     """
     tokens = list(_tokens(source))
     dots = [i for i, one in enumerate(tokens) if one.kind == "dot" and i + 1 < len(tokens) and _unbounded(tokens[i + 1])]

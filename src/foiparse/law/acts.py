@@ -149,8 +149,33 @@ def acts(text: Text) -> list[ActName]:
     _long(text, taken, found)
     if "Convention" in text.text or "Treaty" in text.text:
         _treaties(text, found)
+    _shortened(text, found)
     found.sort(key=_place)
     return _resolve(text, _apart(found))
+
+
+_SHORTENS = Pattern(r"""\s? \( \s? (?: the \s )? ["']? (?P<short> [A-Z]{3,8} ) ["']? \s? \)""")  # " (CRCA)" after a name; not " (Wales)"
+_OWN = frozenset(("FOI", "FOIA", "FOISA", "DPA", "EIR", "EIRS", "EISR", "GDPR", "UKGDPR"))
+_MOST_SHORTENED = 20
+# Abbreviations that are looked for without a definition; and how many others a text may define.
+
+
+def _shortened(text: Text, found: list[ActName]) -> None:
+    """Adds what a letter's own abbreviations name: "section 23 CRCA" after "... Act 2005 (CRCA)"."""
+    cased = text.text
+    defined: dict[str, ActName] = {}
+    for act in found:
+        if act.code is None and not act.generic and cased.startswith((" (", "("), act.end):
+            match = _SHORTENS.match(cased, act.end, min(len(cased), act.end + 24))
+            if match and match["short"] not in _OWN and len(defined) < _MOST_SHORTENED:
+                defined.setdefault(match["short"], act)
+    for short, act in defined.items():
+        at = cased.find(short, act.end)
+        while at >= 0:
+            end = at + len(short)
+            if not cased[at - 1].isalnum() and not cased[end : end + 1].isalnum():
+                found.append(ActName(at, end, None, act.name, act.year, False))
+            at = cased.find(short, end)
 
 
 def _place(act: ActName) -> tuple[int, int]:
@@ -321,7 +346,7 @@ def _name_start(text: Text, head: int) -> int | None:
         inside = depth > 0 or word[-1] == ")" or word[-2:] == "),"
         depth += word.count(")") - word.count("(")
         bare = word.strip("(),'\"")
-        if not bare or not _may_belong(bare, inside) or (not inside and _closes(word, seen_and)):
+        if not bare or (bare[0].isdigit() and "(" in bare) or not _may_belong(bare, inside) or (not inside and _closes(word, seen_and)):
             break
         seen_and = seen_and or bare.lower() in ("and", "&")
         at = begin

@@ -254,7 +254,8 @@ def _voice(text: Text, first: int, last: int) -> Voice:
     asks = sum(words in flat for words in _ASKS)
     tells = sum(words in flat for words in _TELLS)
     top = text.lines[first]
-    sender = low.find("requester", top.start, top.end) >= 0 and (top.end - top.start < 20 or low.endswith("wrote:", top.start, top.end))
+    wrote = low.endswith("wrote:", top.start, top.end) and low.find("requester", top.start, top.end) >= 0
+    sender = wrote or low.startswith("requester", top.start)
     return Voice.REQUESTER if asks + 2 * sender > tells else Voice.AUTHORITY
 
 

@@ -80,8 +80,10 @@ def _resumed(outline: Outline) -> list[_Piece]:
     """A piece for each line below furniture that goes on with a paragraph begun above it."""
     lines, starts = outline.text.lines, [paragraph.start for paragraph in outline.paragraphs]
     pieces = []
+    hidden = {number for one in outline.furniture for number in range(one.first, one.last + 1)}
     for one in outline.furniture:
-        below = next((line for line in lines[one.last + 1 : one.last + 40] if line.start < line.end), None)
+        following = lines[one.last + 1 : one.last + 40]
+        below = next((line for line in following if line.start < line.end and line.number not in hidden), None)
         index = bisect_right(starts, below.start) - 1 if below else -1
         if below is None or index < 0:
             continue

@@ -97,7 +97,7 @@ def assert_case(case: Case, format: Format | None = None) -> None:
         AssertionError: something was read otherwise.
 
     Example:
-        >>> assert_case(Case("swans", "We do not hold it.", {"outcome": "not_held"}))
+        >>> assert_case(Case("swans", "We do not hold the information you requested.", {"outcome": "not_held"}))
     """
     from foiparse.testing.report import told
 

@@ -550,7 +550,8 @@ def differences(response: Response, expect: Mapping[str, object]) -> list[Differ
 
     Example:
         >>> import foiparse
-        >>> [one.read for one in differences(foiparse.parse("We do not hold it."), {"outcome": "disclosed"})]
+        >>> response = foiparse.parse("We do not hold the information you requested.")
+        >>> [one.read for one in differences(response, {"outcome": "disclosed"})]
         ['not_held']
     """
     found: list[Difference] = []
