@@ -139,6 +139,17 @@ BROKEN = [
     ({"name": "x", "reference": {"pattern": "a"}}, ["reference.after", "is missing"]),
     ({"name": "x", "reference": {"after": "Ref", "pattern": "[a"}}, ["reference.pattern", "'[a'"]),
     ({"name": "x", "example": [{"text": "Dear"}]}, ["example[0].expect", "outcome"]),
+    ({"name": "x", "request": ["Point"]}, ["request", "must be a table"]),
+    ({"name": "x", "request": {}}, ["request.labels", "is missing", 'labels = ["Point"]']),
+    ({"name": "x", "request": {"label": "Point"}}, ["request.label", "did you mean 'labels'"]),
+    ({"name": "x", "answer": {"labels": ["1."]}}, ["answer.labels[0]", "must begin with a letter"]),
+    ({"name": "x", "decision": [{"outcome": "refused", "starts": "a"}]}, ["decision[0].outcome", "'refused'", "withheld"]),
+    ({"name": "x", "decision": [{"starts": "a"}]}, ["decision[0].outcome", "is missing"]),
+    ({"name": "x", "decision": [{"outcome": "withheld"}]}, ["decision[0]", "has no cue"]),
+    ({"name": "x", "decision": [{"outcome": "withheld", "starts": "a", "heading": True}]}, ["decision[0].heading", "unknown key"]),
+    ({"name": "x", "boilerplate": [{"kind": "other", "pattern": "(a+)+"}]}, ["boilerplate[0].pattern", "'(a+)+'", "can take very long"]),
+    ({"name": "x", "reference": {"after": "Ref", "pattern": ".*/.*"}}, ["reference.pattern", "two '.*'", "keep one"]),
+    ({"name": "x", "after": "module:function"}, ["after", "unknown key"]),
     ({"name": "x", "example": [{"expect": {"outcome": "disclosed"}}]}, ["example[0].text", "is missing"]),
 ]
 

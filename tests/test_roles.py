@@ -599,6 +599,15 @@ def test_span_is_the_mention_in_the_source() -> None:
         ("If we think that an exemption applies (for example section 43) we will tell you.", "s43", Role.CONSIDERED),
         # TRAP: "does not arise" is said of the duty
         ("We rely on section 44(2), by which the duty to confirm or deny does not arise.", "s44(2)", Role.APPLIED),
+        ("Because of that, section 14(2) means we needn't answer it a second time.", "s14(2)", Role.APPLIED),
+        ("Your request is vexatious. Section 14(1) says that nobody is obliged to comply with such a request.", "s14(1)", Role.APPLIED),
+        # TRAP: told of an earlier reply, in a clause of its own
+        (
+            "You wrote, and on 30 May we replied and let you have 41 letters, with prices taken out under section 43(2).",
+            "s43(2)",
+            Role.QUOTED,
+        ),
+        ("Section 23 of that Act makes such information exempt under section 44(1)(a) if it names anybody.", "s44(1)(a)", Role.PROCEDURAL),
         # terse
         ("Commercially sensitive - Section 43 exemption applied as prices would be known.", "s43", Role.APPLIED),
         # TRAP: somebody else relies on it

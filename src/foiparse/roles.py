@@ -446,6 +446,23 @@ GROUND_RULES: tuple[Rule, ...] = (
         spares="§ relates to the formulation of policy",
     ),
     _rule(
+        "so_we_need_not",
+        _A,
+        ("means", "mean ", "says", "provides", "allows", "lets", "entitles", "permits"),
+        r"§(?: of [^;§]{1,50}?)?,? (?:means?|says|provides|allows|lets|entitles|permits)(?: that)? (?:we|us|i|me) (?:need not|needn't"
+        r"|do not (?:have|need) to|don't (?:have|need) to|(?:am|are) not (?:obliged|required)|(?:can|may) (?:refuse|withhold)|to (?:refuse|withhold))\b",
+        says="because of that, § means we needn't answer the request",
+        spares="§ means that an authority need not answer",
+    ),
+    _rule(
+        "makes_exempt_if",
+        _P,
+        ("makes", "renders"),
+        r"\b(?:makes|renders) (?:such |any |the )?information exempt [^;§]{0,40}§[^;]{0,12} (?:if|where|when)\b",
+        says="which makes such information exempt under § if it would reveal a name",
+        spares="which makes the information exempt under §",
+    ),
+    _rule(
         "class_of_exemption",
         _P,
         ("absolute", "qualified", "class", "prejudice", "subject to", "public interest"),

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from foiparse.law.numerals import LabelList, question_labels
-from foiparse.model import Answer, Diagnostic, DiagnosticCode, Request, SectionKind
+from foiparse.model import Answer, Diagnostic, DiagnosticCode, Question, Request, SectionKind
 from foiparse.outline import Outline, Paragraph, Voice
 from foiparse.outline.labels import Label, Series, label
 from foiparse.outline.voices import closes, complains
@@ -214,7 +214,7 @@ class _Asked:
         walk = list(request.walk()) if request else []
         self.paths = {_bare(path): path for path, _ in reversed(walk)}
         self.top = [question.label for question in request.questions if question.label] if request else []
-        self.of_top = {path: next((one for one in self.top if path.startswith(one)), path) for path, _ in walk}
+        self.of_top = dict(_tops(request, walk)) if request else {}
         """The question that a path is, or is a part of."""
         self.begins = sorted((question.span.start, path) for path, question in reversed(walk))
         self.words: dict[str, list[tuple[str, str]]] = {}
@@ -270,6 +270,15 @@ class _Asked:
         while stop < end and self.text.text[stop] in "?.!\"')":
             stop += 1
         return path, stop
+
+
+def _tops(request: Request, walk: list[tuple[str, Question]]) -> Iterator[tuple[str, str]]:
+    """Each path with the path of the question that it is, or is a part of."""
+    whole = {id(question) for question in request.questions}
+    top = ""
+    for path, question in walk:
+        top = path if id(question) in whole else top
+        yield path, top
 
 
 def _alike(one: str, two: str) -> bool:
@@ -547,7 +556,7 @@ def _number(letter: _Letter, paragraph: Paragraph, asked: _Asked, top: str) -> t
     if own is None or own.word:
         return None
     below = top + _bare(own.name)
-    path = asked.paths.get(_bare(own.name)) if own.series is Series.NUMBER or below not in asked.of_top else below
+    path = asked.paths.get(_bare(own.name)) if own.series is Series.NUMBER or asked.of_top.get(below, below) == below else below
     if path is None:
         return (own.name, own.end) if own.series is Series.NUMBER else None
     inner = label(letter.text, own.end, paragraph.end)

@@ -138,6 +138,11 @@ _DECIDED_SO = Pattern(
     |does|do|appl(?:y|ies)|was)
     \b(?!\ not)"""
 )
+_ON_A_DAY = Pattern(
+    # matches "on 30 december we replied to it": what follows in the sentence was done then; must not match "on 3 may you wrote"
+    r"\bon\ \d{1,2}(?:st|nd|rd|th)?\ [a-z]+(?:\ \d{4})?,?\ (?:we|the\ \w+)\ (?:replied|answered|responded|refused|wrote|sent|let|gave|told)\b"
+)
+_VEXATIOUS = Pattern(r"\b(?:requests?|it|they)\ (?:is|are)\ (?:therefore\ |clearly\ )?vexatious\b")  # not "is not vexatious"
 _GIVES_REASON = (" because ", " since ", ", because ", ", since ")
 _BETWEEN_COMMAS = Pattern(
     # matches ", which was applied to item 4," between a provision and its verb; must not match ", which was applied, and"
@@ -503,6 +508,12 @@ def _sentence(
             verdict = _alone(paragraph, normal, group.nature)
         if group.nature == GROUND:
             before = verdict
+        if (
+            verdict.rule == "what_it_says"
+            and "such" in normal
+            and _VEXATIOUS.search(letter.low, max(paragraph.start, group.start - 300), group.start)
+        ):
+            verdict = Verdict(verdict.role, "explains_what_is_withheld", False)
         if verdict.rule == "names_what_is_exempt" and KEPT_BACK.search(letter.low, max(paragraph.start, group.start - 600), group.start):
             verdict = Verdict(verdict.role, "explains_what_is_withheld", False)
         yield _Reading(group, verdict.role, verdict.rule, verdict.ncnd, tied)
@@ -552,6 +563,8 @@ def _clause(normal: str, at: int, edges: list[int], nature: str, memo: dict[tupl
             verdict = _in_the_next(normal, at, (start, end, beyond), verdict, memo)
     if verdict is None or verdict.role is not Role.APPLIED or verdict.ncnd:
         return verdict
+    if start and " on " in normal and _ON_A_DAY.search(normal, max(0, start - 300), start):
+        return Verdict(Role.QUOTED, "earlier_reply", False)
     if start and says_neither(normal, max(0, start - 300), start):
         return Verdict(verdict.role, verdict.rule, True)
     return verdict
