@@ -13,6 +13,7 @@ import pytest
 
 import foiparse
 from foiparse import formats
+from foiparse.cli import main
 from foiparse.errors import FormatError
 from foiparse.formats import lint
 from foiparse.testing import Case, CaseError, assert_case, cases, check_format, differences, load_format
@@ -480,6 +481,55 @@ def test_questions_that_only_the_format_finds(tmp_path):
         assert foiparse.parse(sample.text).questions == ()
         asked = foiparse.parse(sample.text, format=path).questions
         assert [q.label for q in asked] == [str(n) for n in range(1, sample.text.count("\nItem the ") + 1)]
+
+
+# ------------------------------------------------------------------ the commands
+
+
+def test_command_formats(capsys, tmp_path):
+    (tmp_path / "mine.toml").write_text('name = "mine"\nauthority = "Anytown Council"', "utf-8")
+    (tmp_path / "broken.toml").write_text("name = 3", "utf-8")
+    assert main(["formats", str(tmp_path)]) == 0
+    out = capsys.readouterr().out
+    assert [line.split()[0] for line in out.splitlines()][: len(formats.names())] == list(formats.names())
+    assert f"Anytown Council                     {tmp_path / 'mine.toml'}".split() == out.split("mine ")[1].split("\n")[0].split()
+    assert "cannot be used: " in out and "3 is no string" in out
+
+
+def test_command_detect(capsys, tmp_path):
+    letter = str(ROOT / "examples" / "council-email.txt")
+    assert main(["detect", letter, "--format", "met-police"]) == 0
+    out = capsys.readouterr().out
+    assert "applies to every text" in out and "met-police       no  has no 'request reference no', which detect.all wants" in out
+    assert main(["detect", letter, "--all"]) == 0
+    out = capsys.readouterr().out
+    assert all(f"{name} " in out for name in formats.names())
+    (tmp_path / "mine.toml").write_text('name = "mine"\nextends = "letter"\ndetect.all = ["eastmarch"]', "utf-8")
+    assert main(["detect", letter, str(tmp_path / "gone.txt"), "--format", str(tmp_path / "mine.toml")]) == 1
+    printed = capsys.readouterr()
+    assert "mine           0.80  has 'eastmarch'" in printed.out and "there is no such file" in printed.err
+
+
+def test_commands_new_format_and_check(capsys, tmp_path):
+    samples = [str(path) for path in sorted((ROOT / "examples" / "add-a-format").glob("*.txt"))]
+    new = ["new-format", *samples, "--name", "wexmouth", "--to", str(tmp_path)]
+    assert main(new) == 0
+    form, folder = str(tmp_path / "wexmouth.toml"), str(tmp_path / "cases")
+    assert f"foiparse check {form} --cases {folder}\n" in capsys.readouterr().out
+    assert main(["check", form, "--cases", folder]) == 0
+    out = capsys.readouterr().out
+    assert "checks passed" in out and "dredging: read as expected" in out
+    assert main(["check", str(tmp_path)]) == 0, "a folder"
+    path = tmp_path / "cases" / "dredging.expected.toml"
+    path.write_text(path.read_text("utf-8").replace("partly_disclosed", "withheld"), "utf-8")
+    assert main(["check", form, "--cases", folder]) == 1
+    assert "expected  withheld" in capsys.readouterr().out
+    assert main(new) == 1
+    assert "is there already" in capsys.readouterr().err
+    assert main(["check", str(tmp_path / "gone.toml")]) == 1
+    assert "cannot be read" in capsys.readouterr().out
+    assert main(["show", "--format", form, samples[0]]) == 0
+    assert "Wexmouth Tidal Conservancy" in capsys.readouterr().out
 
 
 # ------------------------------------------------------------------ what is published, and what is loaded

@@ -95,7 +95,7 @@ def _alternatives(pattern: str) -> list[str]:
 
 _ADVERBS = (
     r"(?:(?:also|now|therefore|then|thus|even|still|well|both|all|each|only|again|perhaps|possibly|probably|in fact"
-    r"|in turn|as such|themselves"
+    r"|in turn|as such|themselves|itself"
     r"|been|be|being|to|able|seeking|going|had|have|seek|sought|wish|wishing|intend|likely|very|otherwise|ourselves"
     r"|myself|currently|further"
     r"|additionally|no doubt|in all likelihood|equally|similarly|ultimately|directly|solely|instead|,) ){0,4}"
@@ -152,7 +152,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         ("not apply", "not arise", "disapplied", "excluded", "no duty", "not oblige", "not require"),
         r"(?:duty|duties|obligation|requirement|right|¤)[^;§]{0,120}(?:(?:does|do|did) not (?:apply|arise)|(?:is"
         r"|are) (?:disapplied|excluded|not obliged|not required))[^;]{0,40}\b(?:by|under|because|as|due|pursuant|through"
-        r"|in|where)\b[^;]{0,200}§",
+        r"|in|where(?! [^;§]{0,60}\bwould\b))\b[^;]{0,200}§",
         says="the duty in ¤ does not apply, by virtue of the following exemptions: §",
         spares="§ does not apply",
     ),
@@ -373,7 +373,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         + _LEGAL
         + ")"
         + _ACTUAL
-        + r"{0,120}§|§(?:(?!\b(?:because|since|is|are|has been|have been|applies|apply to)\b)[^;§]){0,80} (?&may)"
+        + r"{0,120}§|§(?:(?!\b(?:because|since|is|are|has been|have been|applies|apply to|by which|under which)\b)[^;§]){0,80} (?&may)"
         r"|§[^;§]{0,60} will (?:then |also |still |no doubt |probably )?(?:apply|be engaged|be relied|be applied|come into)",
         says="further searches may incur the § cost exemption",
         spares="§ applies, since release would be likely to prejudice trade",
@@ -450,7 +450,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         _A,
         ("means", "mean ", "says", "provides", "allows", "lets", "entitles", "permits"),
         r"§(?: of [^;§]{1,50}?)?,? (?:means?|says|provides|allows|lets|entitles|permits)(?: that)? (?:we|us|i|me) (?:need not|needn't"
-        r"|do not (?:have|need) to|don't (?:have|need) to|(?:am|are) not (?:obliged|required)|(?:can|may) (?:refuse|withhold)|to (?:refuse|withhold))\b",
+        r"|do not (?:have|need) to|don't (?:have|need) to|(?:am|are) not (?:obliged|required)|(?:can|may) (?:refuse|withhold)"
+        r"|to (?:refuse|withhold))\b",
         says="because of that, § means we needn't answer the request",
         spares="§ means that an authority need not answer",
     ),

@@ -185,6 +185,8 @@ class _Letter:
         """Whether the answers have been introduced."""
         self.rights = False
         """Whether the paragraph before tells of complaint rights."""
+        self.detail = False
+        """Whether the paragraph before is a line of the letter's particulars."""
         self.listing = False
         """Whether a list of provisions was announced."""
 
@@ -207,6 +209,8 @@ class _Letter:
             yield _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "goes_on", Voice.AUTHORITY, self.message)
             return
         opened = opening(text, block.words, block.end) if rule is None or rule.kind in _INTRODUCING else None
+        if opened is not None and rule is None and ahead and self._is_detail(block, ahead[0], opened):
+            opened = None
         rights = False
         answers = opened is Opening.ANSWERS and self.kind is not SectionKind.CLARIFICATION
         if answers and (not self.answering or block.end - block.start < 60):
@@ -235,6 +239,14 @@ class _Letter:
             yield self._unruled(block)
         self.listing = self._announces(block)
         self.rights = rights or (rule is not None and rule.kind is SectionKind.COMPLAINT_RIGHTS)
+
+    def _is_detail(self, block: Block, following: Block, opened: Opening) -> bool:
+        """Whether "Request received: 3 May" is one line of a letter's particulars: the next tells when the answer was sent."""
+        text = self.text
+        if opened is Opening.ANSWERS:
+            return self.detail
+        self.detail = block.end - block.start < 80 and opening(text, following.words, following.end) is Opening.ANSWERS
+        return self.detail
 
     def _is_next(self, block: Block) -> bool:
         """Whether a block is plainly the next question of the request: nothing else needs to be asked then."""

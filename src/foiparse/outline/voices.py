@@ -91,7 +91,7 @@ _COMPLAINS = Pattern(
     | (?: any \s | a \s | an \s )? (?: requests? \s for | internal )? \s?
     | to \s (?: ask | request | seek ) \s (?: for \s )? | (?: please | we ) \b [^.;]{0,60} )
     \b (?: (?: internal \s )? reviews? (?: \s (?: of (?! \s (?: request | foi | eir | case ) \b ) | can | may | must | should | within
-        | from | under | by | please | and ) | [.,;] | $ )
+        | from | under | by | please | and | how ) | [.,;] | $ )
       | reviewed | (?: information \s )? commissioner )"""
 )
 _CLOSES = Pattern(

@@ -140,7 +140,8 @@ _DECIDED_SO = Pattern(
 )
 _ON_A_DAY = Pattern(
     # matches "on 30 december we replied to it": what follows in the sentence was done then; must not match "on 3 may you wrote"
-    r"\bon\ \d{1,2}(?:st|nd|rd|th)?\ [a-z]+(?:\ \d{4})?,?\ (?:we|the\ \w+)\ (?:replied|answered|responded|refused|wrote|sent|let|gave|told)\b"
+    r"\bon\ \d{1,2}(?:st|nd|rd|th)?\ [a-z]+(?:\ \d{4})?,?\ (?:we|the\ \w+)\ (?:replied|answered|responded|refused|wrote|sent"
+    r"|let|gave|told)\b"
 )
 _VEXATIOUS = Pattern(r"\b(?:requests?|it|they)\ (?:is|are)\ (?:therefore\ |clearly\ )?vexatious\b")  # not "is not vexatious"
 _GIVES_REASON = (" because ", " since ", ", because ", ", since ")

@@ -40,6 +40,10 @@ _SENT_ALONG = Pattern(
     | (?: accompanies | accompanied \s by | accompany | comes? \s with ) \s+ (?: this | the ) \s+ (?: letter | e-?mail | response |
     reply | message ) )"""
 )
+_THING = Pattern(
+    # matches "attached a table of the beds", "a list is enclosed"; must not match "see the attached for the rest"
+    r"\b an? \s (?: \w+ \s )? (?: table | list | breakdown | schedule | chart | map | timeline ) \b"
+)
 _WORDS = ("attach", "enclos", "accompan", "comes with", "with this ")
 _THIS_LETTER = Pattern(
     # matches "with this letter"; must not match "attached our response"
@@ -171,7 +175,8 @@ def attachments(lookup: Lookup) -> tuple[Attachment, ...]:
     announced = [*_announced(lookup, attach), *_told_of(lookup), *_file_lines(lookup)]
     telling = bool(files) or any(one.name is not None or one.kind is not AttachmentKind.FILE for one in announced)
     for one in announced:
-        vague = one.name is None and (files or (telling and one.kind is AttachmentKind.FILE))
+        own = one.kind is not AttachmentKind.FILE or _THING.search(text.low, one.start, one.end) is not None
+        vague = one.name is None and (files or (telling and not own))
         if (one.kind, one.name) not in seen and not vague:
             seen.add((one.kind, one.name))
             found.append(one)
