@@ -110,7 +110,7 @@ _RELY = (
     r"(?:rel(?:y|ies|ied|ying)|appl(?:y|ies|ied|ying)|claim(?:s|ed|ing)?|invok(?:e|es|ed|ing)|cit(?:e|es|ed|ing)"
     r"|us(?:e|es|ed|ing)"
     r"|engag(?:e|es|ed|ing)|maintain(?:s|ed|ing)?|adopt(?:s|ed|ing)?|quot(?:e|es|ed|ing)|attract(?:s|ed|ing)?"
-    r"|exercis(?:e|es|ed|ing))"
+    r"|exercis(?:e|es|ed|ing)|substitut(?:e|es|ed|ing))"
 )
 _KEEP = (
     r"(?:with-?h[eo]ld(?:s|ing)?|redact(?:s|ed|ing|ions?)|refus(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|exclud(?:e|es|ed|ing)"
@@ -712,7 +712,23 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "claimed",
         _A,
-        ("appl", "rel", "claim", "invok", "cit", "use", "using", "engag", "maintain", "adopt", "quot", "attract", "exercis", "made"),
+        (
+            "appl",
+            "rel",
+            "claim",
+            "invok",
+            "cit",
+            "use",
+            "using",
+            "engag",
+            "maintain",
+            "adopt",
+            "quot",
+            "attract",
+            "exercis",
+            "made",
+            "substitut",
+        ),
         r"\b(?:" + _RELY + r"|application|reliance|made) [^;]{0,140}§|§(?: \([^)]{1,60}\))?[^;]{0,140}?\b(?:appl(?:y|ies)|(?:has"
         r"|have) (?:\w+ )?(?:been )?(?:\w+ )?(?:applied|relied|claimed|cited|invoked|engaged|used)|(?:is|are|was|were"
         r"|being) (?:\w+ ){0,2}(?:engaged|claimed|applied|applicable|cited|relied|invoked|upheld|maintained|met|satisfied"

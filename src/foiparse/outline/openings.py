@@ -40,7 +40,7 @@ _REQUESTED = Pattern(
       (?= \s? : | [^.:;,]{0,50} (?: , \s (?: for | about | namely | in \s which \s you [^.:;]{0,40} | which \s (?: was
         | reads?) [^.:;]{0,30} ) )? \s? :
         | [^.:;]{0,110} \b (?: follows | following | below | reads? | asked | sought ) \b )
-    | (?: it | this | which | request ) \s (?: was | is ) \s for | your \s (?: \w+ \s ){0,3}? request \s for \s? :? $
+    | (?: it | this | which | request ) \s (?: (?: was | is ) \s for | says | said | reads | asks | asked | sought ) \b | your \s (?: \w+ \s ){0,3}? request \s for \s? :? $
     | seek(?:ing)? \s access | sought \s access | asking \s (?: for | us ) \b
     | request \s (?: was | is | reads? | read | for \s the \s following | as \s follows | details ) | requesting )"""
 )

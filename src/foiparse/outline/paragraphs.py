@@ -15,7 +15,7 @@ from foiparse.outline.blocks import Block, blocks
 from foiparse.outline.labels import Label, Series, bullet, label
 from foiparse.outline.openings import Opening, opening, together
 from foiparse.outline.parts import Message, Paragraph, Voice
-from foiparse.outline.voices import closes, complains, tells, wishes
+from foiparse.outline.voices import closes, complains, queries, tells, wishes
 from foiparse.patterns import Pattern
 from foiparse.source import Text
 
@@ -187,6 +187,8 @@ class _Letter:
         """Whether the paragraph before tells of complaint rights."""
         self.detail = False
         """Whether the paragraph before is a line of the letter's particulars."""
+        self.querying = False
+        """Whether the authority has begun to ask the requester something."""
         self.listing = False
         """Whether a list of provisions was announced."""
 
@@ -238,6 +240,7 @@ class _Letter:
         else:
             yield self._unruled(block)
         self.listing = self._announces(block)
+        self.querying = queries(text, block.start, block.end) or (self.querying and block.label is not None)
         self.rights = rights or (rule is not None and rule.kind is SectionKind.COMPLAINT_RIGHTS)
 
     def _is_detail(self, block: Block, following: Block, opened: Opening) -> bool:
@@ -354,7 +357,7 @@ class _Letter:
         if own is not None:
             if self.heading is not None and (own.shape, own.series) == (self.heading.shape, self.heading.series):
                 return own.value == self.heading.value + 1
-            return own.word in _ANSWERING or self._answers_begin(block, ahead)
+            return own.word in _ANSWERING or self._heads_answer(block) or self._answers_begin(block, ahead)
         if self.unquoted:
             return True
         if self.kind is SectionKind.CLARIFICATION:
@@ -367,6 +370,13 @@ class _Letter:
             return False
         self.mixed = self.mixed or self.together
         return True
+
+    def _heads_answer(self, block: Block) -> bool:
+        """Whether a label names a question by a word that the questions themselves do not have: "Point 1" above its answer."""
+        own, top = block.label, self.top
+        if own is None or top is None or not own.word or top.word or own.series is not top.series or own.value > top.value:
+            return False
+        return not asks(self.text, block.words, block.end)
 
     def _answers_begin(self, block: Block, ahead: tuple[Block, ...]) -> bool:
         """Whether the labels begin again with what does not ask: the answers under the questions' numbers."""
@@ -396,7 +406,7 @@ class _Letter:
         if own.word in _ANSWERING or (self._closed and self.seen):
             return False
         if self.top is None:
-            if self.seen or own.value != 1:
+            if self.seen or self.querying or own.value != 1:
                 return False
             if self.mixed and not self.unlabelled:
                 return True

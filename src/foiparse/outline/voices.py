@@ -85,6 +85,13 @@ _WISHES = Pattern(
     | we \s (?: would | ask | request | understand | expect ) | kind \s regards | yours \s | also \b | and \s
     | as \s (?: well | far | many ) | there \s is \s no \s need | no \s (?: names | personal ) )"""
 )
+_ASKS_BACK = Pattern(
+    # matches "could you please let us know", "please clarify the following:"; must not match "please tell us if you are unhappy."
+    r"""\b (?: (?: could | can | would | will ) \s you \s (?: please \s | kindly \s )? | please \s | we \s (?: need | require
+      | ask ) \s (?: you \s )? to \s )
+    (?: let \s (?: us | me ) \s know | tell \s (?: us | me ) | confirm | clarify | specify | say | state | explain | know | answer )
+    \b [^.?!]{0,120} [^.?!\s] $"""
+)
 _COMPLAINS = Pattern(
     # matches "if you would like an internal review", "a review may be requested"; must not match "internal review of request 812"
     r"""(?: (?: if | should ) \s you \b [^.;]{0,120} | you \s (?: may | can | have | are \s entitled | could ) \b [^.;]{0,100}
@@ -138,6 +145,20 @@ def wishes(text: Text, start: int, end: int) -> bool:
         end: one past the last.
     """
     return _WISHES.match(text.low, start, end) is not None or text.low.endswith(("please", "please."), start, end)
+
+
+def queries(text: Text, start: int, end: int) -> bool:
+    """Whether the authority asks the requester something, and the words stop where a list of what it asks begins.
+
+    Args:
+        text: the cleaned source.
+        start: first clean offset.
+        end: one past the last.
+    """
+    low = text.low
+    if low[end - 1] in ".?!" or (low.find("you", start, end) < 0 and low.find("please", start, end) < 0):
+        return False
+    return _ASKS_BACK.search(low, max(start, end - 200), end) is not None
 
 
 def complains(text: Text, start: int, end: int) -> bool:

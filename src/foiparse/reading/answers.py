@@ -53,6 +53,8 @@ _REPLY_LABEL = Pattern(
     # matches "[1]", "a) & "; must not match "your"
     r"[(\[]? (?P<name>\d{1,2}[a-z]?|[a-z]|[ivx]{1,4}) (?![\w']) [)\].]? (?P<more> \s? (?: , | & | and\b ) \s? )?"
 )
+_BARE_LABEL = Pattern(r"\(? (?P<name>\d{1,2}[a-z]?|[a-z]|[ivx]{1,4}) \)? \s? [,:-]")  # matches "b, "; must not match "all, "
+_BARE_LEADS = ("as regards ", "as to ", "as for ", "on ", "for ", "regarding ", "concerning ", "in respect of ", "turning to ", "with regard to ")
 _REPLY_STOP = Pattern(r"\s? (?: : | -(?!\s?[\da-z]\b) | $ ) \s*")  # matches ": "; must not match "-4", " given"
 _REPEATED = Pattern(
     # matches "(question repeated)"; must not match "(question 2)"
@@ -439,9 +441,11 @@ def _heading_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark
 
 
 def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark | None:
-    """A heading or sentence that begins by naming questions: "Questions 1 & 2", "In respect of part (c)"."""
+    """A heading or sentence that begins by naming questions: "Questions 1 & 2", "In respect of part (c)", "As regards B,"."""
     low = letter.text.low
     start, end = paragraph.start, paragraph.end
+    if (bare := _bare_mark(letter, paragraph, asked)) is not None:
+        return bare
     if not letter.places(start, min(end, start + 60)) and not letter.names(start, min(end, start + 90)):
         return _inner_mark(letter, paragraph, asked)
     lead = _LEAD.match(low, start, min(end, start + 90))
@@ -460,6 +464,17 @@ def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mar
     if _LATER.search(low, start, min(end, start + 300)):
         return None
     return _Mark(start, start, labels, "names_questions")
+
+
+def _bare_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark | None:
+    """A sentence that begins by naming a question by its label alone: "As regards B, a readout exists"."""
+    low, start, end = letter.text.low, paragraph.start, paragraph.end
+    if not low.startswith(_BARE_LEADS, start):
+        return None
+    lead = _LEAD.match(low, start, min(end, start + 60))
+    found = _BARE_LABEL.match(low, lead.end(), min(end, lead.end() + 12)) if lead else None
+    path = asked.paths.get(_bare(found["name"])) if found else None
+    return _Mark(start, start, (path,), "names_questions") if path else None
 
 
 def _inner_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark | None:

@@ -807,7 +807,8 @@ class _Whole(NamedTuple):
 def _settle(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Paragraph]) -> list[_Reading]:
     """The final roles, where one sentence is not enough: recited notices, bare labels, explanations, earlier replies."""
     rules = {reading.rule for reading in readings}
-    if not rules & {"recites_notice", "labelled_line", "explains_what_is_withheld", "earlier_reply"}:
+    reviewed = "review" in letter.low and any(reading.role is Role.REJECTED for reading in readings)
+    if not reviewed and not rules & {"recites_notice", "labelled_line", "explains_what_is_withheld", "earlier_reply"}:
         return readings
     whole = _Whole(
         applied=_numbers(letter, readings, Role.APPLIED),
@@ -831,6 +832,15 @@ def _is_said(letter: _Letter, paragraphs: Sequence[Paragraph], pattern: Pattern)
     return any(p.voice is Voice.AUTHORITY and pattern.search(letter.low, p.start, p.end) for p in paragraphs)
 
 
+_DID = Pattern(r"\b(?:we|i|it|they)\ (?:had\ )?(?:refused|withheld|relied|applied|cited)\b[^.;]{0,140}$")
+# Matches "we refused it under ", told of an earlier reply; must not match "we have refused it under "
+
+
+def _did_then(letter: _Letter, start: int) -> bool:
+    """Whether a review tells in the simple past of what the first reply did."""
+    return "review" in letter.low and _DID.search(letter.low, max(0, start - 160), start) is not None
+
+
 def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
     """One reading in the light of the others."""
     first = one.group.members[0]
@@ -838,7 +848,8 @@ def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
     if one.rule == "recites_notice" and whole.applied and not whole.noticed:
         return one._replace(role=Role.NOTICE, rule="recited_notice")
     if number in whole.rejected:
-        return one._replace(role=Role.REJECTED, rule="dropped_on_review") if one.rule == "earlier_reply" else one
+        told = one.rule == "earlier_reply" or (one.role is Role.APPLIED and _did_then(letter, one.group.start))
+        return one._replace(role=Role.REJECTED, rule="dropped_on_review") if told else one
     if one.rule == "labelled_line" and (whole.applied or whole.noticed or whole.refuses):
         return one._replace(role=Role.APPLIED)
     if one.rule == "explains_what_is_withheld":
