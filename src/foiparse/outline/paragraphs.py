@@ -227,7 +227,7 @@ class _Letter:
             yield from self._asked(block)
         elif self.pending or (rule is None and self._is_question(block, ahead)):
             yield from self._question(block, ahead)
-        elif self.listing and _LISTED.fullmatch(text.low, block.words, block.end) and not _VERB.search(text.low, block.start, block.end):
+        elif self._lists_provision(block, ahead):
             yield _paragraph(block, SectionKind.EXEMPTION, "listed_provision", Voice.AUTHORITY, self.message, heading=True)
             self._open(SectionKind.OTHER, "no_rule")
         elif rule is not None:
@@ -303,6 +303,16 @@ class _Letter:
             tail = max(block.start, block.end - 160)
             return any(low.find(words, tail, block.end) >= 0 for words in _LISTS)
         return self.listing and _LISTED.fullmatch(low, block.words, block.end) is not None
+
+    def _lists_provision(self, block: Block, ahead: tuple[Block, ...]) -> bool:
+        """Whether a block names one provision of a list, or heads what is said of one below the last answer."""
+        if not self.listing and self.kind is not SectionKind.ANSWER:
+            return False
+        if not _names_provision(self.text, block):
+            return False
+        if self.listing:
+            return True
+        return all(one.label is None for one in ahead) and any(_names_provision(self.text, one) for one in ahead)
 
     def _introduction(self, block: Block, name: str) -> Iterator[Paragraph]:
         """The sentence or heading before the request, and the request where it follows in the same paragraph."""
@@ -480,6 +490,12 @@ class _Letter:
         if self.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
             self._open(SectionKind.OTHER, "no_rule")
         return _paragraph(block, self.kind, self.rule, Voice.AUTHORITY, self.message)
+
+
+def _names_provision(text: Text, block: Block) -> bool:
+    """Whether a block is the number of a provision with its title, and no sentence."""
+    low = text.low
+    return _LISTED.fullmatch(low, block.words, block.end) is not None and not _VERB.search(low, block.start, block.end)
 
 
 def _follows(before: Label, label: Label) -> bool:
