@@ -100,7 +100,8 @@ _INNER_LEADS = (
     "turning to", "concerning",
 )  # fmt: skip
 _SIBLINGS = 3
-"""Fewest answers from which the layout of a list is told."""
+"""Fewest answers from which the layout of a list is told; two are enough where each begins by naming its question."""
+_BRIEF_RULES = ("answer_number", "below_question", "question_heading", "names_questions")
 _FEWEST = 12
 """Fewest letters by which a question is known again."""
 _ANSWER_WORDS = ("answer", "response", "reply", "a", "r", "ans")
@@ -638,7 +639,8 @@ def _answers(letter: _Letter, marks: list[_Mark], told: Told) -> Iterator[Answer
 
 def _brief(letter: _Letter, marks: list[_Mark]) -> bool:
     """Whether all answers but the last take up one paragraph each, as in a list of short answers."""
-    if len(marks) < _SIBLINGS or any(mark.rule not in ("answer_number", "below_question", "question_heading") for mark in marks):
+    naming = all(mark.rule == "names_questions" for mark in marks)
+    if len(marks) < (2 if naming else _SIBLINGS) or any(mark.rule not in _BRIEF_RULES for mark in marks):
         return False
     return all(letter.after(after.at) - letter.holding(mark.start) == 1 for mark, after in itertools.pairwise(marks))
 
