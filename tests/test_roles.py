@@ -584,7 +584,7 @@ def test_span_is_the_mention_in_the_source() -> None:
         ("We have considered section 41 for the letters, and are satisfied that it applies.", "s41", Role.APPLIED),
         ("You also wrote about section 38, but that section does not apply to parrots.", "s38", Role.REJECTED),
         ("We looked at whether section 22(1) was engaged. We have decided that it is.", "s22(1)", Role.APPLIED),
-        ("We looked at whether section 22(1) was engaged. We have decided that it is not.", "s22(1)", Role.CONSIDERED),
+        ("We looked at whether section 22(1) was engaged. We have decided that it is not.", "s22(1)", Role.REJECTED),
         # a relative clause between commas
         ("Section 30(2), which was applied to item 4, is no longer considered appropriate.", "s30(2)", Role.REJECTED),
         ("Section 22A, which concerns research, has no bearing on this.", "s22A", Role.REJECTED),

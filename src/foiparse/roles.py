@@ -340,7 +340,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         ("whether", "consider", "looked at", "thought", "reserve"),
         r"\b(?:consider(?:s|ed|ing)?|decid(?:e|es|ed|ing)|assess(?:es|ed|ing)?|determin(?:e|es|ed|ing)|look(?:s|ed"
         r"|ing)? at|see|ask(?:ed|ing)?|examin(?:e|es|ed|ing)|establish|explor(?:e|ing)|review(?:ing|ed)?|as to"
-        r"|question of|thought about) (?:\w+ )?(?:whether|if)\b[^;]{0,160}§"
+        r"|question of|thought about|(?:thought|consideration|attention|minds?) to|ask(?:ed|ing)? (?:ourselves|myself|itself)"
+        r"|weigh(?:ed|ing)?(?: up)?|debated) (?:\w+ )?(?:whether|if)\b[^;]{0,160}§"
         r"|\b(?:is|are|am|be|still|currently) (?:\w+ )?considering\b[^;]{0,120}§"
         r"|§[^;]{0,40}\b(?:is|are|remains?) (?:still |currently |now |also )*(?:under consideration|being considered"
         r"|being looked at)|\bconsideration (?:is being|has been|will be|was) given to [^;]{0,60}§"
@@ -448,10 +449,13 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "so_we_need_not",
         _A,
-        ("means", "mean ", "says", "provides", "allows", "lets", "entitles", "permits"),
+        ("means", "mean ", "says", "provides", "allows", "lets", "entitles", "permits", "authorises"),
         r"§(?: of [^;§]{1,50}?)?,? (?:means?|says|provides|allows|lets|entitles|permits)(?: that)? (?:we|us|i|me) (?:need not|needn't"
         r"|do not (?:have|need) to|don't (?:have|need) to|(?:am|are) not (?:obliged|required)|(?:can|may) (?:refuse|withhold)"
-        r"|to (?:refuse|withhold))\b",
+        r"|to (?:refuse|withhold))\b"
+        r"|§(?: of [^;§]{1,50}?)?,? (?:also )?(?:allows|lets|entitles|permits|authorises|provides for)(?: us| me)?"
+        r"(?: to (?:give|take|make|adopt))? (?:precisely |just |exactly )?(?:that|this|such an?) (?:kind of )?(?:answer|reply|response"
+        r"|approach|course|position|stance|refusal)\b",
         says="because of that, § means we needn't answer the request",
         spares="§ means that an authority need not answer",
     ),
@@ -740,9 +744,16 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "terse_answer",
         _A,
-        ("exemption", "exception", "sensitive", "available", "published", "website", "accessible", "confidential"),
+        (
+            *("exemption", "exception", "sensitive", "available", "published", "website", "accessible", "confidential"),
+            *("completion", "unfinished", "incomplete", "internal comm", "privileg", "personal data", "personal info"),
+        ),
         r"§ (?:exemption|exception) (?:applied|engaged|claimed|used|invoked)\b"
-        r"|^[^;§]{0,60}\b(?:sensitive|available|published|website|accessible|confidential)\b[^;§]{0,30} - §(?:[ .]*$| (?:https?:|www))",
+        r"|^[^;§]{0,60}\b(?:sensitive|available|published|website|accessible|confidential)\b[^;§]{0,30} - §(?:[ .]*$| (?:https?:|www))"
+        r"|^(?!(?:\w+ )?(?:if|where|whether|when|unless|information|what)\b)(?:(?!\b(?:not|no longer|never|if|whether|where|that|which)\b)[^;§])"
+        r"{0,160}\b(?:is|are|am|remains?|contains?|holds?|being|(?<=- )(?:it's|this)) (?:(?!\b(?:not|if|whether|that|which|about)\b)[^;:§])"
+        r"{0,80}\b(?:completion|unfinished|incomplete|internal communications?|privileged?|personal (?:data|information)|sensitive"
+        r"|confidential)(?: (?:of|about) [^;:§]{1,40})?(?: ?[:-]|,| ?\() ?§[ .)]*$",
         says="commercially sensitive - § exemption applied",
         spares="the forms are available, see §",
     ),

@@ -66,6 +66,9 @@ class Statement(NamedTuple):
 
 # --- the words a rule cannot do without
 
+_SHORT_SECTIONS = " ".join(f"s{number} s.{number}" for number in (12, 14, *range(21, 45)))
+"""Sections of the Act that refuse, as they are written short."""
+
 _CUES: dict[str, str] = {
     "give": """disclose disclosed discloses disclosing disclosure provide provided provides providing supply supplied supplies supplying
         release released releases releasing enclose enclosed enclosing attach attached attaching give given gives giving send sent
@@ -87,7 +90,10 @@ _CUES: dict[str, str] = {
     "bar": "exception except apart excluding save subject without",
     "but": "but",
     "and": "and",
-    "rest": "rest remainder remaining",
+    "rest": "rest remainder remaining left remains else",
+    "only": "only",
+    "down": "down",
+    "turn": "turn turned turning",
     "not": """not no none nothing never unable cannot failed isn't aren't don't doesn't didn't wasn't weren't can't couldn't haven't
         hasn't nor
         without neither""",
@@ -103,12 +109,14 @@ _CUES: dict[str, str] = {
     "fee": "fee fees charge charges charging pay payment payable 9",
     "extend": "extend extended extending extension additional",
     "expect": "impracticable expect hope aim intend plan",
-    "time": "time longer",
+    "time": "time longer period",
     "need": "need needs require requires requiring seek seeking ask asking want mean identify",
     "clarify": "clarify clarification specify specific",
     "pause": "placed put",
     "know": "know tell indicate state paused suspended stopped unclear",
     "clear": "clear",
+    "tell": "tell say see make understand sure work",
+    "mean": "mean after want wants asking looking seek",
     "clock": "begin start run",
     "more": "more further",
     "accessible": "accessible already domain publicly",
@@ -127,18 +135,18 @@ _CUES: dict[str, str] = {
         revealed yielded""",
     "record": """written noted logged
         record records recorded keep keeps kept collect collected collate collated capture captured retain retained possess
-        maintain maintained monitor monitored counted available known""",
-    "writing": """survey surveys count counts guidance guideline guidelines policy policies report reports review reviews assessment
+        maintain maintained monitor monitored counted available known log note ask asks""",
+    "writing": """estimate estimates copy copies recording recordings footage survey surveys count counts guidance guideline guidelines policy policies report reports review reviews assessment
         assessments analysis analyses study studies list lists register registers log logs record records minutes notes plan plans audit
         audits evaluation evaluations document documents correspondence statistics breakdown figure figures information data briefing
         briefings research contract contracts tally""",
     "made": """written carried made produced prepared drawn undertaken conducted commissioned compiled created kept taken completed done
-        exist exists undertake conduct commission produce""",
-    "destroyed": "destroyed deleted disposed erased",
+        exist exists undertake conduct commission produce available""",
+    "destroyed": "destroyed deleted disposed erased wiped overwritten shredded purged weeded",
     "have": "have has",
     "do": "do does did",
     "obliged": "obliged obligation required entitled declined declines decline refuse refuses refused",
-    "provision": "section sections regulation regulations reg exemption exemptions exception exceptions",
+    "provision": f"section sections regulation regulations reg exemption exemptions exception exceptions s ss {_SHORT_SECTIONS}",
     "unlawful": "unlawful breach",
     "future": "shall will",
     "apply": """apply applies applied applying engage engaged engages claimed claim cited citing rely relies
@@ -154,6 +162,12 @@ _CUES: dict[str, str] = {
     "automatic": "automatic automated automatically auto-reply auto-response autoreply autoresponse auto",
     "out": "out",
     "office": "office",
+    "act": "act foia foisa eir eirs regulations legislation scope remit ambit",
+    "reach": "covered cover covers scope remit ambit subject applies apply extend extends outside excluded beyond",
+    "journalism": "journalism journalistic",
+    "undecided": "weigh weighed weighing consider considering decide decided decision reach reached come conclusion view",
+    "still": "still yet",
+    "allow": "allows allowed allow gives given reasonable permits permitted",
     "request": "request enquiry e-mail email letter",
     "outside": "constitute outside treated handled treat handling treating dealing dealt process processed under",
     "business": "business correspondence",
@@ -175,7 +189,7 @@ _CUES: dict[str, str] = {
     "tied": """question questions q part parts item items point points request requests element elements aspect first second third fourth
         fifth last final""",
     "portion": "some part parts names most",
-    "whole": "all any whole entire entirety no none nothing full entitled",
+    "whole": "all both any whole entire entirety no none nothing full entitled",
     # of words that are struck out
     "doubt": "if unless whether until once were should",
     "or": "or",
@@ -229,7 +243,7 @@ _THING = (
     "|logs?|correspondence|minutes|polic(?:y|ies)|answers?|numbers?|it|this|these|them|that|those|any|such)"
 )
 _WRITING = (
-    "(?:surveys?|counts?|guidance|guidelines?|polic(?:y|ies)|reports?|reviews?|assessments?|analys(?:is|es)|stud(?:y|ies)"
+    "(?:estimates?|cop(?:y|ies)|recordings?|footage|surveys?|counts?|guidance|guidelines?|polic(?:y|ies)|reports?|reviews?|assessments?|analys(?:is|es)|stud(?:y|ies)"
     "|lists?|registers?"
     "|logs?|records?|minutes|notes|plans?|audits?|evaluations?|documents?|correspondence|statistics|breakdown|figures?|information|data"
     "|briefings?|research|impact assessments?|contracts?|tall(?:y|ies))"
@@ -239,6 +253,12 @@ _OUTLAY = (
     "|£ ?450|£ ?600|statutory limit|threshold)"
 )
 _WE = "(?:i|we|council|trust|authority|department|university|force|police|constabulary|board|service|office|ministry|agency|college|mps)"
+_NAMED = r"(?:\b(?:sections?|regulations?|reg\.|exemptions?|exceptions?|ss?\.|s(?=\d)) ?\d)"
+_DONT = "(?:(?:does|do|did) not|(?:does|do|did)n't)"
+_ACT = (
+    r"(?:the |that |this )?(?:foi act|fois?a\b|act\b(?! on| for)|freedom of information(?: \(scotland\))? act|eirs?\b|legislation\b"
+    r"|information access (?:law|legislation))"
+)
 _FIRST = r"(?:^\W?|[,:;] |\b(?:and|but|that|while|whilst|although|however,?) )"
 
 _RULES: tuple[_Rule, ...] = (
@@ -326,8 +346,26 @@ _RULES: tuple[_Rule, ...] = (
             r"(?:exempt|excepted|withheld|refused|not held|redacted|held by)",
             r"\bfor the (?:rest|remainder)\b(?<=^\W?for the \w+)",
             r"\b(?:refus|withh)\w+ the (?:rest|remainder|remaining)",
+            r"\bwhat (?:is left|remains)(?: of (?:it|them|the \w+))? (?:is|are|can be|has been|will be) (?:now )?(?:attached|enclosed|provided"
+            r"|given|released|disclosed|in |at |set out|below|printed)",
+            r"\bthe (?:rest|remainder)(?: of (?:it|them|the \w+))? (?:is|are|can be|has been) (?:now )?(?:attached|enclosed|provided|given"
+            r"|released|disclosed|in (?:the )?(?:annex|appendix|attach|enclos)|set out|below)",
+            r"\bthe remaining (?:\w+ )?(?:documents?|letters?|e-?mails?|pages|reports?|papers|complaints?|minutes|items|records|files|copies"
+            r"|contracts?|invoices|entries|figures|photographs) (?:is|are|can be|have been) (?:now )?(?:attached|enclosed|provided|given|released"
+            r"|disclosed|in (?:the )?(?:annex|appendix))",
         ),
         scope=Scope.REQUEST,
+    ),
+    _Rule(  # "We can only give you the totals", "Only the totals can be released"; not "we can only provide recorded information"
+        "gives_only",
+        Outcome.PARTLY_DISCLOSED,
+        ("only+able+give", "only+give+whole"),
+        _said(
+            r"\b(?:can|able to|in a position to) only (?:to )?(?:give|provide|supply|release|disclose|send|share) (?!recorded|information"
+            r" (?:that|which|we|if)|if\b|advice|what we hold)",
+            r"\bonly the (?:\w+ ){1,4}(?:can|is|are) (?:be )?(?:being )?(?:given|provided|supplied|released|disclosed)\b",
+        ),
+        scope=Scope.PART,
     ),
     _Rule(  # "a redacted version is attached", "names have been redacted under section 40(2)"
         "redacted",
@@ -385,7 +423,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "we are extending the time limit by 20 working days"
         "extended",
         Outcome.EXTENDED,
-        ("extend", "time+need", "expect"),
+        ("extend", "time+need", "expect", "still+undecided", "time+allow"),
         _said(
             r"\bextend(?:ed|ing)? (?:the |our |this |your )?(?:statutory |response )?(?:time|deadline|period|date|target)",
             r"\bextend(?:ed|ing)? (?:it|this) by \d",
@@ -394,6 +432,12 @@ _RULES: tuple[_Rule, ...] = (
             r"(?:\d+|twenty|ten|forty)(?: \(\d+\))? working days",
             r"\b(?:deadline|time|period|target) (?:\w+ ){0,8}(?:has been|have been|is|is being|needs? to be|must be) (?:\w+ )?extended\b",
             r"\b(?:require|requires|requiring) (?:an )?(?:additional|further|more) (?:time|\d+ working days)",
+            r"\b(?:still|yet) to (?:weigh|consider|decide|complete|conclude|reach|come to|determine|finish)\b",
+            r"\b(?:have|has) not yet (?:weighed|considered|decided|completed|concluded|reached|come to|determined|finished|been able to)\b",
+            r"\bsection 10 ?\(3\) (?:gives|allows|permits|lets|enables|entitles)\b(?= (?:us|me|the (?:council|trust|department|board)))",
+            r"\b(?:reasonable|further reasonable) (?:further )?(?:time|period)\b(?<=\b(?:us|me|we|i)\b[^;]{0,70})",
+            r"\b(?:expect|hope|aim|intend|plan) to (?:be able to )?(?:write|reply|respond|answer|let you (?:have|know)|give you|send you|inform you"
+            r"|tell you|reach|come to|complete)\b[^;]{0,40}\b(?:decision|conclusions?|outcome of (?:our|the) (?:consideration|deliberation))",
             r"\bimpracticable\b[^;]{0,100}\bwithin\b",
             r"\bnow (?:expect|hope|aim|intend|plan) to (?:be able to )?(?:answer|reply|respond|write|send|let you|give you)\b",
         ),
@@ -401,7 +445,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "Before we can proceed we need further details from you."
         "clarification_required",
         Outcome.CLARIFICATION_REQUIRED,
-        ("clarify", "more+need", "pause+hold", "know", "clear+not", "not+clock", "need+able"),
+        ("clarify", "more+need", "pause+hold", "know", "clear+not", "not+clock", "need+able", "tell+mean"),
         _said(
             r"\b(?:need|needs|require|requires|seek|seeking|ask|asking|writing|write|grateful)\b[^;]{0,50}\b"
             r"(?:clarif(?:y|ication)|more information|further information|further details?|more details?)\b[^;]{0,30}\b"
@@ -413,10 +457,15 @@ _RULES: tuple[_Rule, ...] = (
             r"|whether|who|when)\b",
             r"\b(?:please|could you|can you|would you)(?: please| kindly)? (?:let (?:us|me) know|tell (?:us|me)|indicate|state|say):?"
             r" (?:-|\u2022|what|which|who|when|the (?!reason))",
-            r"\b(?:period|clock|time limit|working days)\b[^;]{0,60}\b(?:not (?:begin|start|run)|stopped|paused|suspended|on hold)\b",
+            r"\b(?:period|clock|time limit|working days)\b[^;]{0,60}\b(?:(?:not|n't) (?:begin|start|run)|stopped|paused|suspended|on hold)\b",
             r"\b(?:unable|cannot|not able|not possible) (?:to )?(?:identify|establish|tell|determine) (?:(?:the "
             r"|what )?(?:information|records?) )?"
             r"(?:what |which |that )?(?:information |records )?you (?:want|need|require|mean|are (?:seeking|asking))",
+            r"\b(?:cannot|can't|can not|unable to|not able to|not sure|do not (?:know|understand)|don't (?:know|understand)) (?:\w+ )?(?:tell|see"
+            r"|say|make out|work out|understand|know|be sure)?\b ?(?:exactly )?(?:what|which) (?:\w+ )?(?:\w+ )?you (?:are|mean|want|were|have in mind"
+            r"|seek|would like)\b",
+            r"\b(?:could|can|would|will) you (?:please |kindly )?(?:say|tell us|let us know|explain|state|confirm) (?:whether|if) you (?:mean|want|are|would"
+            r" like|seek|need)",
             r"\bclarification (?:is|of your request is) (?:needed|required|necessary)",
             r"\b(?:unable|cannot|not able)\b[^;]{0,60}\bwithout (?:further |more |additional )?(?:clarification|information|details)",
             r"\b(?:placed|put|is|been placed) on hold\b",
@@ -521,6 +570,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:none|nothing) (?:is |are |was )?held\b",
             r"\bnot (?:currently|actually|itself) hold\b",
             r"\bnot (?:recorded )?(?:information|data|something|a record)(?: \w+){1,3} holds?\b",
+            r"\bno longer (?:\w+ )?(?:holds?|held)\b(?! (?:the view|that view))",
         ),
     ),
     _Rule(  # "The information you require is held by the water authorities"
@@ -561,7 +611,7 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.NOT_HELD,
         ("not+record", "not+have"),
         _said(
-            r"\b(?:does|do|did) not (?:\w+ ){0,2}(?:record|keep|collect|collate|capture|retain|possess|maintain|have)\b"
+            rf"\b{_DONT} (?:\w+ ){{0,2}}(?:record|keep|collect|collate|capture|retain|possess|maintain|have)\b"
             rf"(?! to\b| (?:the power|the authority|any (?:concern|objection|plan)))(?: \w+){{0,4}} {_THING}\b(?![^;]{{0,60}}, but)",
             r"\b(?:is|are|was|were|has|have)(?: been)? not (?:\w+ ){0,2}(?:recorded|collected|collated|captured|retained|kept"
             r"|counted(?<!were not counted)|available)\b"
@@ -572,6 +622,22 @@ _RULES: tuple[_Rule, ...] = (
             r"|figures?|statistics)\b"
             r"(?! (?:to add|which|that would))",
             r"\bnot (?:recorded|collected|known|available|kept|counted)\b(?<=^\W?not \w+)",
+            rf"\b{_DONT} (?:\w+ )?(?:record|keep|collect|collate|capture|monitor|log|note|count) (?:whether|which|how (?:many|often|long|much)"
+            r"|why|who|what|when|where)\b",
+            rf"\b{_DONT} (?:\w+ )?ask (?:\w+ ){{1,3}}(?:for their|to give their|their|whether|about their)\b(?<=\b{_WE} [^;]{{0,60}})",
+            r"\b(?:has|have|keeps?|possess(?:es)?) no (?:such|written|formal|specific|separate|dedicated|local) (?:\w+ )?"
+            rf"{_WRITING}\b(?! (?:to\b|for the future))",
+            r"\b(?:has|have) no (?:polic(?:y|ies)|guidance|guidelines?|registers?|logs?|recordings?|footage|minutes)\b(?! (?:to|of)\b)",
+        ),
+    ),
+    _Rule(  # "There is no policy on this", "there are no minutes of it"; not "There were no reports of theft", which is a zero
+        "there_is_none",
+        Outcome.NOT_HELD,
+        ("not+be+writing",),
+        _said(
+            r"\bthere (?:is|was|were|are) (?:currently |therefore |also )?no (?:(?:such|written|formal|specific|separate|internal|local) )*"
+            r"(?:polic(?:y|ies)|guidance|guidelines?|minutes|surveys?|registers?|logs?|recordings?|footage|briefings?|(?:impact |risk )?"
+            r"assessments?|audits?|evaluations?|breakdown|stud(?:y|ies)|such \w+)\b(?! (?:to\b|carried))",
         ),
     ),
     _Rule(  # "Files of that age were destroyed", "the e-mails have since been deleted"; not "41 knives were destroyed"
@@ -579,8 +645,9 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.NOT_HELD,
         ("destroyed",),
         _said(
-            rf"\b(?:destroyed|deleted|disposed of|erased)\b(?<=\b(?:{_WRITING}|files?|e-?mails?|letters?|papers|footage|recordings?)\b"
-            r"[^,;]{0,60} (?:was|were|has|have)(?: \w+)?(?: been)? (?:destroyed|deleted|disposed of|erased))"
+            rf"\b(?:destroyed|deleted|disposed of|erased|wiped|overwritten|shredded|purged|weeded)\b(?<=\b(?:{_WRITING}|files?|e-?mails?|letters?|papers|footage|recordings?)\b"
+            r"[^,;]{0,60} (?:was|were|has|have)(?: \w+)?(?: been)? (?:destroyed|deleted|disposed of|erased|wiped|overwritten"
+            r"|shredded|purged|weeded))"
         ),
         scope=Scope.PART,
     ),
@@ -589,7 +656,7 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.NOT_HELD,
         ("not+writing+made",),
         _said(
-            rf"\bno (?:\w+ ){{0,3}}{_WRITING}\b(?: (?!and\b|but\b|that\b|which\b)\w+){{0,5}}? (?:exists?\b|(?:has|have|had|is|are|was|were)"
+            rf"\bno (?:\w+ ){{0,3}}{_WRITING}\b(?: (?!and\b|but\b|that\b|which\b)\w+){{0,5}}? (?:exists?\b|(?:is|are) (?:yet )?available\b|(?:has|have|had|is|are|was|were)"
             r" (?:\w+ )?(?:been )?(?:written|carried out|made|produced|prepared|drawn up|undertaken|conducted|commissioned"
             r"|compiled|created|kept|taken|completed|done)\b)",
         ),
@@ -598,13 +665,15 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "decided to refuse your request", "these are refused", "is refused as vexatious"
         "refused",
         Outcome.WITHHELD,
-        ("refuse",),
+        ("refuse", "down+turn"),
         _said(
             r"\brefus(?:e|ed|es|ing)\b(?<=(?:\b(?:decided to|have to|must|am|are|is|therefore|will|be|been|being|obliged to"
             r"|need to|wish to|and|so"
             rf"|because|hereby|{_WE}) (?:\w+ )?|^\W?)refus\w+)",
             r"\bresults? in the refusal of\b",
             r"\bdeclin(?:e|ed|ing) (?:to (?:provide|disclose|release|supply|answer)|your request)",
+            r"\bturn(?:ed|ing)? (?:down (?:your|this|the|that|it|them|all|both|each)\b|(?:it|this|them|(?:all|both|each)(?: of)?"
+            r"(?: the| your)?(?: \w+)? requests?|your requests?) down\b)(?<=\b(?:i|we|am|are|must|to|have|is|be|therefore) [^,;]{4,60})",
         ),
     ),
     _Rule(  # "I am not obliged to supply the information", "you are not entitled to receive"
@@ -701,6 +770,16 @@ _RULES: tuple[_Rule, ...] = (
         firm=False,
         unless=_said(r"\b(?:sections?) (?:21|25|50|47|16)\b|\b(?:act|regulations?) (?:of )?\d{4}\b"),
     ),
+    _Rule(  # an answer that ends with its ground: "This is personal data: section 40(2).", "... in course of completion: regulation 10(4)(d)."
+        "exemption_named",
+        Outcome.WITHHELD,
+        ("provision",),
+        _said(
+            r"[:;-] (?:under )?(?:(?:sections? |s\.? ?)(?:12|14|2[2-46-9]|3\d|4[0-4])(?: ?\(\w+\))*"
+            r"|(?:regulations? |regs?\.? ?)1[0-3](?: ?\(\w+\))+)(?: (?:applies|refers|of (?:the act|foia|foisa|the eirs?)))?\W*$"
+        ),
+        firm=False,
+    ),
     _Rule(  # "Section 31(1)(a) has been applied", "we rely on section 40(2)", "the exemption is engaged"
         "exemption_applied",
         Outcome.WITHHELD,
@@ -711,7 +790,7 @@ _RULES: tuple[_Rule, ...] = (
             r"(?:sections? \d|regulations? \d|exemptions?|exceptions?)",
             r"\b(?:regulations?|sections?) \d\S*(?: and \S+)?(?: of [^,;]{0,60})?(?: \w+)? (?:appl(?:y|ies)|(?:is|are) engaged)\b",
             r"\bexempt\w* by virtue of\b",
-            r"\bfalls? (?:under|within) (?:the )?(?:regulation|reg\.|section|exemption|exception)",
+            r"\bfalls? (?:under|within) (?:the )?(?:regulation|reg\.|section|exemption|exception|s\.? ?\d)",
         ),
         firm=False,
     ),
@@ -833,7 +912,7 @@ _RULES: tuple[_Rule, ...] = (
             r"|end|foot|top))",
             r"\b(?:is|are) (?:\w+ )?available\b[^;]{0,40}(?:\b(?:on|at|via|here|online|from|website|link|elsewhere)\b|https?:|www\.)",
             r"\b(?:is|are|been) (?:\w+ )?published (?:on|at|in|by|annually|quarterly|monthly|every|each)",
-            r"\byou (?:can|may|will) (?:find|access|view|download)\b[^;]{0,60}(?:\b(?:on|at|via|online|website|here)\b|https?:|www\.)",
+            r"\byou (?:can|may|will|could) (?:also )?(?:find|access|view|download|read|see|consult|inspect|look)\b[^;]{0,60}(?:\b(?:on|at|via|online|website|here)\b|https?:|www\.)",
             r"\b(?:i|we|which we|the (?:council|trust|force|university|department)) publish(?:es)?\b",
             r"\b(?:following|below|this|attached|web) links?\b",
             r"\blink below\b",
@@ -845,6 +924,20 @@ _RULES: tuple[_Rule, ...] = (
         unless=_said(r"\b(?:further|more|additional|general) (?:information|guidance|details?|advice)\b"),
     ),
     # --- not under the Act, or withdrawn
+    _Rule(  # "What you ask is not covered by the Act", "falls outside the scope of FOIA"; not "an Act that does not cover councils"
+        "outside_the_act",
+        Outcome.OTHER,
+        ("act+reach", "journalism+hold"),
+        _said(
+            rf"\b(?:not|n't)(?: \w+)? (?:covered by|subject to|within (?:the )?(?:scope|remit|ambit) of|in (?:the )?scope of|caught by) {_ACT}",
+            rf"\b(?:outside|beyond|out of|excluded from) (?:of )?(?:the )?(?:scope|remit|ambit|reach|terms)?(?: of)? ?{_ACT}"
+            r"(?<=\b(?:is|are|was|were|be|falls?|fell|lies?|sits?|as|it|therefore|thus|and|which) (?:\w+ ){0,2}"
+            r"(?:outside|beyond|out of|excluded)[^;]{0,60})",
+            rf"\b{_ACT}(?: \(foia\)| 2000)? (?:does|do) not (?:therefore )?(?:apply to|cover|extend to|reach)\b(?! (?:the )?(?:exempt|names))",
+            r"\b(?:is|are|was|were) (?:not )?(?:\w+ )?held (?:by us |by the \w+ )?(?:only )?for (?:the |those |other )?(?:\w+ )?purposes? (?:other than"
+            r" (?:those )?)?(?:of|that are not) (?:'?journalism|'?art\b|(?:\w+, )?journalism)",
+        ),
+    ),
     _Rule(  # "this is not a request under the Act and will be handled as normal business"
         "not_under_the_act",
         Outcome.OTHER,
@@ -1029,7 +1122,7 @@ _UNSAID = (
 # --- how much it speaks of
 
 _ALL = _said(  # "any of the information", "nothing", "in its entirety"
-    r"\b(?:all (?:of )?(?:the|it|this|that|your|located|requested)|any (?:of the |of this )?(?:relevant |recorded )?(?:information"
+    r"\b(?:(?:all|both)(?: of)?(?: the| your)?(?: two| three| four| five| \d+)? requests|all (?:of )?(?:the|it|this|that|your|located|requested)|any (?:of the |of this )?(?:relevant |recorded )?(?:information"
     r"|data|records?|documents?)|whole of|entire(?:ty)?|no (?:relevant |recorded )?(?:information|data|records?|documents?)"
     r"|in full|none of|nothing|not entitled to receive)\b"
 )
@@ -1114,7 +1207,8 @@ class Told:
         """A stretch cut where paragraphs begin in it."""
         first, last = bisect_right(self._breaks, start), bisect_left(self._breaks, end)
         for stop in (*self._breaks[first:last], end):
-            if not any(a <= stop < b for a, b in holes):
+            before = bisect_right(holes, (stop, len(self.text.text))) - 1
+            if before < 0 or not holes[before][0] <= stop < holes[before][1]:
                 yield start, stop
                 start = stop
 
@@ -1237,7 +1331,7 @@ def _silent(words: str, bits: int) -> bool:
 
 _ASKING = _said(
     r"\W*(?:please|(?:could|can|would) you)\b.*\b(?:clarify|specify|confirm what|be more specific|let (?:us|me) know"
-    r"|tell (?:us|me)|indicate)\b"
+    r"|tell (?:us|me)|indicate|say (?:what|which|whether)|explain)\b"
 )
 # matches "Could you clarify which years you mean?"; must not match "Could it be provided?"
 
@@ -1289,7 +1383,8 @@ _ANAPHOR = _said(  # a refusal of all that was asked: "They are exempt", "Sectio
     r"|them|these|that|those|any|the information|such)\b|\bneither confirms?\b"
     r"|\bthis (?:part|question|element|item|information|request)\b|\byou (?:have )?(?:ask|request|seek)|\btherefore (?:section"
     r"|regulation)"
-    r"|\b(?:as|since|because) it (?:is|are)\b"
+    r"|\b(?:as|since|because) (?:it|they|these|those|this|both|the information) (?:is|are)\b|\bthat (?:the|this) (?:requested )?information\b"
+    r"|\bdo(?:es)?n't (?:hold|have|keep) the\b"
 )
 _SUPPOSED = _said(  # what may come and is not said to be so: "if it would take more than 18 hours", "some may be exempt"
     r"^\W*(?:\d{1,2}[.)] )?(?:if|unless|where|when|should|whether)\b|\b(?:may|might|could) (?:\w+ )?(?:be|apply|have to|need to|take)\b"

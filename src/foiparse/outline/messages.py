@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple, TypeAlias
 
 from foiparse.outline.parts import Message, Voice
@@ -208,7 +209,8 @@ def _header(text: Text, lines: list[Line], first: int, last: int, rule: str) -> 
     """Subject, time and sender of a message, as clean stretches."""
     fields: dict[str, tuple[int, int]] = {}
     low = text.low
-    full = [line for line in lines if first <= line.number <= last][:16]
+    begin = bisect_left(lines, first, key=lambda line: line.number)
+    full = [line for line in lines[begin : begin + 16] if line.number <= last]
     if rule == "thread_heading":
         heading = _thread_heading(text, full)
         return None, (full[heading + 1].start, full[heading + 1].end), (full[heading].start, full[heading].end)

@@ -138,6 +138,11 @@ _DECIDED_SO = Pattern(
     |does|do|appl(?:y|ies)|was)
     \b(?!\ not)"""
 )
+_DECIDED_NOT = Pattern(
+    # matches "our conclusion was that it did not"; must not match "we decided that it is"
+    r"""\b(?:decided|concluded|conclusion\ (?:is|was)|found|find|satisfied|determined|view)\ that\ (?:it|they|the\ (?:exemption|exception)s?)
+    \ (?:is|are|does|do|did|was|were|has|have)(?:n't|\ not)\b"""
+)
 _ON_A_DAY = Pattern(
     # matches "on 30 december we replied to it": what follows in the sentence was done then; must not match "on 3 may you wrote"
     r"\bon\ \d{1,2}(?:st|nd|rd|th)?\ [a-z]+(?:\ \d{4})?,?\ (?:we|the\ \w+)\ (?:replied|answered|responded|refused|wrote|sent"
@@ -147,7 +152,7 @@ _VEXATIOUS = Pattern(r"\b(?:requests?|it|they)\ (?:is|are)\ (?:therefore\ |clear
 _GIVES_REASON = (" because ", " since ", ", because ", ", since ")
 _BETWEEN_COMMAS = Pattern(
     # matches ", which was applied to item 4," between a provision and its verb; must not match ", which was applied, and"
-    r",\ (?:which|that)\ [^,;§¤]{3,90},\ (?=(?:is|are|was|were|has|have|had|do|does|did|will|would|may|might|can|cannot|could"
+    r",\ (?:which|that|for|as|with)\ [^,;§¤]{3,90},\ (?=(?:(?:also|therefore|thus|clearly)\ )?(?:appl(?:y|ies)|covers?|protects?|prevents?)\b|(?:is|are|was|were|has|have|had|do|does|did|will|would|may|might|can|cannot|could"
     r"|no\ longer)\b)"
 )
 _SO_IT_IS = Pattern(
@@ -161,6 +166,24 @@ _HAS_KEPT_BACK = Pattern(
     r"""[,\s]*(?:we|i|it|they|this|these|names|details|the\ [^,;§]{1,40})\ (?:have|has|are
     |is)\ (?:\w+ly\ )?(?:been\ )?(?:withheld|redacted|removed|refused
     |not\ (?:been\ )?(?:able\ to\ )?(?:provid|disclos|releas|suppl|includ|giv)\w+)"""
+)
+_HEADS_REASONS = Pattern(
+    # matches "§ - two of the files in q4 are": reasons given under the provision; must not match "the test in § - harm - is"
+    r"(?:[\u2022*o-]\s?|\(?[a-z\d]{1,3}[.)]\s)?(?:(?:exemption|exception|the)\s)?§(?:\s(?:exemption|exception))?\s?[-:]\s?\S"
+)
+_RELIED_ON_TOO = Pattern(
+    # matches ", on which we rely as well" behind "it would fall within §"; must not match ", on which we may rely"
+    r"""[^;§¤]{0,60},?\ (?:(?:up)?on\ which\ (?P<who>we|i|it|they|the\ [a-z]+)\ (?P<how>(?:(?:also|therefore|now|too|additionally|further
+    |have|has|are|is|am|likewise|accordingly)\ ){0,3})(?:rel(?:y|ies|ied|ying))|which\ (?&who)\ (?&how)(?:rel(?:y|ies|ied|ying)\ (?:up)?on
+    |(?:(?:are|am|is|have|has)\ )?(?:claim|invok|cit|appl)(?:y|ies|ied|ying|e|es|ed|s|ing)?)
+    |and\ (?&who)\ (?&how)(?:rel(?:y|ies|ied|ying)\ (?:up)?on|claim(?:s|ed|ing)?|invok(?:e|es|ed|ing)|cit(?:e|es|ed|ing)|appl(?:y|ies|ied|ying))
+    \ (?:it|this|that|them|both|the\ (?:exemption|exception)|this\ (?:exemption|exception)))\b(?!\ (?:if|should|only\ if|where)\b)"""
+)
+_MADE_OF_IT = Pattern(
+    # matches "and came to the view that it did not" behind "whether § covered them"; must not match "and will tell you if it does"
+    r"""\b(?:and|but|,)\ (?:\w+\ ){0,3}?(?:came|come|reached|formed|took|taken|concluded|decided|found|judged|determined|satisfied|think
+    |thought|believe|consider(?:ed)?)\b[^;§]{0,40}?\bthat\ (?:it|they|this|the\ (?:exemption|exception|section|regulation)s?)\ (?P<verb>did|does|do
+    |is|was|are|were|has|have|could|cannot|would)(?:(?P<not>n't|\ (?:\w+ly\ )?(?:not|no\ longer)\b)|(?<=cannot))?"""
 )
 _OPEN = ("whether_it_applies", "test_of_exemption")
 _CLOSED = (
@@ -217,6 +240,8 @@ class _Reading(NamedTuple):
     ncnd: bool
     labels: tuple[str, ...]
     """Labels of questions named with it, not yet compared with the request."""
+    lead: int = -1
+    """Clean offset of the sentence that announces the list it stands in; -1 where none does."""
     shares: tuple[tuple[str, ...], ...] = ()
     """The labels of each of its provisions, where "the former" and "the latter" tell them apart."""
 
@@ -225,7 +250,11 @@ class _Announced(NamedTuple):
     """A list of provisions that is under way."""
 
     verdict: Verdict
+    """What it says of them."""
     labels: tuple[str, ...]
+    """Labels of the questions that it names."""
+    at: int
+    """Clean offset of the sentence that announces it."""
 
 
 @frozen
@@ -384,7 +413,7 @@ def _paragraph(
                 announced = _announces(letter, before, start, memo)
             readings += _sentence(letter, paragraph, groups, normal, labels, announced, lead if start == paragraph.start else None, memo)
             if readings[-1].rule not in ("announced_list", "labelled_line"):
-                announced = _opens_list(normal, labels[-1], memo)
+                announced = _opens_list(normal, labels[-1], start, memo)
         else:
             if announced is not None and end - start > 40:
                 announced = None
@@ -402,6 +431,8 @@ def _paragraph(
 
 def _decided(letter: _Letter, reading: _Reading, start: int, end: int) -> _Reading:
     """A reading that was left open, in the light of a later sentence: "we have now decided that it is"."""
+    if _DECIDED_NOT.search(letter.low, start, end):
+        return reading._replace(role=Role.REJECTED, rule="decided_that_it_is_not")
     if _DECIDED_SO.search(letter.low, start, end):
         return reading._replace(role=Role.APPLIED, rule="decided_that_it_is")
     return reading
@@ -496,9 +527,9 @@ def _sentence(
         at = signs[sign]
         previous = signs[sign - 1] if sign else -1
         sign += 1
-        verdict, tied = _quoted(letter, paragraph, group), named
+        verdict, tied, lead_in = _quoted(letter, paragraph, group), named, -1
         if verdict is None and announced and (listed := _listed(group, normal, at, letter, announced, memo)):
-            verdict, tied = listed, named or announced.labels
+            verdict, tied, lead_in = listed, named or announced.labels, announced.at
         if verdict is None:
             verdict = _clause(normal, at, edges, group.nature, memo)
         if verdict is None and before and previous >= 0 and _COORDINATE.fullmatch(normal, previous + 1, at):
@@ -517,7 +548,7 @@ def _sentence(
             verdict = Verdict(verdict.role, "explains_what_is_withheld", False)
         if verdict.rule == "names_what_is_exempt" and KEPT_BACK.search(letter.low, max(paragraph.start, group.start - 600), group.start):
             verdict = Verdict(verdict.role, "explains_what_is_withheld", False)
-        yield _Reading(group, verdict.role, verdict.rule, verdict.ncnd, tied)
+        yield _Reading(group, verdict.role, verdict.rule, verdict.ncnd, tied, lead_in)
 
 
 def _signs(normal: str) -> list[int]:
@@ -557,6 +588,8 @@ def _clause(normal: str, at: int, edges: list[int], nature: str, memo: dict[tupl
     if end < beyond and end - start < 90 and _LEADS_IN.fullmatch(normal, start, end):
         end = beyond
     verdict = _told(aimed(normal, at, start, end), nature, memo)
+    if verdict is not None and verdict.role is Role.CONSIDERED:
+        verdict = _closed(normal, at, end, beyond, verdict)
     if nature == GROUND:
         if start and normal.startswith(_GIVES_REASON, start):
             verdict = _with_the_last(normal, at, (edges[nearest - 2], start, end), verdict, memo)
@@ -569,6 +602,18 @@ def _clause(normal: str, at: int, edges: list[int], nature: str, memo: dict[tupl
     if start and says_neither(normal, max(0, start - 300), start):
         return Verdict(verdict.role, verdict.rule, True)
     return verdict
+
+
+def _closed(normal: str, at: int, end: int, beyond: int, verdict: Verdict) -> Verdict:
+    """A verdict that leaves it open, in the light of the words behind the sign: "on which we rely too", "and found that it did not"."""
+    if _RELIED_ON_TOO.match(normal, at + 1, beyond):
+        return Verdict(Role.APPLIED, "relied_on_too", verdict.ncnd)
+    made = _MADE_OF_IT.search(normal, at + 1, end) if verdict.rule == "whether_it_applies" else None
+    if made is None:
+        return verdict
+    if made["not"] or made["verb"] == "cannot":
+        return Verdict(Role.REJECTED, "looked_at_and_not_used", False)
+    return verdict if made["verb"] in ("could", "would") else Verdict(Role.APPLIED, "looked_at_and_used", False)
 
 
 def _in_the_next(
@@ -586,7 +631,8 @@ def _in_the_next(
             if rule == verdict.rule and normal.startswith(opens, start) and pattern.match(normal, end, beyond):
                 return closed
         return verdict
-    return _over_the_comma(normal, at, edges, verdict, memo) if normal.startswith((", which", ", that"), end) else verdict
+    beside = (", which", ", that", ", for ", ", as ", ", with ") if verdict is None else (", which", ", that")
+    return _over_the_comma(normal, at, edges, verdict, memo) if normal.startswith(beside, end) else verdict
 
 
 def _over_the_comma(
@@ -598,9 +644,9 @@ def _over_the_comma(
     if main:
         before = normal[start:at].replace("§", "¤")
         told = _told(f"{before}§ {normal[main.end() : beyond]}".strip(), GROUND, memo)
-        if told and told.role in (Role.REJECTED, Role.CONSIDERED):
+        if told and (verdict is None or told.role in (Role.REJECTED, Role.CONSIDERED)):
             return told
-    return verdict if verdict is not None else _told(aimed(normal, at, start, beyond), GROUND, memo)
+    return verdict if verdict is not None or not normal.startswith((", which", ", that"), end) else _told(aimed(normal, at, start, beyond), GROUND, memo)
 
 
 def _with_the_last(
@@ -626,6 +672,8 @@ def _alone(paragraph: Paragraph, normal: str, nature: str) -> Verdict:
     """What a mention does that no rule for clauses explains: a heading, a label, or nothing."""
     if nature == GROUND and is_label(normal):
         return Verdict(Role.PROCEDURAL, "labelled_line", False)
+    if nature == GROUND and _HEADS_REASONS.match(normal):
+        return Verdict(Role.PROCEDURAL, "heads_reasons", False)
     if nature == NOTICE:
         return Verdict(Role.PROCEDURAL, "heading" if paragraph.heading else "only_named", False)
     return Verdict(Role.PROCEDURAL, "duty" if nature == DUTY else "only_named", False)
@@ -659,7 +707,7 @@ def _announces(letter: _Letter, start: int, end: int, memo: dict[tuple[str, str]
     groups = _groups(letter, range(*_between(letter, start, end)))
     normal = _normal(letter, start, end, groups)
     labels = _named_questions(letter, start, end, groups, normal)
-    return _opens_list(normal, labels[-1] if labels else _whole_labels(letter, start, end), memo)
+    return _opens_list(normal, labels[-1] if labels else _whole_labels(letter, start, end), start, memo)
 
 
 def _between(letter: _Letter, start: int, end: int) -> tuple[int, int]:
@@ -667,7 +715,7 @@ def _between(letter: _Letter, start: int, end: int) -> tuple[int, int]:
     return bisect_right(letter.starts, start - 1), bisect_right(letter.starts, end - 1)
 
 
-def _opens_list(normal: str, labels: tuple[str, ...], memo: dict[tuple[str, str], Verdict | None]) -> _Announced | None:
+def _opens_list(normal: str, labels: tuple[str, ...], at: int, memo: dict[tuple[str, str], Verdict | None]) -> _Announced | None:
     """Whether a sentence announces a list of provisions, and what it says of them."""
     if not normal or (normal[-1] not in ":;-" and "following" not in normal[-160:] and "below" not in normal[-60:]):
         return None
@@ -675,7 +723,7 @@ def _opens_list(normal: str, labels: tuple[str, ...], memo: dict[tuple[str, str]
         return None
     asked = f"{normal.rstrip(' ;:.-')}: §"
     verdict = _clause(asked, len(asked) - 1, cuts(asked), GROUND, memo)
-    return _Announced(verdict, labels) if verdict else None
+    return _Announced(verdict, labels, at) if verdict else None
 
 
 def _listed(
@@ -794,6 +842,8 @@ class _Whole(NamedTuple):
 
     applied: frozenset[tuple[str | None, str]]
     """Act and number of the provisions relied on somewhere."""
+    grounds: frozenset[tuple[str | None, tuple[str, ...]]]
+    """Act and path of them."""
     rejected: frozenset[tuple[str | None, str]]
     """Act and number of those that are not."""
     noticed: bool
@@ -808,10 +858,11 @@ def _settle(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Para
     """The final roles, where one sentence is not enough: recited notices, bare labels, explanations, earlier replies."""
     rules = {reading.rule for reading in readings}
     reviewed = "review" in letter.low and any(reading.role is Role.REJECTED for reading in readings)
-    if not reviewed and not rules & {"recites_notice", "labelled_line", "explains_what_is_withheld", "earlier_reply"}:
+    if not reviewed and not rules & {"recites_notice", "labelled_line", "heads_reasons", "explains_what_is_withheld", "earlier_reply"}:
         return readings
     whole = _Whole(
         applied=_numbers(letter, readings, Role.APPLIED),
+        grounds=_grounds_of(letter, readings) if "heads_reasons" in rules else frozenset(),
         rejected=_numbers(letter, readings, Role.REJECTED),
         noticed=any(reading.role is Role.NOTICE for reading in readings),
         refuses="labelled_line" in rules and _is_said(letter, paragraphs, _REFUSES),
@@ -824,6 +875,17 @@ def _numbers(letter: _Letter, readings: list[_Reading], role: Role) -> frozenset
     """Act and number of the provisions that have a role somewhere."""
     return frozenset(
         (letter.codes[n], letter.found[n].paths[0][0]) for reading in readings if reading.role is role for n in reading.group.members
+    )
+
+
+def _grounds_of(letter: _Letter, readings: list[_Reading]) -> frozenset[tuple[str | None, tuple[str, ...]]]:
+    """Act and path of the provisions that are relied on somewhere."""
+    return frozenset(
+        (letter.codes[n], path)
+        for reading in readings
+        if reading.role is Role.APPLIED
+        for n in reading.group.members
+        for path in letter.found[n].paths
     )
 
 
@@ -851,6 +913,8 @@ def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
         told = one.rule == "earlier_reply" or (one.role is Role.APPLIED and _did_then(letter, one.group.start))
         return one._replace(role=Role.REJECTED, rule="dropped_on_review") if told else one
     if one.rule == "labelled_line" and (whole.applied or whole.noticed or whole.refuses):
+        return one._replace(role=Role.APPLIED)
+    if one.rule == "heads_reasons" and (letter.codes[first], letter.found[first].paths[0]) in whole.grounds:
         return one._replace(role=Role.APPLIED)
     if one.rule == "explains_what_is_withheld":
         return one._replace(role=Role.APPLIED)
@@ -880,7 +944,8 @@ def _cite(
         for number in reading.group.members:
             mention, act = letter.found[number], letter.codes[number]
             span = letter.text.span(mention.start, mention.end)
-            questions = named or ties.by_place(reading, act, mention.paths[0][0], span)
+            lead = letter.text.span(reading.lead, reading.lead + 1) if reading.lead >= 0 else None
+            questions = named or ties.by_place(reading, act, mention.paths[0][0], span, lead)
             for path in _expanded(mention, act, reading.role) if mention.range else mention.paths:
                 provision = made.get((act, mention.unit, path))
                 if provision is None:
@@ -997,10 +1062,10 @@ class _Ties:
                 base = place
             self._labels.append(answer.labels)
 
-    def by_place(self, reading: _Reading, act: str | None, number: str, span: Span) -> tuple[str, ...]:
-        """The questions of the answer that holds a ground relied on, or a Scottish notice that nothing is held."""
+    def by_place(self, reading: _Reading, act: str | None, number: str, span: Span, lead: Span | None) -> tuple[str, ...]:
+        """The questions of the answer that holds a ground relied on, or the lead of its list, or a Scottish notice of not holding."""
         if reading.role is Role.APPLIED and reading.group.nature != OTHER:
-            return self._held(span) or self._carried.get(number, ())
+            return self._held(span) or (self._held(lead) if lead else ()) or self._carried.get(number, ())
         if reading.role is Role.NOTICE and act == "FOISA2002":
             return self._held(span)
         return ()

@@ -44,22 +44,35 @@ _SENT = Pattern(
     (?: [a-z]{3,6}day ,? \s (?: the \s )? )? \Z"""
 )
 _TIME_OF_DAY = Pattern(r"[\s,]* (?: at \s )? \d{1,2} [:.] \d\d [^\n]{0,12}? $")  # matches " 09:15"; must not match " we wrote"
+_CLOSED_LABEL = Pattern(
+    # matches "closed: ", "case closed: ", "answered\n"; must not match "was closed on ", "closed to visitors: "
+    r"""(?: ^ | \n | \s{2} | \| \s ) (?: (?: case | request | enquiry | date ) \s )? (?: closed | completed | answered | replied | responded
+    | concluded | finalised | issued | decided ) (?: \s on )? (?: \s* : \s* | \s* \n \s* | \s{2,20} | \s \| \s ) \Z"""
+)
+_OPENED_LABEL = Pattern(
+    # matches "opened: ", "case opened: ", "date logged\n", "date of receipt: "; must not match "opened in "
+    r"""(?: ^ | \n | \s{2} | \| \s ) (?: (?: case | request | enquiry | date ) \s )? (?: opened | logged | registered | lodged | created
+    | (?: of \s )? receipt ) (?: \s (?: on | date ) )? (?: \s* : \s* | \s* \n \s* | \s{2,20} | \s \| \s ) \Z"""
+)
 _RECEIVED = Pattern(
-    # matches "received on ", "received by the council on ", "received: "; must not match "received a reply on "
-    r"""(?: receiv (?: ed | ing ) | reached \s+ us | logged ) (?: \s+ by \s+ (?: the \s+ )? [\w']{2,20} (?: \s+ [\w'()&]{1,20} ){0,5}?
+    # matches "received on ", "received by the council on ", "received: ", "came in on ", "had from you on "; must not match
+    # "received a reply on "
+    r"""(?: receiv (?: ed | ing ) | receipt \s+ of (?= \s+ your ) | logged | arrived | delivered \s+ to \s+ us
+    | (?: reached | (?: came | got ) \s+ to ) \s+ (?: us | me | (?: the | this | our ) \s [a-z]{3,12} ) | came \s+ in | came \s+ from \s+ you
+    | (?: had | got ) (?: \s+ from \s+ you | (?= \s+ your ) ) ) (?: \s+ by \s+ (?: the \s+ )? [\w'-]{2,20} (?: \s+ [\w'()&]{1,20} ){0,5}?
     )? (?: \s+ here | \s+ in \s+ (?: this | our | the ) \s+ [a-z]{3,12} (?: \s [a-z]{3,12} )? )?
     (?: \s+ your \s+ [\w-]{3,20} (?: \s+ [\w-]{2,20} ){0,5}? )? (?: \s* [:-]
     | \s+ on )? \s* (?: the \s+ )? (?: [a-z]{3,9}day ,? \s+ )? \Z"""
 )
 _WE_RECEIVED = Pattern(
-    # matches ", the council ", " we " between "on 2 may 2024" and "received"; must not match " and the data we "
+    # matches ", the council ", " we ", " your request was " between "on 2 may 2024" and "received"; must not match " and the data we "
     r"""\s* ,? \s+ (?: we | i | our \s [a-z]{3,12} | th[ei]s? \s+ [a-z]{2,14} (?: \s [a-z]{2,14} )? ) \s+ (?: have \s+ | has \s+ |
-    first \s+ )?"""
+    first \s+ )? | \s* ,? \s+ (?= your ) (?: [\w-]{3,20} \s+ ){1,7}? (?: was \s+ | were \s+ )?"""
 )
 _RECEIPT_LABEL = Pattern(
     # matches "date received\n", "request received: ", "submitted\n"; must not match "was received on "
-    r"""(?: ^ | \n | \s{2} | \| \s ) (?: date \s (?: request \s )? | request \s )? (?: received | submitted ) (?: \s on )? (?: \s* :
-    \s* | \s* \n \s* | \s{2,20} | \s \| \s ) \Z"""
+    r"""(?: ^ | \n | \s{2} | \| \s ) (?: date \s (?: request \s )? | request \s )? (?: received | submitted ) (?: \s on )?
+    (?: \s* : \s* | \s* \n \s* | \s{2,20} | \s \| \s ) \Z"""
 )
 _REQUEST_WORDS = ("request", "application", "enquiry", "inquiry", "correspondence", "e-mail", "email", "letter", "date received", "foi")
 _NOT_THE_REQUEST = ("clarif", "payment", "review", "fee ", "consent")
@@ -103,11 +116,21 @@ _SHOULD_BE_SENT = Pattern(
 )
 _YOU_MAY = Pattern(r"you \s (?: can | may | should | must ) [\s,] | please \s")  # matches "you may, "; must not match "you asked "
 _RIGHTS = ("days", "month", "week", "commissioner", " ico")
-_RECEIPT = ("received", "receiving", "reached us", "logged")
+_RECEIPT = (
+    "receiv", "reached ", "logged", "arrived", "came ", "had from", "had your", "got from", "got your", "got to", "delivered to",
+    "receipt of y",
+)  # fmt: skip
 _ASKING = (
     "review", "complain", "appeal", "look again", "at again", "reconsider", "representation", "do so", "tell us why", "dissatisf",
-    "unhappy", "not satisfied", "not happy", "not content", "wrong", "disagree",
+    "unhappy", "not satisfied", "not happy", "not content", "wrong", "disagree", "satisfy you", "challenge", "contest", "quarrel with",
 )  # fmt: skip
+_BEFORE = ("review", "look again", "at again", "representation", "happy", "satisf", "content with", "complain", "appeal", "disagree")
+"""What the sentence before one is about that tells to write within some time."""
+_TOLD_TO = Pattern(
+    # matches "reply to this message", "then e-mail us", "write to the clerk"; must not match "replies", "asked to"
+    r"""(?: [\u2022*-] \s )? (?: then \s | simply \s | just \s )? (?: e-?mail | write | reply | contact | tell | let | ask | send | apply | appeal
+    | complain | get \s in \s touch | ring | call | respond | return | say | speak | do \s so ) \s"""
+)
 _REQUESTERS = ("you", "please", "request", "ask", "sought", "submitted", "be made", "should be done", "must be done")
 _COMMISSIONER = Pattern(
     # matches "scottish information commissioner", "information commissioner's office"; must not match "police and crime commissioner"
@@ -167,7 +190,7 @@ def _of_head(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
         for date in _within(days, text.lines[first].start, text.lines[last].end):
             if date.value is None or not _short(text, date) or not _told(lookup, date.start):
                 continue
-            if _label_before(text, date):
+            if _label_before(text, date) or _CLOSED_LABEL.search(text.low, max(0, date.start - _LABEL_LENGTH), date.start):
                 return date
             alone = alone or (date if _alone(text, date) else None)
     return alone or _under_salutation(lookup, days)
@@ -282,6 +305,9 @@ def received(lookup: Lookup, days: Sequence[DateAt], letter: DateMention | None 
     for date in days:
         if date.value and _RECEIPT_LABEL.search(text.low, max(0, date.start - _LABEL_LENGTH), date.start):
             return mention(text, date)
+    opened = _opened(lookup, days)
+    if opened is not None:
+        return mention(text, opened)
     for at in lookup.offsets(*_RECEIPT) if days else ():
         paragraph = lookup.paragraph(at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or paragraph.kind is SectionKind.COMPLAINT_RIGHTS:
@@ -290,6 +316,16 @@ def received(lookup: Lookup, days: Sequence[DateAt], letter: DateMention | None 
         found = mention(text, day, _year_before(day, letter)) if day is not None else None
         if found is not None:
             return found
+    return None
+
+
+def _opened(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
+    """The date in the head of a page after a label that tells when the case began: "Opened: 2 September 2024"."""
+    text = lookup.text
+    for first, last in _head(lookup.outline):
+        for date in _within(days, text.lines[first].start, text.lines[last].end):
+            if date.value and _OPENED_LABEL.search(text.low, max(0, date.start - _LABEL_LENGTH), date.start) and _told(lookup, date.start):
+                return date
     return None
 
 
@@ -380,11 +416,11 @@ def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tupl
     if not (
         paragraph.kind is SectionKind.COMPLAINT_RIGHTS
         or any(word in low[start:end] for word in _ASKING)
-        or any(word in low[max(paragraph.start, start - 250) : start] for word in ("review", "look again", "at again", "representation"))
+        or any(word in low[max(paragraph.start, start - 250) : start] for word in _BEFORE)
     ):
         return None
     sent = _SHOULD_BE_SENT.search(low, start, end)
-    if sent is None and not any(word in low[start:end] for word in _REQUESTERS):
+    if sent is None and not (any(word in low[start:end] for word in _REQUESTERS) or _TOLD_TO.match(low, start, end)):
         return None
     for found in _TIME.finditer(low, start, end):
         floor = sent.end() if sent is not None and sent.end() <= found.start() else start

@@ -11,7 +11,7 @@ from foiparse.dates import dates
 from foiparse.errors import TimeBudgetExceeded
 from foiparse.model import Diagnostic, DiagnosticCode, Reference
 from foiparse.outline.lookup import Lookup
-from foiparse.outline.parts import Outline, Voice
+from foiparse.outline.parts import Outline, Paragraph, Voice
 from foiparse.patterns import Pattern
 from foiparse.source import Text
 
@@ -21,8 +21,18 @@ if TYPE_CHECKING:
     from foiparse.formats import ReferenceRule
 
 _NUMBERED = Pattern(
-    # matches "request number", "case no.", "request for information no."; must not match "request now", "case notes"
-    r"(?: request (?: \s for \s information )? | case | quiry | foi ) \s+ (?: number | num | no | id ) \b"
+    # matches "request number", "case no.", "request for information no.", "our number"; must not match "request now", "case notes"
+    r"(?: request (?: \s for \s information )? | case | quiry | foi | file | ticket | our ) \s+ (?: number | num | no | id ) \b"
+)
+_SIZES = {"c": len("case"), "q": len("quiry"), "t": len("ticket")}
+_COLON_LABEL = Pattern(
+    # matches "your request: ", "case : ", "foi enquiry - "; must not match "request 1: ", "requests: "
+    r"""(?: (?: your | our | the | this ) \s )? (?: foia? \s | eir \s | information \s )? (?: request | case | enquiry | inquiry | ticket ) \s?
+    (?: : | \# \s? :? )"""
+)
+_REVIEW_HEADING = Pattern(
+    # matches "internal review ", "outcome of internal review: "; must not match "the internal review of "
+    r"(?: re \s? [:-] \s? )? (?: (?: outcome | result ) \s of \s )? (?: your \s | our \s )? internal \s review \s? (?: [:-] \s? )?"
 )
 _NUMBERING = (" n", " i", " for i")
 _FOR_INFORMATION = " for information"
@@ -70,6 +80,11 @@ _FOREIGN = frozenset(
 )
 _NO_SCHEME = _FOREIGN - {"ic"}
 _SHORT_SCHEMES = frozenset("foi foia eir eirs rfi foisa".split())
+_SEPARATORS = "-/._"
+_CODE_LENGTH = range(6, 30)
+"""Characters of a number that stands in a line of its own."""
+_NO_CODE = ("iso", "iec", "bs-", "en-", "http", "www", "tel", "fax", "v0", "v1", "v2", "q1", "q2", "q3", "q4")
+"""How codes begin that are no numbers of cases."""
 _SCHEME_WORDS = frozenset("foi foia foi/ eir eirs rfi ir fo ig".split())
 _BARE = Pattern(
     # matches "foi 006860-17", "foi 24/551" of "foi 24/551 - response"; must not match "foi team", "foi 2020 - figures"
@@ -78,7 +93,12 @@ _BARE = Pattern(
 _SUFFIX = Pattern(r"(?<= \d ) \s? [/-] \s? [a-z]{1,4} $")  # matches "/ab" of "foi2024/00312/ab"; must not match "-foi"
 _FINANCIAL_YEAR = Pattern(r"(?:19|20)\d\d (?: [/-] (?: \d\d | (?:19|20)\d\d ) )?")  # matches "2023/24", "2019"; must not match "2023/0918"
 _WORD = Pattern(r"\S+")  # matches "foi-12,"; must not match " "
-_PAIR = Pattern(r"\s \d\d [/-] \d\d $")  # matches "24-25" of "nmas 24-25", a number follows; must not match "foi-24/115"
+_PAIR = Pattern(
+    # matches " 24-25" of "nmas 24-25" and " 2025" of "av 2025", a number follows; must not match "foi-24/115"
+    r"\s (?: \d\d [/-] \d\d | 20[012]\d ) $"
+)
+_MOST_YEARS = 5
+"""A range of more years is none: "2025/31" is a year and a number."""
 _TELEPHONE = Pattern(r"(?: \+44 | 0 ) \d{9,10}")  # matches "01632960144"; must not match "0412"
 _PREFIX = r"(?: [a-z]{1,6} [\s/.-]{0,3} ){0,3}"
 _SCHEMES = tuple(
@@ -111,9 +131,9 @@ class _Candidate(NamedTuple):
     end: int
 
 
-_REVIEW, _FORMAT, _LABELLED, _INSIDE, _TITLED, _SAID, _QUOTED, _ALONE = range(8)
+_REVIEW, _FORMAT, _LABELLED, _INSIDE, _TITLED, _SAID, _QUOTED, _ALONE, _CODE = range(9)
 """A review's own label; the format's label; a labelled column; a label inside a subject or sentence; a heading; "quoting"; an
-acknowledgement below; a line of its own."""
+acknowledgement below; a line of its own, with the name of a scheme; such a line with another code."""
 
 
 def read(lookup: Lookup, format_reference: ReferenceRule | None = None) -> tuple[Reference | None, tuple[Diagnostic, ...]]:
@@ -212,19 +232,64 @@ def _candidates(lookup: Lookup) -> Iterator[_Candidate]:
         numbered = _NUMBERED.match(low, at) if low.startswith(_NUMBERING, at + 7) else None
         if numbered:
             yield from _labelled(lookup, numbered.end() - 2)
+        elif low[at + 7 : at + 8] == ":":
+            yield from _colon_labelled(lookup, at)
+            yield from _titled(lookup, at)
         elif _opens_number(lookup.text, at + 7 if not low.startswith(_FOR_INFORMATION, at + 7) else at + 7 + len(_FOR_INFORMATION)):
             yield from _titled(lookup, at)
-    for at in lookup.offsets("case ", "quiry n", "foi n"):
-        numbered = _NUMBERED.match(low, at) if low[at] != "c" or low[at + 5 : at + 6] in ("n", "i") else None
-        if numbered:
-            yield from _labelled(lookup, numbered.end() - 2)
-        elif low[at - 1 : at] in ("[", "("):
-            yield from _bracketed(lookup, at)
+    yield from _numbered(lookup)
+    for at in lookup.offsets("internal review"):
+        if _opens_number(lookup.text, at + 15):
+            yield from _of_review(lookup, at)
     for at in lookup.offsets("quot"):
         if low.startswith(("e", "ing"), at + 4):
             yield from _said(lookup, at)
     yield from _alone(lookup.outline)
     yield from _of_subject(lookup.outline)
+
+
+def _numbered(lookup: Lookup) -> Iterator[_Candidate]:
+    """The numbers after "case number", "enquiry no", "our number", "case:" and in "[Case FOI-8807]"."""
+    low = lookup.text.low
+    for at in lookup.offsets("case", "quiry", "ticket", "foi n", "our n", "file n"):
+        size = _SIZES.get(low[at], 0)
+        opens = not size or low.startswith((" n", " i"), at + size)
+        numbered = _NUMBERED.match(low, at) if opens else None
+        if numbered and (low[at] != "o" or _is_ours(lookup.text, at, numbered.end())):
+            yield from _labelled(lookup, numbered.end() - 2)
+        elif low.startswith("case ", at) and low[at - 1 : at] in ("[", "("):
+            yield from _bracketed(lookup, at)
+        elif size and low.startswith((":", " :", "#", " #"), at + size):
+            yield from _colon_labelled(lookup, at)
+
+
+def _is_ours(text: Text, at: int, end: int) -> bool:
+    """Whether "our number" is that, not "your number", and what follows is no telephone's."""
+    return not text.low[at - 1 : at].isalpha() and text.text[end : end + 8].lstrip(" :.-is")[:1] not in ("0", "+", "(")
+
+
+def _colon_labelled(lookup: Lookup, at: int) -> Iterator[_Candidate]:
+    """The number in a line "Your request: 88231", which holds nothing else."""
+    text, voice = lookup.text, _voice(lookup, at)
+    column, _ = _begins(text, at)
+    label = _COLON_LABEL.match(text.low, column) if voice is not None else None
+    found = _value(text, label.end(), colon=True) if label is not None and label.end() > at else None
+    if label is None or found is None or "\n" in text.low[label.end() : found[0]]:
+        return
+    if text.low[found[1] : found[1] + 1] in ("", "\n") or text.low[found[1] : found[1] + 2] == "  ":
+        value = text.low[found[0] : found[1]]
+        if not value.isdigit() or len(value) > 3:
+            yield _Candidate(_INSIDE if voice is Voice.AUTHORITY else _QUOTED, *found)
+
+
+def _of_review(lookup: Lookup, at: int) -> Iterator[_Candidate]:
+    """The number that ends a heading "Internal review IR-44/25"; one with the scheme of requests is that of the request."""
+    text, voice = lookup.text, _voice(lookup, at)
+    heading = _REVIEW_HEADING.match(text.low, _begins(text, at)[0]) if voice is not None else None
+    found = _value(text, heading.end(), colon=True) if heading is not None and heading.end() > at else None
+    if found is not None and text.low[found[1] : found[1] + 2][:1] in ("", "\n") and "\n" not in text.low[at : found[0]]:
+        own = _REVIEW if not _names_scheme(text.low[found[0] : found[1]]) else _TITLED
+        yield _Candidate(own if voice is Voice.AUTHORITY else _QUOTED, *found)
 
 
 def _of_subject(outline: Outline) -> Iterator[_Candidate]:
@@ -387,14 +452,34 @@ def _bracketed(lookup: Lookup, at: int) -> Iterator[_Candidate]:
 
 
 def _alone(outline: Outline) -> Iterator[_Candidate]:
-    """A line near the head of the letter that is nothing but a number with its scheme: "FOI 006860-17"."""
-    text = outline.text
+    """A line near the head of the letter that is nothing but a number with its scheme: "FOI 006860-17", "CPSA-FOI-0562"."""
+    text, codes = outline.text, []
     for paragraph in outline.told[:14]:
+        if text.low.startswith("dear", paragraph.start):  # other codes are meant only in a letterhead
+            yield from codes
+            codes = []
+        codes.extend(_codes(text, paragraph))
         if text.low.startswith(("foi", "eir", "rfi"), paragraph.start):
             found = _BARE.match(text.low, paragraph.start, paragraph.end)
             value = _value(text, paragraph.start, colon=True) if found else None
             if found and value and value[1] <= found.end():
                 yield _Candidate(_ALONE, *value)
+    yield from (code for code in codes if code.rank == _ALONE)
+
+
+def _codes(text: Text, paragraph: Paragraph) -> Iterator[_Candidate]:
+    """The lines of a paragraph, or their last columns, that are a word of capitals and figures: "CPSA-FOI-0562", "DP/25/00318"."""
+    for line in text.lines[paragraph.first : min(paragraph.last, paragraph.first + 8) + 1]:
+        start = max(line.start, text.low.rfind("  ", line.start, line.end) + 2)
+        words = text.text[start : line.end]
+        if len(words) not in _CODE_LENGTH or not words[-1].isalnum() or not any(mark in words for mark in _SEPARATORS):
+            continue
+        low = words.lower()
+        if words.upper() != words or " " in words or low.startswith(_NO_CODE) or words.upper() == low:
+            continue
+        found = _value(text, start, colon=True)
+        if found == (start, line.end):
+            yield _Candidate(_ALONE if _names_scheme(low) else _CODE, *found)
 
 
 def _value(text: Text, start: int, *, colon: bool) -> tuple[int, int] | None:
@@ -435,7 +520,7 @@ def _value(text: Text, start: int, *, colon: bool) -> tuple[int, int] | None:
 
 def _names_scheme(value: str) -> bool:
     """Whether a part of a number is the name of a scheme: then it may be as short as "KVST/FOI/23"."""
-    return any(word in _SHORT_SCHEMES for word in value.replace("/", " ").replace("-", " ").split())
+    return any(word in _SHORT_SCHEMES for word in value.replace("/", " ").replace("-", " ").replace(".", " ").replace("_", " ").split())
 
 
 def _may_wrap(gap: str) -> bool:
@@ -477,7 +562,15 @@ def _follows(token: str, open_: bool, so_far: str, scheme: bool) -> bool:
 def _plausible(text: Text, start: int, end: int) -> bool:
     """Whether a number is no date, year, financial year or telephone number."""
     value = text.low[start:end]
-    if len(value) > 40 or _FINANCIAL_YEAR.fullmatch(value) or _TELEPHONE.fullmatch(value):
+    if len(value) > 40 or _is_years(value) or _TELEPHONE.fullmatch(value):
         return False
     found = dates(text, start, end)
     return not (found and found[0].start == start and found[0].end == end)
+
+
+def _is_years(value: str) -> bool:
+    """Whether digits are a year or a range of some years: "2022", "2022/23", not "2025/18"."""
+    if _FINANCIAL_YEAR.fullmatch(value) is None:
+        return False
+    last = value[5:]
+    return not last or 0 < (int(last[-2:]) - int(value[2:4])) % 100 <= _MOST_YEARS
