@@ -4,7 +4,8 @@ Usage:
     python benchmarks/speed.py FILE...            such as examples/*.txt
 
 No call sees a text that was seen before: each begins with a line of its own, so that nothing kept from an earlier call
-could help. The figure is the median of the rounds. The second table joins the letters to one text and doubles it.
+could help. The figure is the median of the rounds. Then the letters are joined to one text, which is doubled, and with
+`--nasty` so is each of some texts that repeat one shape over and over.
 """
 
 from __future__ import annotations
@@ -20,6 +21,25 @@ import foiparse
 
 ROUNDS = 15
 LONG = 400_000
+NASTY = {
+    "mails": "Dear Sir\n\nYours sincerely\n\nFrom: a\nSent: 3 May 2024\nSubject: x\n\n",
+    "quoted lines": "> > \"your request\" 'section 12'\n",
+    "rows of a table": "Question   Answer\nHow many?   4\n",
+    "rows between bars": "| a | b |\n",
+    "questions": "1. How many dogs were seen? Please provide the number.\n\n",
+    "items": "- item\n",
+    "short lines": "a\n",
+    "citations": "Section 40(2) of the Freedom of Information Act 2000 applies to question 3.\n\n",
+    "section": "section ",
+    "brackets": "((((1)(a)",
+    "references": "Our ref: FOI/24/1234\n",
+    "dates": "3 May 2024 ",
+    "links": "https://www.example.org/c ",
+    "files": "attached a.pdf and ",
+    "one word": "x",
+    "stops": ". . . ? ! : ; , ",
+    "blank lines": "   \n\n\n",
+}
 
 
 def main() -> None:
@@ -27,6 +47,7 @@ def main() -> None:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("files", nargs="+", type=Path)
     cli.add_argument("--rounds", type=int, default=ROUNDS, help=f"rounds over all files (default {ROUNDS})")
+    cli.add_argument("--nasty", action="store_true", help="texts that repeat one shape as well")
     options = cli.parse_args()
     letters = [foiparse.read_text(file) for file in options.files]
     fresh = never_seen()
@@ -39,6 +60,10 @@ def main() -> None:
     once = joined * max(1, LONG // len(joined) // 2)
     single, double = (statistics.median(timed(fresh(text)) for _ in range(5)) for text in (once, once * 2))
     print(f"{double / single:6.2f} x the time for twice the text ({size(once)} and {2 * size(once)} bytes)")
+    for name, unit in NASTY.items() if options.nasty else ():
+        once = "Freedom of information request\n\n" + unit * (LONG // 4 // len(unit))
+        single, double = timed(fresh(once)), timed(fresh(once + unit * (LONG // 4 // len(unit))))
+        print(f"{double / single:6.2f} x the time for twice the {name} ({size(once) / single / 1e6:.2f} MB/s)")
 
 
 def never_seen() -> Callable[[str], str]:

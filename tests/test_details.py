@@ -38,6 +38,13 @@ LETTER_DATES: list[tuple[tuple[Block, ...], str | None]] = [
     (("Thank you for your request dated 3 May 2022.", "The contract began on 1 June 2019."), None),
     (("Dear Ms Reed,", "When did it begin?", "1 September 2019"), None),
     (("Your ref: 12 March 2022 mail", "Dear Ms Reed,"), None),
+    # a page or portal that tells when the case was closed, in its head only
+    (("Ref: AV-9914\nOpened: 3 May 2022\nClosed: 30 May 2022", "We hold it."), "2022-05-30"),
+    (("Case created 3 May 2022 | Case closed 30 May 2022", "We hold it."), "2022-05-30"),
+    (("Date in: 3 May 2022\nDate out: 30 May 2022", "We hold it."), "2022-05-30"),
+    (("Registered: 3 May 2022   Answered: Mon 30 May 2022, 16:02", "We hold it."), "2022-05-30"),
+    (("Ref: AV-9914", "The depot\nclosed 30 May 2022 after a fire."), None),
+    (("Closed to visitors: 30 May 2022", "We hold it."), None),
     # references and date below the salutation, with labels
     (("Dear Ms Reed,", "Your ref: bins\nOur ref: AB/20114\nDate: 1st March, 2022", "We hold it."), "2022-03-01"),
     (("Dear Ms Reed,", "Sent: 1 March 2022 is written on the parcel.", "We hold it."), None),
@@ -74,7 +81,20 @@ RECEIVED = [
     ("On 3 May 2022, the Council received your e-mail about bins.", "2022-05-03"),
     ("On 3 May 2022 we received clarification of your request.", None),
     ("On 3 May 2022 we received the lorry. Your request is about its price.", None),
+    ("On 3 May 2022 your request was received.", "2022-05-03"),
+    ("On 3 May 2022 your request for plans arrived with us.", "2022-05-03"),
+    # in plain words
+    ("I write about the enquiry that we had from you on 24 February 2022.", "2022-02-24"),
+    ("Your request came in on 12 May.", "2022-05-12"),
+    ("Your e-mail about bins arrived on 12 May 2022.", "2022-05-12"),
+    ("Your request reached the Council on 12 May 2022.", "2022-05-12"),
+    ("Your letter came to our office on 12 May 2022.", "2022-05-12"),
+    ("We got your request on 12 May 2022.", "2022-05-12"),
+    ("In your request, received by e-mail on 12 May 2022, you ask for plans.", "2022-05-12"),
+    ("I acknowledge receipt of your request on 12 May 2022.", "2022-05-12"),
     # not the day of something else
+    ("The skips arrived on 12 May 2022.", None),
+    ("The depot was opened: 12 May 2022 was the day.", None),
     ("Clarification of your request was received on 22/08/22.", None),
     ("As soon as your request is paid for, the fee received on 3 May 2022 will be noted.", None),
     ("Your request for an internal review was received on 3 May 2022.", None),
@@ -88,6 +108,23 @@ def test_the_day_of_receipt(words: str, day: str | None) -> None:
     letter = DateMention(datetime.date(2022, 6, 4), Span(0, 1))
     outline = outline_of("Dear Ms Reed,", words)
     found = received(Lookup(outline), dates(outline.text), letter)
+    assert (found and found.value.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Opened: 12 May 2022\nClosed: 30 May 2022", "2022-05-12"),
+        ("Case logged - 12 May 2022", "2022-05-12"),
+        ("Date of receipt: Thursday 12 May 2022", "2022-05-12"),
+        ("Received 12 May 2022 | Replied 30 May 2022", "2022-05-12"),
+        ("Depot opened: 12 May 2022", None),
+        ("Opened 12 May 2022 by the Mayor", None),
+    ],
+)
+def test_the_particulars_of_a_case_tell_when_it_began(head: str, day: str | None) -> None:
+    outline = outline_of(f"Ref: AV-9914\n{head}", "We hold it.")
+    found = received(Lookup(outline), dates(outline.text))
     assert (found and found.value.isoformat()) == day
 
 
@@ -133,7 +170,27 @@ RIGHTS = [
     ("You may then apply to the Information\nCommissioner\u2019s Office.", None, "Information Commissioner\u2019s Office"),
     ("Ask to have it looked at again within 40 working days. We will aim to respond within 20 working days.", "40 working days", None),
     ("You can then complain to the ICO, see ico.org.uk.", None, "ICO"),
+    # told to write, without "you"
+    ("Not happy with this reply? E-mail us within 40 working days of it.", "40 working days", None),
+    ("You may have it looked at again. Write to the Clerk within two months.", "two months", None),
+    ("Complaints: contact the Clerk within 20 working days of this letter.", "20 working days", None),
+    ("If unhappy, reply within 40 working days.", "40 working days", None),
+    ("If this answer does not satisfy you, please write to the Clerk within two months of it.", "two months", None),
+    ("Should you want somebody senior to look at this again, get in touch inside 40 working days.", "40 working days", None),
+    ("You can appeal to the Clerk. The deadline is 40 working days.", "40 working days", None),
+    # the time told in other ways
+    ("A request for a review has to be made in the 40 working days after this letter.", "40 working days", None),
+    ("An internal review is open to you for 40 working days.", "40 working days", None),
+    ("Anyone not happy can challenge this by writing to the Clerk before 40 working days have passed.", "40 working days", None),
+    ("We need not accept a complaint that is made after 40 working days.", "40 working days", None),
+    ("We will not accept a request for a review after 40 working days.", "40 working days", None),
+    ("Requests for review received after 40 working days will not be considered.", "40 working days", None),
     # the authority's own time, and times of other things
+    ("The deadline for our review of complaints is 20 working days.", None, None),
+    ("If you have not heard about your review after 20 working days, write again.", None, None),
+    ("You asked for complaints received within 20 working days of a bin round.", None, None),
+    ("Complaints made within 28 days are counted in the table.", None, None),
+    ("We cannot consider licences after two months.", None, None),
     ("If you ask for a review, you will receive a reply within 20 working days.", None, None),
     ("Any review will be completed within 20 working days of receipt.", None, None),
     ("We aim to deal with reviews within 20 working days.", None, None),
@@ -207,6 +264,11 @@ ATTACHED = [
     ("Please see the attached file figures_2022.xlsx for the rest.", AttachmentKind.SPREADSHEET, "figures_2022.xlsx"),
     ("The rest is in the accompanying table.", AttachmentKind.FILE, None),
     ("All files are enclosed in one zip file.", AttachmentKind.ARCHIVE, None),
+    ("The minute is enclosed, save for two lines.", AttachmentKind.DOCUMENT, None),
+    ("The paper to Cabinet is attached.", AttachmentKind.DOCUMENT, None),
+    ("I enclose the certificate.", AttachmentKind.DOCUMENT, None),
+    ("The lease is enclosed.", AttachmentKind.DOCUMENT, None),
+    ("The pages released are enclosed.", AttachmentKind.FILE, None),
 ]
 
 

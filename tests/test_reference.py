@@ -62,6 +62,31 @@ LABELLED: list[tuple[tuple[Block, ...], str]] = [
     (("Thank you for your request (our reference FOI 22-901), which came in May.",), "FOI 22-901"),
     (("Your request was allocated reference number WCC-118001. In a previous request we told you more.",), "WCC-118001"),
     (("If you write to us, please do so quoting reference 66120.",), "66120"),
+    # "request", "enquiry", "case" or "ticket" alone, with a colon, the number filling the line
+    (("Your request: 90417\nSent by e-mail",), "90417"),
+    (("Your enquiry : 55120",), "55120"),
+    (("Case: AV-2201",), "AV-2201"),
+    (("Enquiry #44120",), "44120"),
+    (("FOI request: 771203",), "771203"),
+    (("Ticket number: 00221",), "00221"),
+    (("File no: LG/77/25",), "LG/77/25"),
+    # "our number"
+    (("Our number: AV/2201",), "AV/2201"),
+    (("Our no. 22014",), "22014"),
+    (("Subject: Your FOI - our number GP/25/00118",), "GP/25/00118"),
+    # a review's heading
+    (("Internal review IR-71/25\nOriginal request FOI-2214/25",), "IR-71/25"),
+    (("Outcome of internal review - REV-2201",), "REV-2201"),
+    (("INTERNAL REVIEW: IR/25/7012", "Our ref: FOI 25/118"), "IR/25/7012"),
+    (("Internal review FOI 25/118", "Our ref: IR-25/007"), "IR-25/007"),
+    # a line of the letterhead that is a code: with a scheme anywhere, another above a salutation
+    (("Alder Vale Council\nAVC-FOI-0411\n3 March 2025", "Dear Ms Reed,"), "AVC-FOI-0411"),
+    (("Alder Vale Council            AVC/EIR/0091", "Dear Ms Reed,"), "AVC/EIR/0091"),
+    (("AVC.FOI.1123", "We hold no such list."), "AVC.FOI.1123"),
+    (("GP/25/00411", "3 March 2025", "Dear Ms Reed,"), "GP/25/00411"),
+    # a year with a number is no range of years; a number may follow its year
+    (("FoI No. 2025/18",), "2025/18"),
+    (("Reference: AV 2025 0771",), "AV 2025 0771"),
 ]
 
 
@@ -105,6 +130,18 @@ NOT_IT: list[tuple[Block, ...]] = [
     ("Case notes 12345 were read.",),
     ("REQUEST 1: the minutes of 2021",),
     ("The request number was 2 of 3.",),
+    ("Request: 2022/23",),
+    ("Case: 2024",),
+    ("Request 1: 20251",),
+    ("Requests: 4412",),
+    ("Case: 41204 and 41205 are closed.",),
+    ("Our number: 01632 960111",),
+    ("Your number: 88213",),
+    ("Internal review of FOI-1902/25",),
+    # codes that are no numbers of cases, or no letterhead's
+    ("Alder Vale\nISO-9001:2015\nAV1 2BC\nTEL-01632", "Dear Ms Reed,"),
+    ("Which model is it?", "XR-20411"),
+    ("Dear Ms Reed,", "XR-20411"),
 ]
 
 

@@ -337,7 +337,7 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "whether_it_applies",
         _C,
-        ("whether", "consider", "looked at", "thought", "reserve"),
+        ("whether", "consider", "looked at", "thought", "reserve", "ourselves"),
         r"\b(?:consider(?:s|ed|ing)?|decid(?:e|es|ed|ing)|assess(?:es|ed|ing)?|determin(?:e|es|ed|ing)|look(?:s|ed"
         r"|ing)? at|see|ask(?:ed|ing)?|examin(?:e|es|ed|ing)|establish|explor(?:e|ing)|review(?:ing|ed)?|as to"
         r"|question of|thought about|(?:thought|consideration|attention|minds?) to|ask(?:ed|ing)? (?:ourselves|myself|itself)"
@@ -750,8 +750,9 @@ GROUND_RULES: tuple[Rule, ...] = (
         ),
         r"§ (?:exemption|exception) (?:applied|engaged|claimed|used|invoked)\b"
         r"|^[^;§]{0,60}\b(?:sensitive|available|published|website|accessible|confidential)\b[^;§]{0,30} - §(?:[ .]*$| (?:https?:|www))"
-        r"|^(?!(?:\w+ )?(?:if|where|whether|when|unless|information|what)\b)(?:(?!\b(?:not|no longer|never|if|whether|where|that|which)\b)[^;§])"
-        r"{0,160}\b(?:is|are|am|remains?|contains?|holds?|being|(?<=- )(?:it's|this)) (?:(?!\b(?:not|if|whether|that|which|about)\b)[^;:§])"
+        r"|^(?!(?:\w+ )?(?:if|where|whether|when|unless|information|what)\b)"
+        r"(?:(?!\b(?:not|no longer|never|if|whether|where|that|which)\b)[^;§]){0,160}"
+        r"\b(?:is|are|am|remains?|contains?|holds?|being|(?<=- )(?:it's|this)) (?:(?!\b(?:not|no|never|nor|neither|hardly|if|whether|that|which|about)\b)[^;:§])"
         r"{0,80}\b(?:completion|unfinished|incomplete|internal communications?|privileged?|personal (?:data|information)|sensitive"
         r"|confidential)(?: (?:of|about) [^;:§]{1,40})?(?: ?[:-]|,| ?\() ?§[ .)]*$",
         says="commercially sensitive - § exemption applied",

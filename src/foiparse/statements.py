@@ -122,6 +122,7 @@ _CUES: dict[str, str] = {
     "accessible": "accessible already domain publicly",
     "elsewhere": "21 25",
     "confirm": "confirm confirms confirming establish establishing determine determining say tell finding inform state",
+    "reveal": "reveal say confirm disclose state tell know acknowledge",
     "deny": "deny denies denying denied ncnd",
     "duty": "duty obligation requirement",
     "cost": "cost costs limit threshold vexatious exceed exceeds exceeding",
@@ -140,6 +141,7 @@ _CUES: dict[str, str] = {
         assessments analysis analyses study studies list lists register registers log logs record records minutes notes plan plans audit
         audits evaluation evaluations document documents correspondence statistics breakdown figure figures information data briefing
         briefings research contract contracts tally""",
+    "such": "such",
     "made": """written carried made produced prepared drawn undertaken conducted commissioned compiled created kept taken completed done
         exist exists undertake conduct commission produce available""",
     "destroyed": "destroyed deleted disposed erased wiped overwritten shredded purged weeded",
@@ -361,8 +363,11 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.PARTLY_DISCLOSED,
         ("only+able+give", "only+give+whole"),
         _said(
-            r"\b(?:can|able to|in a position to) only (?:to )?(?:give|provide|supply|release|disclose|send|share) (?!recorded|information"
+            rf"\b{_WE} (?:can|am able to|are able to|is able to|are in a position to) (?:only )?(?:give|provide|supply|release|disclose|send"
+            r"|share) (?:you )?(?:with )?(?<=\bonly [^;]{0,30})(?!recorded|information"
             r" (?:that|which|we|if)|if\b|advice|what we hold)",
+            rf"\b{_WE} (?:can|am able to|are able to|is able to|are in a position to) (?:give|provide|supply|release|disclose|send|share)"
+            r" (?:you )?(?:with )?only (?!recorded|information|if\b|advice|where|when)",
             r"\bonly the (?:\w+ ){1,4}(?:can|is|are) (?:be )?(?:being )?(?:given|provided|supplied|released|disclosed)\b",
         ),
         scope=Scope.PART,
@@ -432,8 +437,9 @@ _RULES: tuple[_Rule, ...] = (
             r"(?:\d+|twenty|ten|forty)(?: \(\d+\))? working days",
             r"\b(?:deadline|time|period|target) (?:\w+ ){0,8}(?:has been|have been|is|is being|needs? to be|must be) (?:\w+ )?extended\b",
             r"\b(?:require|requires|requiring) (?:an )?(?:additional|further|more) (?:time|\d+ working days)",
-            r"\b(?:still|yet) to (?:weigh|consider|decide|complete|conclude|reach|come to|determine|finish)\b",
-            r"\b(?:have|has) not yet (?:weighed|considered|decided|completed|concluded|reached|come to|determined|finished|been able to)\b",
+            r"\b(?:(?:still|yet) (?:(?:have|has|need|needs) )?to (?:weigh|consider|decide|complete|conclude|reach|come to|determine|finish)"
+            r"|(?:have|has) not yet (?:weighed|considered|decided|completed|concluded|reached|come to|determined|finished|been able to))\b"
+            r"[^;]{0,60}\b(?:public interest|balance|exempt\w*|disclos\w*|releas\w*|your request)\b",
             r"\bsection 10 ?\(3\) (?:gives|allows|permits|lets|enables|entitles)\b(?= (?:us|me|the (?:council|trust|department|board)))",
             r"\b(?:reasonable|further reasonable) (?:further )?(?:time|period)\b(?<=\b(?:us|me|we|i)\b[^;]{0,70})",
             r"\b(?:expect|hope|aim|intend|plan) to (?:be able to )?(?:write|reply|respond|answer|let you (?:have|know)|give you|send you|inform you"
@@ -462,15 +468,18 @@ _RULES: tuple[_Rule, ...] = (
             r"|what )?(?:information|records?) )?"
             r"(?:what |which |that )?(?:information |records )?you (?:want|need|require|mean|are (?:seeking|asking))",
             r"\b(?:cannot|can't|can not|unable to|not able to|not sure|do not (?:know|understand)|don't (?:know|understand)) (?:\w+ )?(?:tell|see"
-            r"|say|make out|work out|understand|know|be sure)?\b ?(?:exactly )?(?:what|which) (?:\w+ )?(?:\w+ )?you (?:are|mean|want|were|have in mind"
+            r"|say|make out|work out|understand|know|be sure)?\b ?(?:exactly )?(?:what|which) (?:\w+ ){0,4}you (?:are|mean|want|were|have in mind"
             r"|seek|would like)\b",
             r"\b(?:could|can|would|will) you (?:please |kindly )?(?:say|tell us|let us know|explain|state|confirm) (?:whether|if) you (?:mean|want|are|would"
             r" like|seek|need)",
             r"\bclarification (?:is|of your request is) (?:needed|required|necessary)",
             r"\b(?:unable|cannot|not able)\b[^;]{0,60}\bwithout (?:further |more |additional )?(?:clarification|information|details)",
+            r"\b(?:please|could you|can you|would you)(?: please| kindly)? (?:let (?:us|me) know|tell us|indicate|state|say)\W*$",
+            r"\b(?:need|needs) to know (?:a little |a bit |some )?(?:more|exactly|precisely|which|what)\b",
             r"\b(?:placed|put|is|been placed) on hold\b",
             r"\bneeds? (?:you )?to (?:clarify|specify|be more specific)",
-            r"\bbefore (?:we|i) can (?:proceed|process|go on|continue|answer|deal|respond|start)[^;]{0,60}\b(?:need|require|clarif"
+            r"\bbefore (?:we|i) can (?:proceed|process|go on|go any further|go further|take this"
+            r"|continue|answer|deal|respond|start|begin|help)[^;]{0,60}\b(?:need|require|clarif"
             r"|tell|confirm)",
         ),
     ),
@@ -509,7 +518,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "The Trust can neither confirm nor deny that it holds", "the duty does not apply, by virtue of"
         "neither_confirm_nor_deny",
         Outcome.NCND,
-        ("deny", "duty+not", "confirm+obliged"),
+        ("deny", "duty+not", "confirm+obliged", "reveal+not", "reveal+obliged"),
         _said(
             r"\bneither (?:to )?confirm\w* (?:n?or )(?:to )?den(?:y|ies|ied|ying)\b",
             r"\b(?:cannot|unable to|not (?:able|obliged|required) to|refus\w+ to|will not|exempt from (?:the duty to|having to)"
@@ -519,6 +528,8 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:not (?:obliged|required|under (?:a|any) (?:duty|obligation))|exempt from (?:the duty|having)|declin\w+"
             r"|refus\w+|does not have)"
             r" to (?:tell|say|confirm|state|inform|disclose)(?: (?:to )?you)? {1,2}(?:whether|if|~)",
+            r"\b(?:not (?:wish(?:ing)?|want|prepared|willing|propose|intend|going)|unwilling|will not|won't|cannot|decline[sd]?|refuse[sd]?)(?: to)?"
+            r" (?:reveal|say|confirm|disclose|state|tell you|let you know|acknowledge) {1,2}(?:whether|if|~)(?<!cannot \w+ {1,2}\S+)",
             r"\bncnd (?:response|reply|position|stance)\b",
         ),
     ),
@@ -622,9 +633,9 @@ _RULES: tuple[_Rule, ...] = (
             r"|figures?|statistics)\b"
             r"(?! (?:to add|which|that would))",
             r"\bnot (?:recorded|collected|known|available|kept|counted)\b(?<=^\W?not \w+)",
-            rf"\b{_DONT} (?:\w+ )?(?:record|keep|collect|collate|capture|monitor|log|note|count) (?:whether|which|how (?:many|often|long|much)"
-            r"|why|who|what|when|where)\b",
-            rf"\b{_DONT} (?:\w+ )?ask (?:\w+ ){{1,3}}(?:for their|to give their|their|whether|about their)\b(?<=\b{_WE} [^;]{{0,60}})",
+            rf"\b{_DONT} (?:\w+ )?(?:record|keep|collect|collate|capture|monitor|log|note|count) {{1,2}}(?:whether\b|~|which\b|how (?:many|often|long|much)\b"
+            r"|why\b|who\b|what\b|when\b|where\b)",
+            rf"\b{_DONT} (?:\w+ )?ask (?:\w+ ){{1,3}} ?(?:for their\b|to give their\b|their\b|whether\b|~|about their\b)(?<=\b{_WE} [^;]{{0,60}})",
             r"\b(?:has|have|keeps?|possess(?:es)?) no (?:such|written|formal|specific|separate|dedicated|local) (?:\w+ )?"
             rf"{_WRITING}\b(?! (?:to\b|for the future))",
             r"\b(?:has|have) no (?:polic(?:y|ies)|guidance|guidelines?|registers?|logs?|recordings?|footage|minutes)\b(?! (?:to|of)\b)",
@@ -633,7 +644,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "There is no policy on this", "there are no minutes of it"; not "There were no reports of theft", which is a zero
         "there_is_none",
         Outcome.NOT_HELD,
-        ("not+be+writing",),
+        ("not+be+writing", "not+be+such"),
         _said(
             r"\bthere (?:is|was|were|are) (?:currently |therefore |also )?no (?:(?:such|written|formal|specific|separate|internal|local) )*"
             r"(?:polic(?:y|ies)|guidance|guidelines?|minutes|surveys?|registers?|logs?|recordings?|footage|briefings?|(?:impact |risk )?"
@@ -656,6 +667,7 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.NOT_HELD,
         ("not+writing+made",),
         _said(
+            rf"\bno longer exists?\b(?<=\b(?:{_WRITING}|files?|e-?mails?|letters?|papers) (?:\w+ ){{0,4}}no longer exists?)",
             rf"\bno (?:\w+ ){{0,3}}{_WRITING}\b(?: (?!and\b|but\b|that\b|which\b)\w+){{0,5}}? (?:exists?\b|(?:is|are) (?:yet )?available\b|(?:has|have|had|is|are|was|were)"
             r" (?:\w+ )?(?:been )?(?:written|carried out|made|produced|prepared|drawn up|undertaken|conducted|commissioned"
             r"|compiled|created|kept|taken|completed|done)\b)",
@@ -1152,7 +1164,7 @@ class Told:
         ['not_held']
     """
 
-    __slots__ = ("_breaks", "_known", "_own", "text")
+    __slots__ = ("_breaks", "_known", "_low_numbers", "_own", "text")
 
     def __init__(self, text: Text, breaks: Sequence[int] = (), own: DecisionFinder | None = None) -> None:
         """Keeps text and breaks; nothing is read yet.
@@ -1166,6 +1178,14 @@ class Told:
         self._breaks = breaks
         self._own = own if own is not None and own.any else None
         self._known: dict[tuple[int, int, Holes], Statement | None] = {}
+        self._low_numbers: bool | None = None
+
+    @property
+    def keeps_low_numbers(self) -> bool:
+        """Whether the text says anywhere that small numbers are kept back; looked for once."""
+        if self._low_numbers is None:
+            self._low_numbers = _LOW_NUMBERS.search(self.text.low) is not None
+        return self._low_numbers
 
     def statement(self, start: int, end: int, holes: Holes = ()) -> Statement | None:
         """What one sentence says about an outcome.
@@ -1337,7 +1357,7 @@ _ASKING = _said(
 
 _OWN = _said(  # a sentence on the law that yet decides: "... requires; it is therefore exempt", "we are refusing"
     r"\b(?:i|we) (?:am|are|have|do|will|can|cannot|rely|enclose|attach)\b|\b(?:therefore|serves as|acts as|accordingly)\b"
-    r"|\bin this case\b|\bthis information is\b|\byour request is\b|\bneither confirm"
+    r"|\b10 ?\(3\) \w+ (?:us|me)\b|\bin this case\b|\bthis information is\b|\byour request is\b|\bneither confirm"
 )
 
 
@@ -1384,7 +1404,7 @@ _ANAPHOR = _said(  # a refusal of all that was asked: "They are exempt", "Sectio
     r"|\bthis (?:part|question|element|item|information|request)\b|\byou (?:have )?(?:ask|request|seek)|\btherefore (?:section"
     r"|regulation)"
     r"|\b(?:as|since|because) (?:it|they|these|those|this|both|the information) (?:is|are)\b|\bthat (?:the|this) (?:requested )?information\b"
-    r"|\bdo(?:es)?n't (?:hold|have|keep) the\b"
+    r"|\bdo(?:es)?n't (?:hold|have|keep) the\b|\bno longer (?:exists?|held|holds?)\b|\bno cop(?:y|ies)\b"
 )
 _SUPPOSED = _said(  # what may come and is not said to be so: "if it would take more than 18 hours", "some may be exempt"
     r"^\W*(?:\d{1,2}[.)] )?(?:if|unless|where|when|should|whether)\b|\b(?:may|might|could) (?:\w+ )?(?:be|apply|have to|need to|take)\b"
@@ -1424,8 +1444,9 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
         return Outcome.UNKNOWN, "points_elsewhere"
     if words.startswith(("http:", "https:", "www.")) and " " not in words:
         return Outcome.ALREADY_PUBLISHED, "address"
+    less = _less_than_asked(told, start, end, words)
     if not told.may_tell(start, end):
-        return Outcome.DISCLOSED, "substance"
+        return (Outcome.PARTLY_DISCLOSED, less) if less else (Outcome.DISCLOSED, "substance")
     stated = told.statements(start, end, holes)
     partly = next((s for s in stated if s.outcome is Outcome.PARTLY_DISCLOSED), None)
     if partly is not None:
@@ -1433,13 +1454,37 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
     refusal = next((s for s in stated if s.outcome in _NOTHING and _tells(s)), None)
     if refusal is None:
         first = told.sentences(start, min(end, start + _LONGEST), holes)[:_LOOKED_AT]
-        return _given(text, stated, first, words, holes)
+        outcome, rule = _given(text, stated, first, words, holes)
+        return (Outcome.PARTLY_DISCLOSED, less) if less and outcome is Outcome.DISCLOSED else (outcome, rule)
     said = [(one, told.statement(*one, holes)) for one in told.sentences(start, end, holes)]
     whole = _ANAPHOR.search(_plain(text, refusal.start, refusal.end, holes)) is not None
     if any(_gives(text, one, s, holes, one[0] < refusal.start, whole=whole) for one, s in said):
         return Outcome.PARTLY_DISCLOSED, "given_and_" + refusal.outcome.value
     strongest = _strongest([s for _, s in said if s is not None and _tells(s)])
     return strongest.outcome, strongest.rule
+
+
+_ABOUT = Pattern(  # a figure that is not told: "fewer than 5", "<10"; not "fewer than 300"
+    r"\b(?:fewer|less)\sthan\s(?:5|five|6|six|10|ten|11)\b|(?:<|&lt;)\s?(?:5|6|10|11)\b|\b(?:under|below)\s(?:5|five|10|ten)\b(?!\s(?:years|%|per))"
+)
+_LOW_NUMBERS = Pattern(  # that small numbers are kept back: "numbers of fewer than 5 have not been specified", "figures below ten are suppressed"
+    r"\b(?:numbers?|figures?|values?|counts?|totals?|cells?|results?)\b[^.;]{0,40}(?:\b(?:fewer|less|lower|smaller|below|under)\b|<)[^.;]{0,80}\b"
+    r"(?:not\s(?:been\s)?(?:specified|given|shown|disclosed|stated|provided|released)|withheld|redacted|suppressed|exempt|masked|replaced|hidden"
+    r"|rounded|held\sback|removed)\b"
+    r"|\b(?:low|small)\s(?:numbers?|figures?|counts?)\b[^.;]{0,80}\b(?:not\s(?:been\s)?(?:specified|given|shown|disclosed|stated|provided|released)"
+    r"|withheld|redacted|suppressed|suppression|exempt|masked|replaced|hidden|held\sback|removed)\b"
+)
+_NARROWED = _said(r"\W*(?:the )?(?:\w+ ){1,3}only ?(?::|- )")  # matches "Ranks only: two sergeants"; must not match "Only two"
+
+
+def _less_than_asked(told: Told, start: int, end: int, words: str) -> str | None:
+    """The rule by which an answer that gives something gives less than was asked: its kind narrowed, or small numbers kept back."""
+    if " only" in words and _NARROWED.match(words):
+        return "narrowed"
+    low = told.text.low
+    if any(low.find(cue, start, end) >= 0 for cue in ("<", "&lt;", " than ", "under ", "below ")) and _ABOUT.search(low, start, end):
+        return "low_numbers" if told.keeps_low_numbers else None
+    return None
 
 
 def _tells(said: Statement) -> bool:
@@ -1480,5 +1525,5 @@ def _gives(text: Text, place: tuple[int, int], said: Statement | None, holes: Ho
 def _strongest(said: list[Statement]) -> Statement:
     """Of statements that give nothing the one that decides: a refusal, else NCND, else published, else not held."""
     order = (Outcome.WITHHELD, Outcome.NCND, Outcome.ALREADY_PUBLISHED, Outcome.NOT_HELD)
-    firm = [s for s in said if s.firm] or said
+    firm = [s for s in said if s.firm or s.rule == "exemption_named"] or said
     return min((s for s in firm if s.outcome in order), key=lambda s: order.index(s.outcome))

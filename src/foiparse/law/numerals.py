@@ -194,7 +194,102 @@ def question_labels(low: str, start: int, end: int) -> list[LabelList]:
     found += _lone(low, start, end)
     _lettered(found, low, start, end)
     found.sort()
-    return _apart(found)
+    return _within(low, _apart(found), start) if len(found) > 1 or nouns else _apart(found)
+
+
+# "parts b and c of your question 2": what stands between; must not match " and question "
+_OF_WHOLE = Pattern(r"\s* ,? \s* (?: of | to | in | under | within | from | at ) \s+ (?: (?: your | the | my ) \s+ )?")
+# "question 2, parts b and c": what stands between; must not match " and "
+_THEN_PART = Pattern(r"\s* [,:(-]? \s*")
+# "b and c of question 2"; must not match "a copy of "
+_BARE_OF = Pattern(
+    r"""(?<! [\w'(.] ) \(? (?P<bare> [a-z] ) \)? (?: \s* (?: , \s* (?: and \s | or \s )? | & | \b and \s | \b or \s ) \s* \(?
+    (?P<bare> [a-z] ) \)? ){0,9} \s+ of \s+ (?: (?: your | the ) \s+ )? \Z"""
+)
+_PARTS = ("part", "point", "item", "element", "paragraph")
+
+
+def _within(low: str, found: list[LabelList], floor: int) -> list[LabelList]:
+    """Parts and the question they are said to be of, as one: "parts b and c of question 2" are 2b and 2c."""
+    joined: list[LabelList] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last is not None and (whole := _composed(low, last, one)) is not None:
+            joined[-1] = whole
+        elif one.noun == "question" and _is_number(one) and (bare := _BARE_OF.search(low, max(floor, one.start - 40), one.start)):
+            letters = tuple(one.labels[0] + letter for letter in bare.captures("bare"))
+            joined.append(LabelList(bare.start(), one.end, letters, (), False, "question"))
+        else:
+            joined.append(one)
+    return joined
+
+
+def _composed(low: str, first: LabelList, second: LabelList) -> LabelList | None:
+    """Two neighbours as one, where the one names parts of the question that the other names."""
+    if (
+        _is_number(second)
+        and second.noun in ("question", "request")
+        and _is_part(first)
+        and _OF_WHOLE.fullmatch(low, first.end, second.start)
+    ):
+        whole, parts = second, first
+    elif _is_number(first) and first.noun in ("question", "request") and _is_part(second) and second.labels:
+        if not _THEN_PART.fullmatch(low, first.end, second.start):
+            return None
+        whole, parts = first, second
+    else:
+        return None
+    labels = tuple(whole.labels[0] + part for part in parts.labels) or whole.labels
+    return LabelList(first.start, second.end, labels, (), False, "question")
+
+
+def _is_number(one: LabelList) -> bool:
+    """Whether a list names one question by its number."""
+    return len(one.labels) == 1 and one.labels[0].isdigit()
+
+
+def _is_part(one: LabelList) -> bool:
+    """Whether a list names parts, by letters or by their place."""
+    return one.noun in _PARTS and not one.all and all(label.isalpha() for label in one.labels)
+
+
+_GIVING = r"(?: provid | releas | disclos | suppl | answer | shar )[a-z]*"
+_ABOUT = r"""(?: as \s regards | regarding | (?: with | in ) \s (?: regard | respect | relation ) \s (?: to | of ) | as \s (?: to | for )
+  | turning \s to | concerning | for | to | on )"""
+_HELD_BACK = r"(?: refus | withh | redact | declin | appl | relat | exempt | cover )[a-z]* (?: \s (?: to | of | for | from ) )?"
+_MORE_LETTERS = r"\s* (?: , \s* (?: and \s )? | & | \b and \s ) \s* \(? (?P<letter> [a-z] ) \)? (?! [\w'] )"
+# "as regards a,", "refused a and b under", "not provided c,"; must not match "refused a request", "provided c,", "as regards a list"
+_BARE = Pattern(
+    rf"""\b (?: {_ABOUT} | {_HELD_BACK} | (?: not | cannot | n't | unable \s to ) \s (?: be \s | been \s )? {_GIVING} ) \s+
+    (?P<labels> \(? (?P<letter> [a-z] ) \)? (?: {_MORE_LETTERS} ){{0,9}} )
+    (?= \s* (?: [,;:.\n] | $ ) | \s+ (?: under | by | in \s (?: full | part | accordance | reliance | terms ) | because | as | is | are
+    | was | were | has | have | citing | using | relying | pursuant | on \s the \s grounds?
+    | and \s (?: {_GIVING} | {_HELD_BACK} | we | i \s ) ) )"""
+)
+
+
+def bare_letters(low: str, start: int, end: int, letters: frozenset[str], found: list[LabelList]) -> list[LabelList]:
+    """The lists together with the questions named by no more than their letter: "refused b under section 40".
+
+    Args:
+        low: the text in lower case.
+        start: where the stretch begins.
+        end: where it ends.
+        letters: the letters that are labels of the request.
+        found: the lists found there already.
+
+    Example:
+        >>> low = "as regards a, we rely on section 31"
+        >>> [found.labels for found in bare_letters(low, 0, len(low), frozenset("ab"), [])]
+        [('a',)]
+    """
+    more = list(found)
+    for match in _BARE.compiled.finditer(low, start, end):
+        named = tuple(dict.fromkeys(match.captures("letter")))
+        at, stop = match.span("labels")
+        if letters.issuperset(named) and not any(one.start < stop and at < one.end for one in found):
+            more.append(LabelList(at, stop, named, (), False, ""))
+    return sorted(more)
 
 
 _ALL_WORDS = ("all ", "each ", "every ", "both ", "all\n", "each\n", "every\n", "both\n")

@@ -140,8 +140,8 @@ _DECIDED_SO = Pattern(
 )
 _DECIDED_NOT = Pattern(
     # matches "our conclusion was that it did not"; must not match "we decided that it is"
-    r"""\b(?:decided|concluded|conclusion\ (?:is|was)|found|find|satisfied|determined|view)\ that\ (?:it|they|the\ (?:exemption|exception)s?)
-    \ (?:is|are|does|do|did|was|were|has|have)(?:n't|\ not)\b"""
+    r"""\b(?:decided|concluded|conclusion\ (?:is|was)|found|find|satisfied|determined|view)\ that
+    \ (?:it|they|the\ (?:exemption|exception)s?)\ (?:is|are|does|do|did|was|were|has|have)(?:n't|\ not)\b"""
 )
 _ON_A_DAY = Pattern(
     # matches "on 30 december we replied to it": what follows in the sentence was done then; must not match "on 3 may you wrote"
@@ -152,8 +152,9 @@ _VEXATIOUS = Pattern(r"\b(?:requests?|it|they)\ (?:is|are)\ (?:therefore\ |clear
 _GIVES_REASON = (" because ", " since ", ", because ", ", since ")
 _BETWEEN_COMMAS = Pattern(
     # matches ", which was applied to item 4," between a provision and its verb; must not match ", which was applied, and"
-    r",\ (?:which|that|for|as|with)\ [^,;§¤]{3,90},\ (?=(?:(?:also|therefore|thus|clearly)\ )?(?:appl(?:y|ies)|covers?|protects?|prevents?)\b|(?:is|are|was|were|has|have|had|do|does|did|will|would|may|might|can|cannot|could"
-    r"|no\ longer)\b)"
+    r""",\ (?:which|that|for|as|with)\ [^,;§¤]{3,90},\ (?=(?:(?:also|therefore|thus|clearly)\ )?
+    (?:appl(?:y|ies)|covers?|protects?|prevents?)\b
+    |(?:is|are|was|were|has|have|had|do|does|did|will|would|may|might|can|cannot|could|no\ longer)\b)"""
 )
 _SO_IT_IS = Pattern(
     # matches ", and so it would be here": what was only explained holds; must not match ", and so it may be"
@@ -171,19 +172,21 @@ _HEADS_REASONS = Pattern(
     # matches "§ - two of the files in q4 are": reasons given under the provision; must not match "the test in § - harm - is"
     r"(?:[\u2022*o-]\s?|\(?[a-z\d]{1,3}[.)]\s)?(?:(?:exemption|exception|the)\s)?§(?:\s(?:exemption|exception))?\s?[-:]\s?\S"
 )
+_WE_NOW = (
+    r"(?:we|i|it|they|the\ [a-z]+)\ (?:(?:also|therefore|now|too|additionally|further|have|has|are|is|am|likewise|accordingly)\ ){0,3}"
+)
 _RELIED_ON_TOO = Pattern(
     # matches ", on which we rely as well" behind "it would fall within §"; must not match ", on which we may rely"
-    r"""[^;§¤]{0,60},?\ (?:(?:up)?on\ which\ (?P<who>we|i|it|they|the\ [a-z]+)\ (?P<how>(?:(?:also|therefore|now|too|additionally|further
-    |have|has|are|is|am|likewise|accordingly)\ ){0,3})(?:rel(?:y|ies|ied|ying))|which\ (?&who)\ (?&how)(?:rel(?:y|ies|ied|ying)\ (?:up)?on
-    |(?:(?:are|am|is|have|has)\ )?(?:claim|invok|cit|appl)(?:y|ies|ied|ying|e|es|ed|s|ing)?)
-    |and\ (?&who)\ (?&how)(?:rel(?:y|ies|ied|ying)\ (?:up)?on|claim(?:s|ed|ing)?|invok(?:e|es|ed|ing)|cit(?:e|es|ed|ing)|appl(?:y|ies|ied|ying))
-    \ (?:it|this|that|them|both|the\ (?:exemption|exception)|this\ (?:exemption|exception)))\b(?!\ (?:if|should|only\ if|where)\b)"""
+    rf"""[^;§¤]{{0,60}},?\ (?:(?:up)?on\ which\ {_WE_NOW}rel(?:y|ies|ied|ying)
+    |which\ {_WE_NOW}(?:rel(?:y|ies|ied|ying)\ (?:up)?on|claim(?:s|ed|ing)?|invok(?:e|es|ed|ing)|cit(?:e|es|ed|ing)|appl(?:y|ies|ied|ying))
+    |and\ {_WE_NOW}(?:rel(?:y|ies|ied|ying)\ (?:up)?on|claim(?:s|ed|ing)?|invok(?:e|es|ed|ing)|cit(?:e|es|ed|ing)|appl(?:y|ies|ied|ying))
+    \ (?:it|this|that|them|both|(?:the|this)\ (?:exemption|exception)))\b(?!\ (?:if|should|only\ if|where)\b)"""
 )
 _MADE_OF_IT = Pattern(
     # matches "and came to the view that it did not" behind "whether § covered them"; must not match "and will tell you if it does"
-    r"""\b(?:and|but|,)\ (?:\w+\ ){0,3}?(?:came|come|reached|formed|took|taken|concluded|decided|found|judged|determined|satisfied|think
-    |thought|believe|consider(?:ed)?)\b[^;§]{0,40}?\bthat\ (?:it|they|this|the\ (?:exemption|exception|section|regulation)s?)\ (?P<verb>did|does|do
-    |is|was|are|were|has|have|could|cannot|would)(?:(?P<not>n't|\ (?:\w+ly\ )?(?:not|no\ longer)\b)|(?<=cannot))?"""
+    r"""\b(?:and|but|,)\ (?:\w+\ ){0,3}?(?:came|come|reached|formed|took|taken|concluded|decided|found|judged|determined|satisfied
+    |think|thought|believe|consider(?:ed)?)\b[^;§]{0,40}?\bthat\ (?:it|they|this|the\ (?:exemption|exception|section|regulation)s?)
+    \ (?P<verb>did|does|do|is|was|are|were|has|have|could|cannot|would)\b(?P<not>\ (?:\w+ly\ )?(?:not|no\ longer)\b)?"""
 )
 _OPEN = ("whether_it_applies", "test_of_exemption")
 _CLOSED = (
@@ -273,6 +276,8 @@ class _Letter:
     """Source stretches of the requester's words."""
     labelled: bool
     """Whether the request has labelled questions."""
+    letters: frozenset[str]
+    """Those of its labels that are single letters, in lower case."""
 
 
 def read(
@@ -311,6 +316,7 @@ def read(
         natures=[_nature(code, mention.paths[0]) for mention, code in zip(found, codes, strict=True)],
         asked=_asked(request),
         labelled=bool(paths),
+        letters=frozenset(path.lower() for path in paths if len(path) == 1 and path.isalpha()),
     )
     readings = _settle(letter, list(_readings(letter, outline.paragraphs)), outline.paragraphs)
     tops = [question.label for question in request.questions if question.label is not None] if request else []
@@ -611,7 +617,7 @@ def _closed(normal: str, at: int, end: int, beyond: int, verdict: Verdict) -> Ve
     made = _MADE_OF_IT.search(normal, at + 1, end) if verdict.rule == "whether_it_applies" else None
     if made is None:
         return verdict
-    if made["not"] or made["verb"] == "cannot":
+    if made["not"] or made["verb"] == "cannot" or normal.startswith("n't", made.end()):
         return Verdict(Role.REJECTED, "looked_at_and_not_used", False)
     return verdict if made["verb"] in ("could", "would") else Verdict(Role.APPLIED, "looked_at_and_used", False)
 
@@ -646,7 +652,11 @@ def _over_the_comma(
         told = _told(f"{before}§ {normal[main.end() : beyond]}".strip(), GROUND, memo)
         if told and (verdict is None or told.role in (Role.REJECTED, Role.CONSIDERED)):
             return told
-    return verdict if verdict is not None or not normal.startswith((", which", ", that"), end) else _told(aimed(normal, at, start, beyond), GROUND, memo)
+    return (
+        verdict
+        if verdict is not None or not normal.startswith((", which", ", that"), end)
+        else _told(aimed(normal, at, start, beyond), GROUND, memo)
+    )
 
 
 def _with_the_last(
@@ -754,9 +764,7 @@ def _named_questions(letter: _Letter, start: int, end: int, groups: list[_Group]
     """For each group of a sentence the labels of the questions named with it."""
     if not letter.labelled or not groups:
         return [() for _ in groups]
-    lists = [
-        one for one in numerals.question_labels(letter.low, start, end) if not any(group.start <= one.start < group.end for group in groups)
-    ]
+    lists = [one for one in _labels(letter, start, end) if not any(group.start <= one.start < group.end for group in groups)]
     if not lists:
         return [() for _ in groups]
     if len(groups) == 1:
@@ -810,7 +818,13 @@ def _partner(letter: _Letter, one: numerals.LabelList, groups: list[_Group], for
 
 def _whole_labels(letter: _Letter, start: int, end: int) -> tuple[str, ...]:
     """The labels named in a sentence that names no provision."""
-    return _merged(numerals.question_labels(letter.low, start, end)) if letter.labelled else ()
+    return _merged(_labels(letter, start, end)) if letter.labelled else ()
+
+
+def _labels(letter: _Letter, start: int, end: int) -> list[numerals.LabelList]:
+    """The questions that a stretch names, by bare letters too where the request has such labels."""
+    found = numerals.question_labels(letter.low, start, end)
+    return numerals.bare_letters(letter.low, start, end, letter.letters, found) if letter.letters else found
 
 
 def _merged(lists: Iterable[numerals.LabelList]) -> tuple[str, ...]:
@@ -843,7 +857,7 @@ class _Whole(NamedTuple):
     applied: frozenset[tuple[str | None, str]]
     """Act and number of the provisions relied on somewhere."""
     grounds: frozenset[tuple[str | None, tuple[str, ...]]]
-    """Act and path of them."""
+    """Act and path of them and of those above them."""
     rejected: frozenset[tuple[str | None, str]]
     """Act and number of those that are not."""
     noticed: bool
@@ -879,13 +893,14 @@ def _numbers(letter: _Letter, readings: list[_Reading], role: Role) -> frozenset
 
 
 def _grounds_of(letter: _Letter, readings: list[_Reading]) -> frozenset[tuple[str | None, tuple[str, ...]]]:
-    """Act and path of the provisions that are relied on somewhere."""
+    """Act and path of the provisions that are relied on somewhere, and of those above them."""
     return frozenset(
-        (letter.codes[n], path)
+        (letter.codes[n], path[:depth])
         for reading in readings
         if reading.role is Role.APPLIED
         for n in reading.group.members
         for path in letter.found[n].paths
+        for depth in range(1, len(path) + 1)
     )
 
 
@@ -1008,6 +1023,9 @@ def _plain(label: str) -> str:
     return "".join(c for c in label if c.isalnum()).lower()
 
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
 def _questions(labels: tuple[str, ...], tops: list[str], known: dict[str, str]) -> tuple[tuple[str, ...], list[str]]:
     """The paths of the request that the labels name, and the labels that it does not have."""
     found: dict[str, None] = {}
@@ -1023,6 +1041,8 @@ def _questions(labels: tuple[str, ...], tops: list[str], known: dict[str, str]) 
             found[path] = None
         elif label not in strange:
             strange.append(label)
+            if (whole := known.get(label.rstrip(_LETTERS) if label[:1].isdigit() else "")) is not None:
+                found[whole] = None
     return tuple(found), strange
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from foiparse.model import (
     Answer,
@@ -31,6 +31,9 @@ from foiparse.outline.parts import Outline, Paragraph, Voice
 from foiparse.patterns import Pattern
 from foiparse.source import Text
 from foiparse.statements import Holes, Scope, Statement, Told, answer_outcome
+
+if TYPE_CHECKING:
+    from regex import Match
 
 _SILENT = frozenset(
     (
@@ -128,8 +131,10 @@ def read(
         return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
     if _is_foreign(outline, regime) and not any(s.told.rule == "not_held" for s in said):
         return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
+    if _is_elsewhere(outline, said, citations):
+        return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
     weighed = _Weighed(
-        said, _answered(outline, said, answers, told), tuple(_grounds(citations)), _figures(answers), _facts(outline, said, answers)
+        said, _answered(outline, request, said, answers, told), _standing(outline, said, citations, reviewed=reviewed), _figures(answers), _facts(outline, said, answers)
     )
     outcome = _outcome(weighed)
     kind = _kind(outcome, weighed, reviewed=reviewed)
@@ -242,16 +247,72 @@ def _advises(low: str) -> bool:
     return "advice and assist" in low or "advise and assist" in low
 
 
-def _answered(outline: Outline, said: tuple[_Said, ...], answers: tuple[Answer, ...], told: Told) -> tuple[Outcome, ...]:
+def _answered(
+    outline: Outline, request: Request | None, said: tuple[_Said, ...], answers: tuple[Answer, ...], told: Told
+) -> tuple[Outcome, ...]:
     """What the questions got, by the answers tied to them, else by what stands where answers stand."""
     if answers:
-        return tuple(a.outcome for a in answers)
+        return (*(a.outcome for a in answers), *_told_beside(outline, request, answers, told))
     stretches = _below_questions(outline)
     if len(stretches) < _INTERLEAVED:
         stretches = []
         if not any(s.told.firm for s in said):
             stretches = [(p.start, p.end, p.holes) for p in outline.told if p.kind is SectionKind.ANSWER and not p.heading]
-    return tuple(answer_outcome(told, *stretch)[0] for stretch in stretches)
+    found = tuple(answer_outcome(told, *stretch)[0] for stretch in stretches)
+    return found or _told_beside(outline, request, answers, told)
+
+
+_LABEL = r"\(?(?P<label>\d{1,2}|[a-h]|[ivx]{1,4}|first|second|third|fourth|fifth|last)\)*"
+_NOUN = r"(?:questions?|requests?|points?|items?|parts?|q)"
+_ADDRESSED = Pattern(
+    # matches "As regards (b), the", "Your second question: ", "On C, "; must not match "On 3 May", "As regards section 43, "
+    rf"""(?:as\s+(?:regards|to|for)|on|regarding|concerning|turning\s+to|for|in\s+(?:relation|regard|respect|answer|response)\s+to
+    |with\s+(?:regard|reference|respect)\s+to|your)\s+(?:the\s+|your\s+)?(?:{_NOUN}\s+)?{_LABEL}(?:\s+{_NOUN})?\s*[,:]\s"""
+)
+_ADDRESSED_LAST = Pattern(
+    # matches "There are three (your question (iii))."; must not match "There are three (see question 2)."
+    rf"\((?:your\s+|answer\s+to\s+)?{_NOUN}\s+{_LABEL}\.?$"
+)
+_RUN_IN = Pattern(r"(?P<label>[a-z][a-z'\ -]{2,50}):\s")  # matches "Price of the bench: £40"; must not match "3: £40"
+_SHORT = 3
+"""Letters of words that tell nothing of what was asked."""
+_AT_THE_END = 60
+"""Characters at the end of a paragraph in which it may name its question."""
+_TOLD = Pattern(
+    # matches "cost £40", "all eleven were"; must not match "as section 43 says"
+    r"""(?<![\w./(-])(?<!sections?\s)(?<!regulations?\s)£?\d[\d,.]* | \b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
+    |none|nil|zero|nobody|yes|no)\b"""
+)
+
+
+def _told_beside(outline: Outline, request: Request | None, answers: tuple[Answer, ...], told: Told) -> tuple[Outcome, ...]:
+    """What the letter gives for parts of the request in plain facts: "As regards C, it cost £40"; not for parts of which more is said."""
+    low, taken = outline.text.low, [a.span for a in answers]
+    asked = [q.text.lower() for q in request.questions] if request else []
+    refused, given = {label for a in answers for label in a.labels}, set()
+    for paragraph in outline.told:
+        if paragraph.kind in _SILENT or paragraph.kind in _ARGUING or _is_title(paragraph):
+            continue
+        part = _part_of(low, paragraph, asked)
+        if part is None or _inside(outline.text.span(paragraph.start, paragraph.end), taken):
+            continue
+        if told.statements(paragraph.start, paragraph.end, paragraph.holes):
+            refused.add(part["label"])
+        elif _TOLD.search(low, part.end() if part.start() == paragraph.start else paragraph.start, paragraph.end):
+            given.add(part["label"])
+    return (Outcome.DISCLOSED,) if given - refused else ()
+
+
+def _part_of(low: str, paragraph: Paragraph, asked: list[str]) -> Match[str] | None:
+    """Where a paragraph says which part of the request it is about, by its label or by the words asked."""
+    start, end = paragraph.start, paragraph.end
+    found = _ADDRESSED.match(low, start, end)
+    if found is None and low.endswith((")", ")."), start, end):
+        found = _ADDRESSED_LAST.search(low, max(start, end - _AT_THE_END), end)
+    if found is None and asked and (named := _RUN_IN.match(low, start, end)) is not None:
+        words = [word for word in named["label"].split() if len(word) > _SHORT]
+        found = named if words and any(all(word in one for word in words) for one in asked) else None
+    return found
 
 
 def _below_questions(outline: Outline) -> list[tuple[int, int, Holes]]:
@@ -314,6 +375,15 @@ def _grounds(citations: Iterable[Citation]) -> Iterable[tuple[Outcome, Citation]
                 yield outcome, citation
 
 
+def _standing(
+    outline: Outline, said: tuple[_Said, ...], citations: tuple[Citation, ...], *, reviewed: bool
+) -> tuple[tuple[Outcome, Citation], ...]:
+    """The grounds that stand: none of those of the first answer where a review overturns it and refuses nothing itself."""
+    if reviewed and not any(s.outcome in _TURNING for s in said) and _review(outline) is ReviewResult.NOT_UPHELD:
+        return ()
+    return tuple(_grounds(citations))
+
+
 _PUBLISHED = frozenset((("FOIA2000", "21"), ("FOISA2002", "25"), ("EIR2004", "6"), ("EISR2004", "6")))
 _HANDED_OVER = frozenset((("FOIA2000", "39"), ("FOISA2002", "39")))
 _ABSENT = frozenset((("EIR2004", ("12", "4", "a")), ("EISR2004", ("10", "4", "a"))))
@@ -341,7 +411,7 @@ def _outcome(weighed: _Weighed) -> Outcome:
     by_answers = any(a in _GIVING for a in weighed.answers)
     if weighed.letter(Outcome.OTHER) and not by_letter and not by_answers:
         automatic = any(s.told.rule == "automatic_reply" for s in weighed.said)
-        if not negative or (automatic and not weighed.letter(*_REFUSALS)):
+        if not negative or (automatic and not weighed.letter(*_REFUSALS)) or _is_outside(weighed, negative):
             return Outcome.OTHER
     holding = _waits(weighed, negative) if not by_answers else None
     if holding is not None:
@@ -354,11 +424,18 @@ def _outcome(weighed: _Weighed) -> Outcome:
     return _supported(weighed)
 
 
+def _is_outside(weighed: _Weighed, negative: set[Outcome]) -> bool:
+    """Whether the Act does not reach what is asked: that it will then not be answered is no refusal under the Act."""
+    outside = any(s.told.rule == "outside_the_act" and s.told.scope > Scope.PART for s in weighed.said)
+    return outside and not weighed.grounds and negative <= {Outcome.WITHHELD, Outcome.ALREADY_PUBLISHED}
+
+
 def _waits(weighed: _Weighed, negative: set[Outcome]) -> Outcome | None:
     """What a letter that decides nothing yet waits for.
 
     What will be given for a fee is not given yet. That a wider search would cost too much is why a
-    letter asks for clarification, where it asks first.
+    letter asks for clarification, where it asks first. That an exemption is engaged decides nothing
+    where time is taken to weigh the public interest in it.
     """
     holding = next((o for o in _HOLDING if weighed.letter(o)), None)
     if holding is Outcome.FEES_NOTICE and not negative and not weighed.letter(Outcome.PARTLY_DISCLOSED):
@@ -368,6 +445,8 @@ def _waits(weighed: _Weighed, negative: set[Outcome]) -> Outcome | None:
     if not negative - {Outcome.NOT_HELD}:
         return holding
     refusals = weighed.letter(*_NEGATIVE)
+    if holding is Outcome.EXTENDED and not refusals and not weighed.answers:
+        return holding
     first = weighed.letter(holding)[0].told.start
     costly = all(s.told.rule == "cost_limit" and s.told.start > first for s in refusals)
     only_cost = all(c.provision.path[:1] == ("12",) for _, c in weighed.grounds)
@@ -495,13 +574,18 @@ _REVIEWING = Pattern(
     r"""\b(?: (?:outcome|result|findings?|conclusions?)\s+of\s+(?:the|your|our|my|this|an)\s+(?:internal\s+)?review\b
     | (?:have|has)\s+(?:now\s+)?(?:carried\s+out|conducted|completed|undertaken|concluded)\s+(?:an|the|my|our|a|this|your)
       \s+(?:independent\s+)?(?:internal\s+)?review
-    | internal\s+review\s*[-:]\s*(?:foi|eir|ref|request|case|our|your|[\w/]*\d)
+    | internal\s+review\s*[-:,]\s*(?:foi|eir|ref|request|case|our|your|[\w/]*\d)
+    | internal\s+review\s+(?:no\.?\s|number\s)?\s*[a-z/-]*\d (?<!\s\d)
+    | \byou\s(?:have\s)?(?:ask(?:ed)?|wish(?:ed)?|want(?:ed)?|request(?:ed)?)\b[^.;\n]{0,60}?\s(?:that|for)\s[^.;\n]{0,80}?
+      \b(?:look(?:ed)?\s(?:at\s)?again|review(?:ed)?|reconsider(?:ed)?)\b
     | internal\s+review\s+(?:reference|decision|outcome|response|findings|under|of\s+your|of\s+foi|of\s+request)
     | (?:this|which)\s+(?:letter\s+)?(?:concludes|completes)\s+(?:our|the)\s+internal
     | you\s+(?:ask|asked|request|requested|wrote)(?:\s+us)?(?:\s+to)?\s+(?:for\s+)?(?:request\s+)?(?:an?|that)\s+(?:internal\s+)?review
     | your\s+request\s+for\s+an?\s+internal\s+review
     | (?:asked|asking)\s+(?:me\s+|us\s+)?to\s+(?:review|reconsider|look\s+again\s+at)
     | (?:i|we)\s+(?:have\s+)?(?:looked|considered)\s+(?:afresh|again)\s+at
+    | (?:looked|considered|gone|examined|looking|considering|going)\b[^.;\n]{0,50}\s(?:afresh|anew|with\sfresh\seyes)\b
+    | (?:complaint|appeal)\s(?:is|has\sbeen)\s(?:therefore\s|also\s)?(?:not\s|partly\s|partially\s)?upheld
     | uphold\s+(?:your|the)\s+(?:complaint|appeal) )"""
 )
 _AHEAD = Pattern(
@@ -551,7 +635,7 @@ def _is_review(outline: Outline) -> bool:
     for place, paragraph in enumerate(outline.told):
         words = low[paragraph.start : paragraph.end]
         closing = paragraph.kind is SectionKind.COMPLAINT_RIGHTS and place >= _HEAD
-        if closing or not any(cue in words for cue in ("review", "uphold", "look again", "looked again", "afresh", "reconsider")):
+        if closing or not any(cue in words for cue in ("review", "uph", "look again", "looked", "afresh", "reconsider", "fresh eyes", "anew")):
             continue
         for found in _REVIEWING.finditer(low, paragraph.start, paragraph.end):
             if not _AHEAD.search(low, max(paragraph.start, found.start() - 40), found.start()):
@@ -586,7 +670,7 @@ _LAW_NAMED = Pattern(
 _CASE = Pattern(
     # matches "your request", "you asked"; must not match "requests are answered within"
     r"""\b(?:your\s+(?:\w+\s+){0,3}(?:request|enquiry)
-    | you\s+(?:have\s+)?(?:asked|requested|wrote|sought|seek) | request\s+(?:reference|number|id|no)\b | information\s+requested
+    | you\s+(?:have\s+)?(?:asked|requested|wrote|sought|seek|(?:sent|made|submitted|put)\s+(?:\w+\s+){0,3}requests?) | request\s+(?:reference|number|id|no)\b | information\s+requested
     | thank\s+you\s+for | acknowledge\s+)"""
 )
 
@@ -595,6 +679,19 @@ def _is_foreign(outline: Outline, regime: Regime | None) -> bool:
     """Whether no law on requests for information is named anywhere."""
     low = outline.text.low
     return regime is None and "freedom of information" not in low and _LAW_NAMED.search(low) is None
+
+
+_OTHER_ACCESS = Pattern(
+    # matches "as a subject access request", "under Article 15"; must not match "subject to"
+    r"\b(?:subject\s+access|articles?\s+15\b|pupil\s+information|access\s+to\s+(?:health|medical)\s+re(?:cords|ports)|right\s+of\s+access\s+under)"
+)
+
+
+def _is_elsewhere(outline: Outline, said: tuple[_Said, ...], citations: tuple[Citation, ...]) -> bool:
+    """Whether a letter says that it was not dealt with under the Act, but under a person's right to their own data."""
+    if _relies(citations) or not any(s.told.rule in ("not_under_the_act", "outside_the_act") for s in said):
+        return False
+    return any(_OTHER_ACCESS.search(outline.text.low, p.start, p.end) for p in outline.told if p.kind is not SectionKind.COMPLAINT_RIGHTS)
 
 
 def _is_case(outline: Outline, request: Request | None) -> bool:

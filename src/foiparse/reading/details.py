@@ -46,19 +46,22 @@ _SENT = Pattern(
 _TIME_OF_DAY = Pattern(r"[\s,]* (?: at \s )? \d{1,2} [:.] \d\d [^\n]{0,12}? $")  # matches " 09:15"; must not match " we wrote"
 _CLOSED_LABEL = Pattern(
     # matches "closed: ", "case closed: ", "answered\n"; must not match "was closed on ", "closed to visitors: "
-    r"""(?: ^ | \n | \s{2} | \| \s ) (?: (?: case | request | enquiry | date ) \s )? (?: closed | completed | answered | replied | responded
-    | concluded | finalised | issued | decided ) (?: \s on )? (?: \s* : \s* | \s* \n \s* | \s{2,20} | \s \| \s ) \Z"""
+    r"""(?: ^ | \n | \s{2} | [|;] \s ) (?: date \s out | (?: (?: case | request | enquiry | date ) \s )? (?: closed | completed
+    | answered | replied | responded
+    | concluded | finalised | issued | decided ) ) (?: \s on )? (?: \s? [:|-] \s* | \s{1,20} ) (?: [a-z]{3,9} ,? \s )? \Z"""
 )
 _OPENED_LABEL = Pattern(
-    # matches "opened: ", "case opened: ", "date logged\n", "date of receipt: "; must not match "opened in "
-    r"""(?: ^ | \n | \s{2} | \| \s ) (?: (?: case | request | enquiry | date ) \s )? (?: opened | logged | registered | lodged | created
-    | (?: of \s )? receipt ) (?: \s (?: on | date ) )? (?: \s* : \s* | \s* \n \s* | \s{2,20} | \s \| \s ) \Z"""
+    # matches "opened: ", "case opened: ", "date logged\n", "date of receipt: "; must not match "was opened in "
+    r"""(?: ^ | \n | \s{2} | [|;] \s ) (?: date \s in | (?: (?: case | request | enquiry | date ) \s )? (?: received | submitted
+    | opened | logged | registered | lodged | created
+    | (?: of \s )? receipt ) ) (?: \s (?: on | date ) )? (?: \s? [:|-] \s* | \s{1,20} ) (?: [a-z]{3,9} ,? \s )? \Z"""
 )
 _RECEIVED = Pattern(
     # matches "received on ", "received by the council on ", "received: ", "came in on ", "had from you on "; must not match
     # "received a reply on "
     r"""(?: receiv (?: ed | ing ) | receipt \s+ of (?= \s+ your ) | logged | arrived | delivered \s+ to \s+ us
-    | (?: reached | (?: came | got ) \s+ to ) \s+ (?: us | me | (?: the | this | our ) \s [a-z]{3,12} ) | came \s+ in | came \s+ from \s+ you
+    | (?: reached | (?: came | got ) \s+ to ) \s+ (?: us | me | (?: the | this | our ) \s [a-z]{3,12} ) | came \s+ in
+    | came \s+ from \s+ you
     | (?: had | got ) (?: \s+ from \s+ you | (?= \s+ your ) ) ) (?: \s+ by \s+ (?: the \s+ )? [\w'-]{2,20} (?: \s+ [\w'()&]{1,20} ){0,5}?
     )? (?: \s+ here | \s+ in \s+ (?: this | our | the ) \s+ [a-z]{3,12} (?: \s [a-z]{3,12} )? )?
     (?: \s+ your \s+ [\w-]{3,20} (?: \s+ [\w-]{2,20} ){0,5}? )? (?: \s* [:-]
@@ -85,8 +88,10 @@ _TIME = Pattern(
     | month ) s? \b"""
 )
 _ALLOWED = Pattern(
-    # matches "within ", "no later than ", "you have "; must not match "delay of "
-    r"""(?: within | inside | later\s+than | more\s+than | have | has | up\s+to | allow(?:s|ed)? | period\s+of | limit\s+(?:of|is)
+    # matches "within ", "no later than ", "you have ", "in the first ", "open to you for "; must not match "delay of "
+    r"""(?: within | inside | before | in (?= \s+ the \b ) | (?: sought | open | asked \s for | requested
+    | available ) (?: \s \w{1,12} ){0,3} \s for | later\s+than | more\s+than | have | has | up\s+to | allow(?:s|ed)? | period\s+of
+    | limit\s+(?:of|is)
     | deadline \s+ (?:of|is) | is ) (?: \s+ (?: the | a | an | next | first | period | of | maximum | only | up | to ) ){0,5} \s+ \Z"""
 )
 _OURS = Pattern(
@@ -94,13 +99,14 @@ _OURS = Pattern(
     r"""\b (?: we | i | team | council | trust | department | officer | authority | force ) \s+ (?: will | aim | shall | endeavour | hope
     | try | must | normally | usually | should
         | are \s+ required | have \s+ to ) \b
-    | \b (?: aim | endeavour | seek | strive ) s? \s+ to \b | \b respond \b | \b to \s+ reply \b | \b acknowledge
+    | \b (?: aim | endeavour | seek | strive ) s? \s+ to \b | \b for \s our \s | \b respond \b | \b to \s+ reply \b | \b acknowledge
     | \b (?: will | should | shall ) \s+ (?: normally \s+ | usually \s+ | then \s+ )? be \s+ (?: complet | carried | dealt | acknowledg
     | answer | conduct | conclud | sent | notified
         | undertaken | provided | finished | told | informed | contacted | decided )
     | \b you \s+ (?: will | should | can ) \s+ (?: normally \s+ | usually \s+ )? (?: receive | expect | hear | be \s (?: told | notified
     | informed | contacted ) )
-    | commissioner | tribunal | \b court \b | \b pay \b | \b published \b | clarif"""
+    | \b you \s (?: have \s | had \s )? (?: asked | requested | complained ) \b | commissioner | tribunal | \b court \b | \b pay \b
+    | \b published \b | clarif"""
 )
 _THEIRS_RECEIVED = Pattern(
     # matches " of receiving your complaint"; must not match " of receiving this letter"
@@ -111,9 +117,15 @@ _SHOULD_BE_SENT = Pattern(
     # matches "appeals should be sent", "a request for a review must be made"; must not match "the review should be sent"
     r"""\b (?: appeals? | complaints? | representations? | requests? \s for \s (?: an? \s )? (?: internal \s )? reviews? | review \s
     requests? ) \s
-    (?: should | must | may | can | needs? \s to | has \s to | have \s to ) \s be \s (?: sent | made | submitted | addressed | lodged |
-    received )"""
+    (?: (?: should | must | may | can | needs? \s to | has \s to | have \s to ) \s be \s (?: sent | made | submitted | addressed | lodged |
+    received ) )"""
 )
+_TOO_LATE = Pattern(
+    # matches "not accept" of "we need not accept a complaint after 40 working days"; must not match "not had a reply after"
+    r"""\b (?: not | unable \s to | cannot ) \s (?: be \s | obliged \s to \s | required \s to \s | normally \s | usually \s ){0,2}
+    (?: accept | consider | entertain | look | deal | take | review )"""
+)
+_AFTER = Pattern(r"(?: after | beyond | outside | more \s than ) (?: \s the )? \s \Z")  # matches "after "; must not match "after which "
 _YOU_MAY = Pattern(r"you \s (?: can | may | should | must ) [\s,] | please \s")  # matches "you may, "; must not match "you asked "
 _RIGHTS = ("days", "month", "week", "commissioner", " ico")
 _RECEIPT = (
@@ -123,15 +135,22 @@ _RECEIPT = (
 _ASKING = (
     "review", "complain", "appeal", "look again", "at again", "reconsider", "representation", "do so", "tell us why", "dissatisf",
     "unhappy", "not satisfied", "not happy", "not content", "wrong", "disagree", "satisfy you", "challenge", "contest", "quarrel with",
+    "look at this again", "look at it again", "afresh",
 )  # fmt: skip
-_BEFORE = ("review", "look again", "at again", "representation", "happy", "satisf", "content with", "complain", "appeal", "disagree")
+_BEFORE = (
+    "review", "look again", "at again", "afresh", "representation", "happy", "satisf", "not content", "complain", "appeal", "disagree",
+)  # fmt: skip
 """What the sentence before one is about that tells to write within some time."""
 _TOLD_TO = Pattern(
-    # matches "reply to this message", "then e-mail us", "write to the clerk"; must not match "replies", "asked to"
-    r"""(?: [\u2022*-] \s )? (?: then \s | simply \s | just \s )? (?: e-?mail | write | reply | contact | tell | let | ask | send | apply | appeal
+    # matches "reply to this message", "then e-mail us", ", write to the clerk"; must not match "replies", "we ask "
+    r"""(?: \G (?: [\u2022*-] \s )? | (?<= [:,;?] \s ) ) (?: then \s | simply \s | just \s )? (?: e-?mail | write | reply | contact
+    | tell | let | ask | send | apply | appeal
     | complain | get \s in \s touch | ring | call | respond | return | say | speak | do \s so ) \s"""
 )
-_REQUESTERS = ("you", "please", "request", "ask", "sought", "submitted", "be made", "should be done", "must be done")
+_REQUESTERS = (
+    "you", "please", "request", "ask", "sought", "submitted", "be made", "should be done", "must be done", "deadline", "time limit",
+    "anyone", "anybody",
+)  # fmt: skip
 _COMMISSIONER = Pattern(
     # matches "scottish information commissioner", "information commissioner's office"; must not match "police and crime commissioner"
     r"(?: scottish \s+ )? information \s+ commissioner (?: 's? \s+ office )? | \b (?: s?ico ) \b (?! [.@] )"
@@ -190,7 +209,7 @@ def _of_head(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
         for date in _within(days, text.lines[first].start, text.lines[last].end):
             if date.value is None or not _short(text, date) or not _told(lookup, date.start):
                 continue
-            if _label_before(text, date) or _CLOSED_LABEL.search(text.low, max(0, date.start - _LABEL_LENGTH), date.start):
+            if _label_before(text, date) or _noted(text, date, _CLOSED_LABEL):
                 return date
             alone = alone or (date if _alone(text, date) else None)
     return alone or _under_salutation(lookup, days)
@@ -324,9 +343,21 @@ def _opened(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
     text = lookup.text
     for first, last in _head(lookup.outline):
         for date in _within(days, text.lines[first].start, text.lines[last].end):
-            if date.value and _OPENED_LABEL.search(text.low, max(0, date.start - _LABEL_LENGTH), date.start) and _told(lookup, date.start):
+            if date.value and _noted(text, date, _OPENED_LABEL) and _told(lookup, date.start):
                 return date
     return None
+
+
+def _noted(text: Text, date: DateAt, label: Pattern) -> bool:
+    """Whether a date, with a time of day at most, is all that follows a label in its column, so that the label is no word of a sentence."""
+    end = min(text.line_at(date.start).end, date.end + _LABEL_LENGTH)
+    if not (
+        text.low.startswith(("  ", " |", ";"), date.end)
+        or not text.low[date.end : end].strip(" .,")
+        or _TIME_OF_DAY.match(text.low, date.end, end)
+    ):
+        return False
+    return label.search(text.low, max(0, date.start - _LABEL_LENGTH), date.start) is not None
 
 
 def _day_received(text: Text, at: int, paragraph: Paragraph, days: Sequence[DateAt]) -> DateAt | None:
@@ -420,7 +451,8 @@ def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tupl
     ):
         return None
     sent = _SHOULD_BE_SENT.search(low, start, end)
-    if sent is None and not (any(word in low[start:end] for word in _REQUESTERS) or _TOLD_TO.match(low, start, end)):
+    asked = sent is not None or any(word in low[start:end] for word in _REQUESTERS)
+    if not asked and not _TOLD_TO.search(low, start, end) and not _TOO_LATE.search(low, start, end):
         return None
     for found in _TIME.finditer(low, start, end):
         floor = sent.end() if sent is not None and sent.end() <= found.start() else start
@@ -429,9 +461,17 @@ def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tupl
             _ALLOWED.search(low, max(start, found.start() - 45), found.start())
             and not _OURS.search(low, clause, found.start())
             and not (_THEIRS_RECEIVED.match(low, found.end(), end) and not _YOU_MAY.match(low, clause, found.start()))
-        ):
+        ) or _too_late(text, start, end, found.start()):
             return found.span()
     return None
+
+
+def _too_late(text: Text, start: int, end: int, at: int) -> bool:
+    """Whether a sentence says that no request for a review is taken up after the time at an offset."""
+    low = text.low
+    if not _AFTER.search(low, max(start, at - 20), at) or low.startswith("if ", start):
+        return False
+    return any(word in low[start:end] for word in ("review", "complain", "appeal")) and _TOO_LATE.search(low, start, end) is not None
 
 
 def _clause(low: str, floor: int, at: int) -> int:

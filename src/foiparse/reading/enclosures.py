@@ -80,7 +80,8 @@ _KINDS = (
         ("document", ".pdf", ".doc", ".odt", ".rtf", "letter", "report", "minutes", "policy", "copy of", "a copy", "copies are",
          "copies of", "e-mail", "email", "response", "transcript", "contract", "pdf", "agreement", "plan", "notice", "memo",
          "order", "application", "the minute", "minute of", "briefing", "certificate", "circular", "strategy", "correspondence",
-         "assessment", "procedure", "manual", "a paper", "the paper ", "the papers"),
+         "assessment", "procedure", "manual", "a paper", "the paper ", "the papers", " lease", "guidance", "handbook", "brochure", "slides",
+         "invoice"),
     ),
 )  # fmt: skip
 _FILE = r"\.(?: xlsx? | xlsm | csv | ods | pdf | docx? | odt | rtf | txt | zip | pptx? | jpe?g | png | tiff? | gif | msg | eml )"

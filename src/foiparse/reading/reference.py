@@ -27,7 +27,8 @@ _NUMBERED = Pattern(
 _SIZES = {"c": len("case"), "q": len("quiry"), "t": len("ticket")}
 _COLON_LABEL = Pattern(
     # matches "your request: ", "case : ", "foi enquiry - "; must not match "request 1: ", "requests: "
-    r"""(?: (?: your | our | the | this ) \s )? (?: foia? \s | eir \s | information \s )? (?: request | case | enquiry | inquiry | ticket ) \s?
+    r"""(?: (?: your | our | the | this ) \s )? (?: foia? \s | eir \s | information \s )? (?: request | case | enquiry | inquiry
+    | ticket ) \s?
     (?: : | \# \s? :? )"""
 )
 _REVIEW_HEADING = Pattern(
@@ -43,7 +44,8 @@ _LABEL = Pattern(
     (?P<yours> your \s+ (?= foi | request | enquiry | case | freedom | (?:unique\s)? ref(?:erence)? \s+ (?:number|no) ) )?
     (?: (?: our | the | this | freedom\ of\ information | environmental\ information | foia? | eirs? | rfi | information | act
     | (?:19|20)\d\d
-        | regulations? | requests? | internal | (?P<review>review) | case | enquiry | inquiry | complaint | file | unique | response | for
+        | regulations? | requests? | internal | (?P<review>review) | case | enquiry | inquiry | complaint | ticket | file | unique
+    | response | for
         | of )
         (?: \s* / \s* | \s+ | (?= : ) ) ){0,9}
     (?P<key> ref(?:erence)? (?: \s* [.:]? \s* (?: number | num | no | id | code ) )? | number | num | no | id ) (?! [a-z0-9] )
@@ -453,7 +455,8 @@ def _bracketed(lookup: Lookup, at: int) -> Iterator[_Candidate]:
 
 def _alone(outline: Outline) -> Iterator[_Candidate]:
     """A line near the head of the letter that is nothing but a number with its scheme: "FOI 006860-17", "CPSA-FOI-0562"."""
-    text, codes = outline.text, []
+    text = outline.text
+    codes: list[_Candidate] = []
     for paragraph in outline.told[:14]:
         if text.low.startswith("dear", paragraph.start):  # other codes are meant only in a letterhead
             yield from codes
@@ -470,7 +473,8 @@ def _alone(outline: Outline) -> Iterator[_Candidate]:
 def _codes(text: Text, paragraph: Paragraph) -> Iterator[_Candidate]:
     """The lines of a paragraph, or their last columns, that are a word of capitals and figures: "CPSA-FOI-0562", "DP/25/00318"."""
     for line in text.lines[paragraph.first : min(paragraph.last, paragraph.first + 8) + 1]:
-        start = max(line.start, text.low.rfind("  ", line.start, line.end) + 2)
+        column = text.low.rfind("  ", line.start, line.end)
+        start = column + 2 if column >= 0 else line.start
         words = text.text[start : line.end]
         if len(words) not in _CODE_LENGTH or not words[-1].isalnum() or not any(mark in words for mark in _SEPARATORS):
             continue
