@@ -366,3 +366,117 @@ def test_many_paragraphs_and_answers_take_their_time_and_no_more() -> None:
     begin = time.perf_counter()
     decision.read(outline, None, answers, (), (), Regime.FOIA, Told(outline.text))
     assert time.perf_counter() - begin < 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "What you want is not covered by the Act. We will not be answering it.",
+        "The scripts fall outside the scope of FOIA, and we are not obliged to provide them.",
+        "It is held for the purposes of journalism. We must decline to answer.",
+        "The Act does not apply to papers held for art. We are unable to provide them. Our accounts can be read on our website.",
+    ],
+)
+def test_what_the_act_does_not_reach_is_not_refused_under_it(words: str) -> None:
+    kind, told, _ = decide(INTRO, words)
+    assert (kind, told.outcome) == (Kind.RESPONSE, Outcome.OTHER)
+
+
+def test_a_part_outside_the_act_decides_nothing_of_the_rest() -> None:
+    refusal = "The price is exempt under section 43(2)."
+    assert outcome_of("Question 1 is not covered by the Act.", refusal, citations=(applied("s43(2)"),)) is Outcome.WITHHELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Section 36 is engaged. We have still to weigh the public interest, and hope to let you have our decision by 3 May.",
+        "We consider that section 43(2) applies and have not yet reached a view on the public interest.",
+        "Section 35(1)(a) is engaged. Section 10(3) allows us a reasonable further time for the balance.",
+    ],
+)
+def test_an_exemption_in_a_letter_that_takes_time_decides_nothing_yet(words: str) -> None:
+    kind, told, _ = decide(INTRO, words, citations=(applied("s36"),))
+    assert (kind, told.outcome) == (Kind.HOLDING, Outcome.EXTENDED)
+
+
+def test_what_is_refused_is_refused_whatever_takes_longer() -> None:
+    words = "The names are exempt under section 40(2). We have still to weigh the public interest in the report."
+    assert outcome_of(words, citations=(applied("s40(2)"),)) is Outcome.WITHHELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Internal review IR-7/25",
+        "Re: internal review, request 31",
+        "You asked on 3 May that we look again at our reply of 1 May. A review is set out below.",
+        "You wished for our answer to be reviewed.",
+        "I have considered the matter afresh in this review.",
+        "In sum, your complaint is partly upheld after review.",
+        "I have carried out the review and looked at everything with fresh eyes.",
+    ],
+)
+def test_what_tells_a_review(words: str) -> None:
+    assert decide(INTRO, words, "The report is exempt under section 36.")[0] is Kind.INTERNAL_REVIEW
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You may ask that we look again at this reply by way of an internal review.",
+        "If you want our answer to be reviewed, write to us within 40 days.",
+        "You asked for the review of the harbour wall.",
+        "An internal review can be asked for within 40 working days.",
+    ],
+)
+def test_what_tells_no_review(words: str) -> None:
+    assert decide(INTRO, words, "The report is exempt under section 36.")[0] is Kind.RESPONSE
+
+
+def test_grounds_of_an_answer_that_is_overturned_do_not_stand() -> None:
+    told = decide(
+        INTRO, "I have completed my review.", "I overturn that decision and the minutes are enclosed in full.", citations=(applied("s36"),)
+    )
+    assert (told[1].outcome, told[1].review) == (Outcome.DISCLOSED, ReviewResult.NOT_UPHELD)
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "As regards C, the leaflet cost £40.",
+        "On (b), the leaflet cost £40.",
+        "Your second question: eleven leaflets.",
+        "There were three leaflets (your question (iii)).",
+        "In relation to part 2, it cost £40.",
+    ],
+)
+def test_a_fact_told_for_a_part_is_given(fact: str) -> None:
+    refusal = "As regards A, the letters are exempt under section 35(1)(a)."
+    assert outcome_of(refusal, fact, citations=(applied("s35(1)(a)"),)) is Outcome.PARTLY_DISCLOSED
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "On 3 May, two clerks looked for the letters.",
+        "As regards A, 40 clerks would have to be named.",  # what is refused, reasoned
+        "As regards section 35, there are three limbs.",
+    ],
+)
+def test_a_reason_is_not_given_for_a_part(fact: str) -> None:
+    refusal = "As regards A, the letters are exempt under section 35(1)(a)."
+    assert outcome_of(refusal, fact, citations=(applied("s35(1)(a)"),)) is Outcome.WITHHELD
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We have not dealt with your letter under the Act but as a subject access request, and the file is enclosed.",
+        "The Act does not cover your own file. It was read as a request under Article 15 and a copy is attached.",
+        "This was not handled under the Act. Under the Pupil Information Regulations the report is enclosed.",
+    ],
+)
+def test_a_letter_on_ones_own_data_is_no_foi_letter(words: str) -> None:
+    kind, told, _ = decide(INTRO, words)
+    assert (kind, told.outcome) == (Kind.NOT_FOI, Outcome.OTHER)

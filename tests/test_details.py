@@ -225,6 +225,10 @@ AUTHORITIES: list[tuple[tuple[Block, ...], str | None]] = [
     (("SOUTHERN VALE HEALTH NHS TRUST", "Dear Ms Reed,"), "SOUTHERN VALE HEALTH NHS TRUST"),
     (("Ministry of Justice\nData Access Unit\n102 High Street", "Dear Ms Reed,"), "Ministry of Justice"),
     (("Freedom of Information Team\nAlderby City Council", "Dear Ms Reed,"), "Alderby City Council"),
+    (("HM Office for Harbour Statistics\nPool Street", "Dear Ms Reed,"), "HM Office for Harbour Statistics"),
+    (("Police and Crime Commissioner for Alder", "Dear Ms Reed,"), "Police and Crime Commissioner for Alder"),
+    (("Vale Housing Association", "Dear Ms Reed,"), "Vale Housing Association"),
+    (("Information Commissioner", "Dear Ms Reed,"), None),
     (("Dear Ms Reed,", "Alderby Police neither confirms nor denies that it holds this."), "Alderby Police"),
     (("Dear Ms Reed,", "Please find Alderby Council\u2019s response to your request below."), "Alderby Council"),
     (("Dear Ms Reed,", "The Police Service of Alderby (PSA) has considered your request."), "Police Service of Alderby"),
@@ -268,8 +272,30 @@ ATTACHED = [
     ("The paper to Cabinet is attached.", AttachmentKind.DOCUMENT, None),
     ("I enclose the certificate.", AttachmentKind.DOCUMENT, None),
     ("The lease is enclosed.", AttachmentKind.DOCUMENT, None),
+    # sent without a word of attaching
+    ("With this e-mail you will find the Skips Register 2024 (Excel).", AttachmentKind.SPREADSHEET, None),
+    ("I am sending you the minutes with this letter.", AttachmentKind.DOCUMENT, None),
+    ("Two photographs are sent herewith.", AttachmentKind.IMAGE, None),
+    ("A redacted copy of the contract is appended.", AttachmentKind.DOCUMENT, None),
+    ("Everything is in the annexed table.", AttachmentKind.FILE, None),
+    ("Please open the file skips_2024.csv that we have added to this message.", AttachmentKind.SPREADSHEET, "skips_2024.csv"),
+    ("Enc: a copy of the plan", AttachmentKind.DOCUMENT, None),
     ("The pages released are enclosed.", AttachmentKind.FILE, None),
 ]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Attachment: Skips Report.pdf", ["Skips Report.pdf"]),
+        ("Attached: skips.xlsx", ["skips.xlsx"]),
+        ("Yours sincerely\nEnclosure: Skips by ward.csv", ["Skips by ward.csv"]),
+        # a picture of the mail itself is none; what a sentence announces again counts once
+        ("Attachments: Wards.xlsx; image001.png, Reply.pdf\n\nThe reply (Reply.pdf) is attached.", ["Wards.xlsx", "Reply.pdf"]),
+    ],
+)
+def test_the_files_of_a_labelled_line(words: str, names: list[str]) -> None:
+    assert [one.name for one in attachments(looked_up(words))] == names
 
 
 @pytest.mark.parametrize(("words", "kind", "name"), ATTACHED)
@@ -281,6 +307,9 @@ def test_what_the_authority_attaches(words: str, kind: AttachmentKind, name: str
 
 
 NOT_ATTACHED: list[Block] = [
+    "The van has a rack attached.",
+    "No document is attached because none is held.",
+    "Comments were appended to the file in 2022.",
     "The register cannot be attached to this e-mail.",
     "A leaflet about complaints is enclosed.",
     "Please read the attached paper on your right to a review.",

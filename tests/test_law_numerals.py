@@ -2,7 +2,7 @@
 
 import pytest
 
-from foiparse.law.numerals import number, ordinal, question_labels
+from foiparse.law.numerals import bare_letters, number, ordinal, question_labels
 
 # Expected: labels as they are, places as "#2", "*" for all of them; the noun is checked below.
 ROWS = [
@@ -41,7 +41,17 @@ ROWS = [
     ("For the second, we hold nothing", "#2"),  # a place without a noun
     ("the last question", "#-1"),  # the last
     ("First request", "#1"),  # a heading
-    ("the first part of your second question", "#1 | #2"),  # a place within a place
+    ("the first part of your second question", "#2"),  # a place within a place is no question of its own
+    ("parts b and c of question 2", "2b 2c"),  # parts said to be of a question
+    ("points (a) to (c) of your question 4", "4a 4b 4c"),
+    ("items a and b under question 1", "1a 1b"),
+    ("it covers b and c of question 2", "2b 2c"),
+    ("question 2, parts (a) and (b)", "2a 2b"),
+    ("question 5 and part b of question 6", "5 | 6b"),
+    ("parts 2a and 2b of question 2", "2a 2b"),
+    ("part 2 of question 4", "4"),  # TRAP: not question 2
+    ("a copy of question 2", "2"),  # TRAP: the article
+    ("questions 2 and 3, part b", "2 3 | b"),  # TRAP: of which of the two?
     ("all of your questions", "*"),  # all
     ("responses to all 30 questions", "*"),  # all, counted
     ("all thirty (30) questions", "*"),  # all, counted twice
@@ -81,6 +91,28 @@ def read(text):
         "*" if found.all else " ".join((*found.labels, *(f"#{place}" for place in found.ordinals)))
         for found in question_labels(low, 0, len(low))
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("as regards a, we rely on section 31", ["a"]),
+        ("it refused a under section 26 and refused b under section 40", ["a", "b"]),
+        ("we applied section 40 to a and b.", ["a", "b"]),
+        ("with respect to (c), it is exempt", ["c"]),
+        ("b and c have been withheld", ["b", "c"]),
+        ("we cannot provide b because it is a secret", ["b"]),
+        # TRAP: given, not kept back
+        ("we provided c, and refused a under section 12", ["a"]),
+        # TRAP: the article, and a letter that is no label
+        ("we refused a request under section 12", []),
+        ("as regards a list, we hold none", []),
+        ("as regards d, we hold none", []),
+    ],
+)
+def test_bare_letters(text, expected):
+    found = bare_letters(text, 0, len(text), frozenset("abc"), [])
+    assert [label for one in found for label in one.labels] == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text[:40] for text, _ in ROWS])

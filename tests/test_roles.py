@@ -585,6 +585,40 @@ def test_span_is_the_mention_in_the_source() -> None:
         ("You also wrote about section 38, but that section does not apply to parrots.", "s38", Role.REJECTED),
         ("We looked at whether section 22(1) was engaged. We have decided that it is.", "s22(1)", Role.APPLIED),
         ("We looked at whether section 22(1) was engaged. We have decided that it is not.", "s22(1)", Role.REJECTED),
+        ("We gave some thought to whether section 42 covered the note and came to the view that it did not.", "s42", Role.REJECTED),
+        ("I considered whether section 38 was in play for the address and concluded that it was not.", "s38", Role.REJECTED),
+        ("We asked ourselves if section 31 caught the log but found that it did not.", "s31", Role.REJECTED),
+        ("Consideration was given to whether section 41 covered it. Our conclusion was that it did not.", "s41", Role.REJECTED),
+        ("We debated whether section 36 applied and decided that it does.", "s36", Role.APPLIED),
+        ("We are considering whether section 43(2) covers the price and will tell you if it does.", "s43(2)", Role.CONSIDERED),
+        # "would fall within", and then relied on
+        ("These messages would also come within section 36(2)(b), on which we rely too.", "s36(2)(b)", Role.APPLIED),
+        ("The minutes would fall within section 36(2)(c) and we rely on it as well.", "s36(2)(c)", Role.APPLIED),
+        ("The plan might be caught by section 31(1)(a), which we also claim.", "s31(1)(a)", Role.APPLIED),
+        # TRAP: relied on only perhaps, or not
+        ("The minutes would fall within section 36(2)(c), on which we may rely.", "s36(2)(c)", Role.CONSIDERED),
+        ("The minutes would fall within section 36(2)(c), on which we do not rely.", "s36(2)(c)", Role.REJECTED),
+        ("The minutes might fall within section 36(2)(c), on which we would rely if you asked.", "s36(2)(c)", Role.CONSIDERED),
+        # what the information is, and the provision for it
+        ("The draft in our hands is still unfinished: section 22(1).", "s22(1)", Role.APPLIED),
+        ("The letter of advice is legally privileged (section 42).", "s42", Role.APPLIED),
+        ("The rest of the third line is personal data - section 40(2).", "s40(2)", Role.APPLIED),
+        # TRAP: the same words said of something else, or denied
+        ("The guidance is about personal data: section 40(2).", "s40(2)", Role.PROCEDURAL),
+        ("The diary is not personal data (section 40(2)).", "s40(2)", Role.PROCEDURAL),
+        ("Some of the material is no longer confidential (section 41).", "s41", Role.PROCEDURAL),
+        ("A note on information that is confidential (section 41).", "s41", Role.PROCEDURAL),
+        # words for what it covers between the provision and its verb
+        ("Section 43(2), for the unit prices, applies and we are keeping them back.", "s43(2)", Role.APPLIED),
+        ("Section 41, as to the price list, applies.", "s41", Role.APPLIED),
+        ("Section 42, for what our solicitor wrote, protects the letters.", "s42", Role.APPLIED),
+        ("Section 36(2)(c), with its need for an opinion, is not engaged.", "s36(2)(c)", Role.REJECTED),
+        ("Section 12, as amended, is a long section.", "s12", Role.PROCEDURAL),
+        # what a provision lets one do is what was just done
+        ("We do not say whether we hold it. Section 31(3) permits such a reply.", "s31(3)", Role.APPLIED),
+        ("Section 31(3) of the Act entitles us to take this position.", "s31(3)", Role.APPLIED),
+        ("Section 30(3) allows us to give that answer.", "s30(3)", Role.APPLIED),
+        ("Section 14 of the Act allows a reply to be short.", "s14", Role.PROCEDURAL),
         # a relative clause between commas
         ("Section 30(2), which was applied to item 4, is no longer considered appropriate.", "s30(2)", Role.REJECTED),
         ("Section 22A, which concerns research, has no bearing on this.", "s22A", Role.REJECTED),
@@ -700,6 +734,15 @@ def asked(source: str, regime: Regime | None = F) -> tuple[dict[str, tuple[str, 
     return ties, [d.code for d in doubts]
 
 
+def letter_of(source: str, labels: str = "12345") -> tuple[Citation, ...]:
+    """The citations of a letter whose request has questions with these labels, 2 with parts a and b, in its first line."""
+    parts = tuple(Question(label, label, (), Span(1, 2)) for label in "ab")
+    questions = tuple(Question(label, label, parts if label == "2" else (), Span(place, place + 1)) for place, label in enumerate(labels))
+    outline = outline_of(f"{labels}\n\n{source}", {0: Voice.REQUESTER})
+    request = Request(None, questions, Passage("", Span(0, 0)), None, Span(0, len(labels)))
+    return citations.read(outline, request, (), F, acts(outline.text))[0]
+
+
 @pytest.mark.parametrize(
     ("source", "ties"),
     [
@@ -733,6 +776,52 @@ def asked(source: str, regime: Regime | None = F) -> tuple[dict[str, tuple[str, 
 )
 def test_ties(source: str, ties: dict[str, tuple[str, ...]]) -> None:
     assert asked(source)[0] == ties
+
+
+LISTED = "The rest is exempt by virtue of the following exemptions:\nSection 30(1)(a)(i) - Investigations\nSection 43(2) - Trade\n"
+
+
+@pytest.mark.parametrize(
+    ("reasons", "cite", "questions"),
+    [
+        ("Section 30(1)(a)(i) - Two of the files that fall under Q4 are before a court.", "s30(1)(a)(i)", ("4",)),
+        ("Section 30(1) - Two of the files that fall under Q4 are before a court.", "s30(1)", ("4",)),
+        ("Section 43(2): The rate you ask for in question 3 would tell bidders what to offer.", "s43(2)", ("3",)),
+        ("Section 43(2) has been applied to parts a and b of question 2.", "s43(2)", ("2a", "2b")),
+        ("Section 43(2) covers questions 2(b) and 3.", "s43(2)", ("2b", "3")),
+    ],
+)
+def test_questions_named_where_the_reasons_stand(reasons: str, cite: str, questions: tuple[str, ...]) -> None:
+    found = [c for c in letter_of(f"{LISTED}Reason for decision\n{reasons}") if c.cite == cite][-1]
+    assert (found.role, found.questions) == (Role.APPLIED, questions)
+
+
+def test_reasons_under_a_provision_that_is_relied_on_nowhere_claim_nothing() -> None:
+    found = letter_of(LISTED + "Reason for decision\nSection 38(1) - The files in Q4 were read by three doctors.")
+    assert found[-1].role is Role.PROCEDURAL
+    assert "s38(1)" not in {c.cite for c in found if c.role is Role.APPLIED}
+
+
+def test_list_below_an_answer_is_of_its_questions() -> None:
+    ties = asked("A3 We neither confirm nor deny it, the duty not applying by virtue of:\n\nSection 24(2) Security\nSection 30(3) Crime")[0]
+    assert ties == {"s24(2)": ("3",), "s30(3)": ("3",)}
+
+
+@pytest.mark.parametrize(
+    ("source", "ties"),
+    [
+        ("We refused a under section 31(1)(a) and refused b under section 40(2).", {"s31(1)(a)": ("a",), "s40(2)": ("b",)}),
+        ("They gave you c, withheld a under section 26(1)(b) and b under section 40(2).", {"s26(1)(b)": ("a",), "s40(2)": ("b",)}),
+        ("Section 43(2) has been applied to a and c.", {"s43(2)": ("a", "c")}),
+        # the paragraph says at its start what it is about
+        ("As regards b, the driver is a young man. Section 40(2) is engaged by his name.", {"s40(2)": ("b",)}),
+        ("7. Turning to c, it is a long list. It is dull, too. Section 43(2) applies.", {"s43(2)": ("c",)}),
+        # TRAP: the article
+        ("We refused a request of yours under section 12(1).", {"s12(1)": ()}),
+    ],
+)
+def test_questions_named_by_bare_letters(source: str, ties: dict[str, tuple[str, ...]]) -> None:
+    assert {c.cite: c.questions for c in letter_of(source, "abc")} == ties
 
 
 def test_not_held_under_scottish_law_is_tied_too() -> None:

@@ -60,6 +60,14 @@ PARTLY_DISCLOSED = (
     "For the rest, see the answer to question 4.",
     "I have decided to release the material subject to the redactions explained below.",
     "The information is provided except for the addresses.",
+    # what is left is given, or only some can be
+    "What is left is enclosed.",
+    "What remains of it can be given and is set out below.",
+    "The remaining letters are attached.",
+    "The rest of it is in Annex 2.",
+    "We can only give you the totals.",
+    "Only the yearly totals can be released.",
+    "I am able to provide only the ranks.",
 )
 
 WITHHELD = (
@@ -101,6 +109,14 @@ WITHHELD = (
     "Therefore this request is being refused for reasons of cost.",
     "The Constabulary estimates that the work would take 40 hours, which is over the 18 hours limit.",
     "The disclosure of the list would be unlawful.",
+    # a ground named at the end or short, requests turned down
+    "We have decided to turn down your request.",
+    "I am turning down both requests under section 12(2).",
+    "We must therefore turn all three requests down.",
+    "Her address is personal data and falls within s.40(2).",
+    "These are the words of our lawyers: section 42(1).",
+    "The tender is still open - s43(2).",
+    "The draft is unfinished: regulation 12(4)(d) applies.",
 )
 
 NCND = (
@@ -112,6 +128,11 @@ NCND = (
     "As to question 3, the Library neither confirms nor denies anything.",
     "The Port neither confirms nor denies that it has them.",
     "We are exempt from the duty to confirm or deny, and do so under section 24(2).",
+    # it is not said whether
+    "The Board does not wish to say whether such a letter came.",
+    "We are not prepared to reveal whether he was seen.",
+    "The force will not say whether it owns one.",
+    "I decline to state whether anything of the kind is held.",
 )
 
 NOT_HELD = (
@@ -139,6 +160,24 @@ NOT_HELD = (
     "The Council has not held this since 2010.",
     "None held.",
     "The requested report does not exist.",
+    # that there is none, kept none, or none any more
+    "The Museum has no such register.",
+    "There are no minutes of that meeting.",
+    "We have no policy on drones.",
+    "The Trust has no written guidance on this.",
+    "The force doesn't record whether a boat was insured.",
+    "We do not log how many callers hang up.",
+    "The footage was overwritten after a month.",
+    "All the e-mails of that year have been purged.",
+    "The recordings have since been wiped.",
+    "We no longer hold the file.",
+    "No estimate is available yet.",
+    "No copy exists.",
+    "There is no such agreement.",
+    "No figures are available for 2019.",
+    "We don't ask visitors whether they live in the town.",
+    "We didn't keep a list of those who came.",
+    "The Council keeps no separate register of these.",
 )
 
 ALREADY_PUBLISHED = (
@@ -155,6 +194,10 @@ ALREADY_PUBLISHED = (
     "This information is publicly available at www.example.org.uk.",
     "The information can be accessed via the link below.",
     "We publish these figures annually at https://www.example.org.",
+    # where to read it
+    "You can read these at www.example.org/rules.",
+    "You will see the list on our website.",
+    "You could consult the register at www.example.org.",
 )
 
 ACKNOWLEDGED = (
@@ -179,6 +222,14 @@ CLARIFICATION_REQUIRED = (
     "To help us answer, please specify the schools.",
     "Your request is on hold until you reply; it has been placed on hold.",
     "We require further details from you in order to identify the information.",
+    # what is meant is asked for
+    "We can't tell which of the ferries you mean.",
+    "I am not sure what you are after.",
+    "Could you say whether you want the plans or the invoices?",
+    "We need to know a little more about the years that you have in mind.",
+    "Would you please tell us whether you mean the old pier?",
+    "Could you kindly let us know",
+    "I do not understand which report you are asking for.",
 )
 
 EXTENDED = (
@@ -188,6 +239,13 @@ EXTENDED = (
     "The deadline for our answer has been extended to 4 June.",
     "I need an additional 20 working days to consider the public interest.",
     "The time limit for our reply is extended until 3 May.",
+    # time is taken to weigh
+    "We have yet to decide where the balance of the public interest lies.",
+    "The Board has not yet reached a view on the public interest.",
+    "Section 10(3) allows us a reasonable time for this.",
+    "I hope to be able to let you know our decision by 3 May.",
+    "We aim to write to you with the outcome of our consideration by 4 June.",
+    "I still have to weigh the public interest.",
 )
 
 TRANSFERRED = (
@@ -210,6 +268,14 @@ OTHER = (
     "Your letter has been answered as business as usual.",
     "I am out of the office until Monday.",
     "This mailbox sends an automatically generated reply.",
+    # the Act does not reach it
+    "Your question is not covered by the Act.",
+    "The notes fall outside the scope of FOIA.",
+    "What you seek is beyond the reach of the Act, since it is held for art.",
+    "The Act does not apply to the private papers of members.",
+    "This is held for the purposes of journalism.",
+    "Programme budgets are therefore outside the Act.",
+    "The Corporation's scripts are not subject to the Act.",
 )
 
 # Sentences that state nothing: denied, imagined, recited, the law, complaint and licence text, plain facts.
@@ -285,6 +351,25 @@ SILENT = (
     "Three licences were refused in 2022.",  # the authority's business, not this request
     "No applications were withheld.",
     "14 people were refused entry.",  # the subject of the request
+    # other things refused, counted, planned or covered
+    "The Council has no plans to sell the pier.",
+    "There were no reports of theft in May.",
+    "There is no charge.",
+    "We have no contracts with that firm.",
+    "There were no contracts of that kind.",
+    "The request was turned down by the planning committee.",
+    "The application was turned down in 2019.",
+    "The bridge is outside the scope of the works.",
+    "The Museum has not yet decided on a date for the fair.",
+    "The weapon was wiped clean.",
+    "The remaining questions are answered by the county.",
+    "He can only give blood twice a year.",
+    "Dogs are not subject to the byelaw.",
+    "We will say whether more can be done.",
+    "The Act does not apply a test of motive.",
+    "Your complaint is covered by our policy.",
+    "There are no lists of candidates yet for the by-election.",
+    "The remaining posts are vacant.",
 )
 
 STATED = {
@@ -376,6 +461,27 @@ ANSWERS = (
     ("Please refer to Q2 above.", Outcome.UNKNOWN),
     ("Same as question 4", Outcome.UNKNOWN),
     ("-", Outcome.UNKNOWN),
+    # narrowed, small numbers kept back, a reason before what is not held or is to be read elsewhere
+    ("Ranks only: two sergeants and a clerk.", Outcome.PARTLY_DISCLOSED),
+    ("Totals only - 41.", Outcome.PARTLY_DISCLOSED),
+    ("41 in May, <5 in June. Figures below five are suppressed.", Outcome.PARTLY_DISCLOSED),
+    ("North 12, south fewer than five. Low numbers have been withheld under section 40(2).", Outcome.PARTLY_DISCLOSED),
+    ("Fewer than 10 boats sank.", Outcome.DISCLOSED),
+    ("There was no survey in 2021. Under section 17(1) I must tell you that the information isn't held.", Outcome.NOT_HELD),
+    ("You can read these at www.example.org. As they are otherwise accessible to you section 21 applies.", Outcome.ALREADY_PUBLISHED),
+    ("No draft is available yet. It is unfinished: regulation 12(4)(d).", Outcome.WITHHELD),
+    ("The Port has no such list.", Outcome.NOT_HELD),
+    ("It was taped over. The recording no longer exists.", Outcome.NOT_HELD),
+    ("He stays unnamed; it's personal data and so falls within s.40(2).", Outcome.WITHHELD),
+    ("This is personal data: section 40(2).", Outcome.WITHHELD),
+    ("Only two.", Outcome.DISCLOSED),
+    # one part of a question refused, the other told
+    ("Section 12(1) applies to this part of your question. Tapes are kept for 40 days.", Outcome.PARTLY_DISCLOSED),
+    ("We refuse that part of the question under section 40(2). The crew has 6 members.", Outcome.PARTLY_DISCLOSED),
+    ("The cost of this part of your request exceeds the limit. The mooring was let in 2019.", Outcome.PARTLY_DISCLOSED),
+    ("Section 12(1) applies to this part of your question. There are 900 files, at 4 minutes each.", Outcome.WITHHELD),
+    ("Section 12(1) applies to this part of your question. To read all 900 would be a burden.", Outcome.WITHHELD),
+    ("We have no plans for this.", Outcome.DISCLOSED),
 )
 
 

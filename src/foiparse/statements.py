@@ -137,7 +137,8 @@ _CUES: dict[str, str] = {
     "record": """written noted logged
         record records recorded keep keeps kept collect collected collate collated capture captured retain retained possess
         maintain maintained monitor monitored counted available known log note ask asks""",
-    "writing": """estimate estimates copy copies recording recordings footage survey surveys count counts guidance guideline guidelines policy policies report reports review reviews assessment
+    "writing": """estimate estimates copy copies recording recordings footage
+        survey surveys count counts guidance guideline guidelines policy policies report reports review reviews assessment
         assessments analysis analyses study studies list lists register registers log logs record records minutes notes plan plans audit
         audits evaluation evaluations document documents correspondence statistics breakdown figure figures information data briefing
         briefings research contract contracts tally""",
@@ -245,7 +246,8 @@ _THING = (
     "|logs?|correspondence|minutes|polic(?:y|ies)|answers?|numbers?|it|this|these|them|that|those|any|such)"
 )
 _WRITING = (
-    "(?:estimates?|cop(?:y|ies)|recordings?|footage|surveys?|counts?|guidance|guidelines?|polic(?:y|ies)|reports?|reviews?|assessments?|analys(?:is|es)|stud(?:y|ies)"
+    "(?:estimates?|cop(?:y|ies)|recordings?|footage|surveys?|counts?|guidance|guidelines?|polic(?:y|ies)|reports?|reviews?|assessments?"
+    "|analys(?:is|es)|stud(?:y|ies)"
     "|lists?|registers?"
     "|logs?|records?|minutes|notes|plans?|audits?|evaluations?|documents?|correspondence|statistics|breakdown|figures?|information|data"
     "|briefings?|research|impact assessments?|contracts?|tall(?:y|ies))"
@@ -348,12 +350,15 @@ _RULES: tuple[_Rule, ...] = (
             r"(?:exempt|excepted|withheld|refused|not held|redacted|held by)",
             r"\bfor the (?:rest|remainder)\b(?<=^\W?for the \w+)",
             r"\b(?:refus|withh)\w+ the (?:rest|remainder|remaining)",
-            r"\bwhat (?:is left|remains)(?: of (?:it|them|the \w+))? (?:is|are|can be|has been|will be) (?:now )?(?:attached|enclosed|provided"
+            r"\bwhat (?:is left|remains)(?: of (?:it|them|the \w+))? (?:is|are|can be|has been|will be) (?:now )?(?:attached|enclosed"
+            r"|provided"
             r"|given|released|disclosed|in |at |set out|below|printed)",
             r"\bthe (?:rest|remainder)(?: of (?:it|them|the \w+))? (?:is|are|can be|has been) (?:now )?(?:attached|enclosed|provided|given"
             r"|released|disclosed|in (?:the )?(?:annex|appendix|attach|enclos)|set out|below)",
-            r"\bthe remaining (?:\w+ )?(?:documents?|letters?|e-?mails?|pages|reports?|papers|complaints?|minutes|items|records|files|copies"
-            r"|contracts?|invoices|entries|figures|photographs) (?:is|are|can be|have been) (?:now )?(?:attached|enclosed|provided|given|released"
+            r"\bthe remaining (?:\w+ )?(?:documents?|letters?|e-?mails?|pages|reports?|papers|complaints?|minutes|items|records|files"
+            r"|copies"
+            r"|contracts?|invoices|entries|figures|photographs) (?:is|are|can be|have been) (?:now )?(?:attached|enclosed|provided|given"
+            r"|released"
             r"|disclosed|in (?:the )?(?:annex|appendix))",
         ),
         scope=Scope.REQUEST,
@@ -363,7 +368,8 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.PARTLY_DISCLOSED,
         ("only+able+give", "only+give+whole"),
         _said(
-            rf"\b{_WE} (?:can|am able to|are able to|is able to|are in a position to) (?:only )?(?:give|provide|supply|release|disclose|send"
+            rf"\b{_WE} (?:can|am able to|are able to|is able to|are in a position to) (?:only )?(?:give|provide|supply|release|disclose"
+            rf"|send"
             r"|share) (?:you )?(?:with )?(?<=\bonly [^;]{0,30})(?!recorded|information"
             r" (?:that|which|we|if)|if\b|advice|what we hold)",
             rf"\b{_WE} (?:can|am able to|are able to|is able to|are in a position to) (?:give|provide|supply|release|disclose|send|share)"
@@ -442,8 +448,10 @@ _RULES: tuple[_Rule, ...] = (
             r"[^;]{0,60}\b(?:public interest|balance|exempt\w*|disclos\w*|releas\w*|your request)\b",
             r"\bsection 10 ?\(3\) (?:gives|allows|permits|lets|enables|entitles)\b(?= (?:us|me|the (?:council|trust|department|board)))",
             r"\b(?:reasonable|further reasonable) (?:further )?(?:time|period)\b(?<=\b(?:us|me|we|i)\b[^;]{0,70})",
-            r"\b(?:expect|hope|aim|intend|plan) to (?:be able to )?(?:write|reply|respond|answer|let you (?:have|know)|give you|send you|inform you"
-            r"|tell you|reach|come to|complete)\b[^;]{0,40}\b(?:decision|conclusions?|outcome of (?:our|the) (?:consideration|deliberation))",
+            r"\b(?:expect|hope|aim|intend|plan) to (?:be able to )?(?:write|reply|respond|answer|let you (?:have|know)|give you|send you"
+            r"|inform you"
+            r"|tell you|reach|come to|complete)\b[^;]{0,40}\b(?:decision|conclusions?|outcome of (?:our|the) (?:consideration"
+            r"|deliberation))",
             r"\bimpracticable\b[^;]{0,100}\bwithin\b",
             r"\bnow (?:expect|hope|aim|intend|plan) to (?:be able to )?(?:answer|reply|respond|write|send|let you|give you)\b",
         ),
@@ -463,14 +471,18 @@ _RULES: tuple[_Rule, ...] = (
             r"|whether|who|when)\b",
             r"\b(?:please|could you|can you|would you)(?: please| kindly)? (?:let (?:us|me) know|tell (?:us|me)|indicate|state|say):?"
             r" (?:-|\u2022|what|which|who|when|the (?!reason))",
-            r"\b(?:period|clock|time limit|working days)\b[^;]{0,60}\b(?:(?:not|n't) (?:begin|start|run)|stopped|paused|suspended|on hold)\b",
+            r"\b(?:period|clock|time limit|working days)\b[^;]{0,60}\b(?:(?:not|n't) (?:begin|start|run)|stopped|paused|suspended"
+            r"|on hold)\b",
             r"\b(?:unable|cannot|not able|not possible) (?:to )?(?:identify|establish|tell|determine) (?:(?:the "
             r"|what )?(?:information|records?) )?"
             r"(?:what |which |that )?(?:information |records )?you (?:want|need|require|mean|are (?:seeking|asking))",
-            r"\b(?:cannot|can't|can not|unable to|not able to|not sure|do not (?:know|understand)|don't (?:know|understand)) (?:\w+ )?(?:tell|see"
-            r"|say|make out|work out|understand|know|be sure)?\b ?(?:exactly )?(?:what|which) (?:\w+ ){0,4}you (?:are|mean|want|were|have in mind"
+            r"\b(?:cannot|can't|can not|unable to|not able to|not sure|do not (?:know|understand)|don't (?:know"
+            r"|understand)) (?:\w+ )?(?:tell|see"
+            r"|say|make out|work out|understand|know|be sure)?\b ?(?:exactly )?(?:what|which) (?:\w+ ){0,4}you (?:are|mean|want|were"
+            r"|have in mind"
             r"|seek|would like)\b",
-            r"\b(?:could|can|would|will) you (?:please |kindly )?(?:say|tell us|let us know|explain|state|confirm) (?:whether|if) you (?:mean|want|are|would"
+            r"\b(?:could|can|would|will) you (?:please |kindly )?(?:say|tell us|let us know|explain|state|confirm) (?:whether"
+            r"|if) you (?:mean|want|are|would"
             r" like|seek|need)",
             r"\bclarification (?:is|of your request is) (?:needed|required|necessary)",
             r"\b(?:unable|cannot|not able)\b[^;]{0,60}\bwithout (?:further |more |additional )?(?:clarification|information|details)",
@@ -528,7 +540,8 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:not (?:obliged|required|under (?:a|any) (?:duty|obligation))|exempt from (?:the duty|having)|declin\w+"
             r"|refus\w+|does not have)"
             r" to (?:tell|say|confirm|state|inform|disclose)(?: (?:to )?you)? {1,2}(?:whether|if|~)",
-            r"\b(?:not (?:wish(?:ing)?|want|prepared|willing|propose|intend|going)|unwilling|will not|won't|cannot|decline[sd]?|refuse[sd]?)(?: to)?"
+            r"\b(?:not (?:wish(?:ing)?|want|prepared|willing|propose|intend|going)|unwilling|will not|won't|cannot|decline[sd]?"
+            r"|refuse[sd]?)(?: to)?"
             r" (?:reveal|say|confirm|disclose|state|tell you|let you know|acknowledge) {1,2}(?:whether|if|~)(?<!cannot \w+ {1,2}\S+)",
             r"\bncnd (?:response|reply|position|stance)\b",
         ),
@@ -633,9 +646,11 @@ _RULES: tuple[_Rule, ...] = (
             r"|figures?|statistics)\b"
             r"(?! (?:to add|which|that would))",
             r"\bnot (?:recorded|collected|known|available|kept|counted)\b(?<=^\W?not \w+)",
-            rf"\b{_DONT} (?:\w+ )?(?:record|keep|collect|collate|capture|monitor|log|note|count) {{1,2}}(?:whether\b|~|which\b|how (?:many|often|long|much)\b"
+            rf"\b{_DONT} (?:\w+ )?(?:record|keep|collect|collate|capture|monitor|log|note|count) {{1,2}}(?:whether\b|~|which\b"
+            rf"|how (?:many|often|long|much)\b"
             r"|why\b|who\b|what\b|when\b|where\b)",
-            rf"\b{_DONT} (?:\w+ )?ask (?:\w+ ){{1,3}} ?(?:for their\b|to give their\b|their\b|whether\b|~|about their\b)(?<=\b{_WE} [^;]{{0,60}})",
+            rf"\b{_DONT} (?:\w+ )?ask (?:\w+ ){{1,3}} ?(?:for their\b|to give their\b|their\b|whether\b|~"
+            rf"|about their\b)(?<=\b{_WE} [^;]{{0,60}})",
             r"\b(?:has|have|keeps?|possess(?:es)?) no (?:such|written|formal|specific|separate|dedicated|local) (?:\w+ )?"
             rf"{_WRITING}\b(?! (?:to\b|for the future))",
             r"\b(?:has|have) no (?:polic(?:y|ies)|guidance|guidelines?|registers?|logs?|recordings?|footage|minutes)\b(?! (?:to|of)\b)",
@@ -656,7 +671,8 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.NOT_HELD,
         ("destroyed",),
         _said(
-            rf"\b(?:destroyed|deleted|disposed of|erased|wiped|overwritten|shredded|purged|weeded)\b(?<=\b(?:{_WRITING}|files?|e-?mails?|letters?|papers|footage|recordings?)\b"
+            rf"\b(?:destroyed|deleted|disposed of|erased|wiped|overwritten|shredded|purged|weeded)\b(?<=\b(?:{_WRITING}|files?|e-?mails?"
+            rf"|letters?|papers|footage|recordings?)\b"
             r"[^,;]{0,60} (?:was|were|has|have)(?: \w+)?(?: been)? (?:destroyed|deleted|disposed of|erased|wiped|overwritten"
             r"|shredded|purged|weeded))"
         ),
@@ -668,9 +684,28 @@ _RULES: tuple[_Rule, ...] = (
         ("not+writing+made",),
         _said(
             rf"\bno longer exists?\b(?<=\b(?:{_WRITING}|files?|e-?mails?|letters?|papers) (?:\w+ ){{0,4}}no longer exists?)",
-            rf"\bno (?:\w+ ){{0,3}}{_WRITING}\b(?: (?!and\b|but\b|that\b|which\b)\w+){{0,5}}? (?:exists?\b|(?:is|are) (?:yet )?available\b|(?:has|have|had|is|are|was|were)"
+            rf"\bno (?:\w+ ){{0,3}}{_WRITING}\b(?: (?!and\b|but\b|that\b|which\b)\w+){{0,5}}? (?:exists?\b|(?:is"
+            rf"|are) (?:yet )?available\b|(?:has|have|had|is|are|was|were)"
             r" (?:\w+ )?(?:been )?(?:written|carried out|made|produced|prepared|drawn up|undertaken|conducted|commissioned"
             r"|compiled|created|kept|taken|completed|done)\b)",
+        ),
+    ),
+    # --- not reached by the Act: that it will therefore not be answered is no refusal under it
+    _Rule(  # "What you ask is not covered by the Act", "falls outside the scope of FOIA"; not "an Act that does not cover councils"
+        "outside_the_act",
+        Outcome.OTHER,
+        ("act+reach", "journalism+hold"),
+        _said(
+            rf"\b(?:not|n't)(?: \w+)? (?:covered by|subject to|within (?:the )?(?:scope|remit|ambit) of|in (?:the )?scope of"
+            rf"|caught by) {_ACT}",
+            rf"\b(?:outside|beyond|out of|excluded from) (?:of )?(?:the )?(?:scope|remit|ambit|reach|terms)?(?: of)? ?{_ACT}"
+            r"(?<=\b(?:is|are|was|were|be|falls?|fell|lies?|sits?|as|it|therefore|thus|and|which) (?:\w+ ){0,2}"
+            r"(?:outside|beyond|out of|excluded)[^;]{0,60})",
+            rf"\b{_ACT}(?: \(foia\)| 2000)? (?:does|do) not (?:therefore )?(?:apply to|cover|extend to|reach)\b(?! (?:the )?(?:exempt"
+            rf"|names))",
+            r"\b(?:is|are|was|were) (?:not )?(?:\w+ )?held (?:by us |by the \w+ )?(?:only )?for (?:the |those "
+            r"|other )?(?:\w+ )?purposes? (?:other than"
+            r" (?:those )?)?(?:of|that are not) (?:'?journalism|'?art\b|(?:\w+, )?journalism)",
         ),
     ),
     # --- refused
@@ -782,7 +817,7 @@ _RULES: tuple[_Rule, ...] = (
         firm=False,
         unless=_said(r"\b(?:sections?) (?:21|25|50|47|16)\b|\b(?:act|regulations?) (?:of )?\d{4}\b"),
     ),
-    _Rule(  # an answer that ends with its ground: "This is personal data: section 40(2).", "... in course of completion: regulation 10(4)(d)."
+    _Rule(  # an answer that ends with its ground: "This is personal data: section 40(2)."
         "exemption_named",
         Outcome.WITHHELD,
         ("provision",),
@@ -924,7 +959,8 @@ _RULES: tuple[_Rule, ...] = (
             r"|end|foot|top))",
             r"\b(?:is|are) (?:\w+ )?available\b[^;]{0,40}(?:\b(?:on|at|via|here|online|from|website|link|elsewhere)\b|https?:|www\.)",
             r"\b(?:is|are|been) (?:\w+ )?published (?:on|at|in|by|annually|quarterly|monthly|every|each)",
-            r"\byou (?:can|may|will|could) (?:also )?(?:find|access|view|download|read|see|consult|inspect|look)\b[^;]{0,60}(?:\b(?:on|at|via|online|website|here)\b|https?:|www\.)",
+            r"\byou (?:can|may|will|could) (?:also )?(?:find|access|view|download|read|see|consult|inspect|look)\b[^;]{0,60}(?:\b(?:on|at"
+            r"|via|online|website|here)\b|https?:|www\.)",
             r"\b(?:i|we|which we|the (?:council|trust|force|university|department)) publish(?:es)?\b",
             r"\b(?:following|below|this|attached|web) links?\b",
             r"\blink below\b",
@@ -936,20 +972,6 @@ _RULES: tuple[_Rule, ...] = (
         unless=_said(r"\b(?:further|more|additional|general) (?:information|guidance|details?|advice)\b"),
     ),
     # --- not under the Act, or withdrawn
-    _Rule(  # "What you ask is not covered by the Act", "falls outside the scope of FOIA"; not "an Act that does not cover councils"
-        "outside_the_act",
-        Outcome.OTHER,
-        ("act+reach", "journalism+hold"),
-        _said(
-            rf"\b(?:not|n't)(?: \w+)? (?:covered by|subject to|within (?:the )?(?:scope|remit|ambit) of|in (?:the )?scope of|caught by) {_ACT}",
-            rf"\b(?:outside|beyond|out of|excluded from) (?:of )?(?:the )?(?:scope|remit|ambit|reach|terms)?(?: of)? ?{_ACT}"
-            r"(?<=\b(?:is|are|was|were|be|falls?|fell|lies?|sits?|as|it|therefore|thus|and|which) (?:\w+ ){0,2}"
-            r"(?:outside|beyond|out of|excluded)[^;]{0,60})",
-            rf"\b{_ACT}(?: \(foia\)| 2000)? (?:does|do) not (?:therefore )?(?:apply to|cover|extend to|reach)\b(?! (?:the )?(?:exempt|names))",
-            r"\b(?:is|are|was|were) (?:not )?(?:\w+ )?held (?:by us |by the \w+ )?(?:only )?for (?:the |those |other )?(?:\w+ )?purposes? (?:other than"
-            r" (?:those )?)?(?:of|that are not) (?:'?journalism|'?art\b|(?:\w+, )?journalism)",
-        ),
-    ),
     _Rule(  # "this is not a request under the Act and will be handled as normal business"
         "not_under_the_act",
         Outcome.OTHER,
@@ -1134,7 +1156,8 @@ _UNSAID = (
 # --- how much it speaks of
 
 _ALL = _said(  # "any of the information", "nothing", "in its entirety"
-    r"\b(?:(?:all|both)(?: of)?(?: the| your)?(?: two| three| four| five| \d+)? requests|all (?:of )?(?:the|it|this|that|your|located|requested)|any (?:of the |of this )?(?:relevant |recorded )?(?:information"
+    r"\b(?:(?:all|both)(?: of)?(?: the| your)?(?: two| three| four| five| \d+)? requests|all (?:of )?(?:the|it|this|that|your|located"
+    r"|requested)|any (?:of the |of this )?(?:relevant |recorded )?(?:information"
     r"|data|records?|documents?)|whole of|entire(?:ty)?|no (?:relevant |recorded )?(?:information|data|records?|documents?)"
     r"|in full|none of|nothing|not entitled to receive)\b"
 )
@@ -1403,7 +1426,8 @@ _ANAPHOR = _said(  # a refusal of all that was asked: "They are exempt", "Sectio
     r"|them|these|that|those|any|the information|such)\b|\bneither confirms?\b"
     r"|\bthis (?:part|question|element|item|information|request)\b|\byou (?:have )?(?:ask|request|seek)|\btherefore (?:section"
     r"|regulation)"
-    r"|\b(?:as|since|because) (?:it|they|these|those|this|both|the information) (?:is|are)\b|\bthat (?:the|this) (?:requested )?information\b"
+    r"|\b(?:as|since|because) (?:it|they|these|those|this|both|the information) (?:is|are)\b|\bthat (?:the"
+    r"|this) (?:requested )?information\b"
     r"|\bdo(?:es)?n't (?:hold|have|keep) the\b|\bno longer (?:exists?|held|holds?)\b|\bno cop(?:y|ies)\b"
 )
 _SUPPOSED = _said(  # what may come and is not said to be so: "if it would take more than 18 hours", "some may be exempt"
@@ -1458,20 +1482,24 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
         return (Outcome.PARTLY_DISCLOSED, less) if less and outcome is Outcome.DISCLOSED else (outcome, rule)
     said = [(one, told.statement(*one, holes)) for one in told.sentences(start, end, holes)]
     whole = _ANAPHOR.search(_plain(text, refusal.start, refusal.end, holes)) is not None
-    if any(_gives(text, one, s, holes, one[0] < refusal.start, whole=whole) for one, s in said):
+    if any(_gives(text, one, s, holes, one[0] < refusal.start, whole=whole) for one, s in said) or _tells_rest(text, said, holes):
         return Outcome.PARTLY_DISCLOSED, "given_and_" + refusal.outcome.value
     strongest = _strongest([s for _, s in said if s is not None and _tells(s)])
     return strongest.outcome, strongest.rule
 
 
 _ABOUT = Pattern(  # a figure that is not told: "fewer than 5", "<10"; not "fewer than 300"
-    r"\b(?:fewer|less)\sthan\s(?:5|five|6|six|10|ten|11)\b|(?:<|&lt;)\s?(?:5|6|10|11)\b|\b(?:under|below)\s(?:5|five|10|ten)\b(?!\s(?:years|%|per))"
+    r"\b(?:fewer|less)\sthan\s(?:5|five|6|six|10|ten|11)\b|(?:<|&lt;)\s?(?:5|6|10|11)\b|\b(?:under|below)\s(?:5|five|10"
+    r"|ten)\b(?!\s(?:years|%|per))"
 )
-_LOW_NUMBERS = Pattern(  # that small numbers are kept back: "numbers of fewer than 5 have not been specified", "figures below ten are suppressed"
-    r"\b(?:numbers?|figures?|values?|counts?|totals?|cells?|results?)\b[^.;]{0,40}(?:\b(?:fewer|less|lower|smaller|below|under)\b|<)[^.;]{0,80}\b"
-    r"(?:not\s(?:been\s)?(?:specified|given|shown|disclosed|stated|provided|released)|withheld|redacted|suppressed|exempt|masked|replaced|hidden"
+_LOW_NUMBERS = Pattern(  # that small numbers are kept back: "figures below ten are suppressed"; not "fewer figures are given"
+    r"\b(?:numbers?|figures?|values?|counts?|totals?|cells?|results?)\b[^.;]{0,40}(?:\b(?:fewer|less|lower|smaller|below|under)\b"
+    r"|<)[^.;]{0,80}\b"
+    r"(?:not\s(?:been\s)?(?:specified|given|shown|disclosed|stated|provided|released)|withheld|redacted|suppressed|exempt|masked|replaced"
+    r"|hidden"
     r"|rounded|held\sback|removed)\b"
-    r"|\b(?:low|small)\s(?:numbers?|figures?|counts?)\b[^.;]{0,80}\b(?:not\s(?:been\s)?(?:specified|given|shown|disclosed|stated|provided|released)"
+    r"|\b(?:low|small)\s(?:numbers?|figures?|counts?)\b[^.;]{0,80}\b(?:not\s(?:been\s)?(?:specified|given|shown|disclosed|stated|provided"
+    r"|released)"
     r"|withheld|redacted|suppressed|suppression|exempt|masked|replaced|hidden|held\sback|removed)\b"
 )
 _NARROWED = _said(r"\W*(?:the )?(?:\w+ ){1,3}only ?(?::|- )")  # matches "Ranks only: two sergeants"; must not match "Only two"
@@ -1520,6 +1548,25 @@ def _gives(text: Text, place: tuple[int, int], said: Statement | None, holes: Ho
     if before:
         return words[-1:] not in "?:" and (_FIGURE.match(words) is not None or (not whole and _NEUTRAL.search(words) is None))
     return _MORE.search(words) is not None and any(mark.isdigit() for mark in words) and _NEUTRAL.search(words) is None
+
+
+_ONE_PART = _said(  # "applies to this part of your question"; not "this part is refused"
+    r"\b(?:this|that) (?:part|half|element|aspect|limb|bit) of (?:your|the|this) (?:question|request|point|query)\b"
+)
+_WORKING = _said(  # what only reasons, or counts the work: "at 4 minutes each", "it would"
+    r"£|\b(?:hours?|minutes?|would|could|may|might|because|since|so|cost|limit|each|every|estimate\w*|review|please)\b"
+)
+
+
+def _tells_rest(text: Text, said: list[tuple[tuple[int, int], Statement | None]], holes: Holes) -> bool:
+    """Whether an answer that refuses "this part of the question" ends with a plain fact for the other part."""
+    last, stated = said[-1]
+    words = _plain(text, *last, holes)
+    if stated is not None or len(said) == 1 or not any(mark.isdigit() for mark in words):
+        return False
+    if _WORKING.search(words) or _NEUTRAL.search(words):
+        return False
+    return any(_ONE_PART.search(_plain(text, *one, holes)) for one, s in said if s is not None and s.outcome in _NOTHING)
 
 
 def _strongest(said: list[Statement]) -> Statement:

@@ -119,7 +119,8 @@ _NEXT = Pattern(rf"""(?P<join> \s* (?: , \s* (?: and\b | or\b | & )? | & | / | a
 | (?= \( ) ) \s* ) (?: (?: q (?= \s?[0-9] ) | questions? ) \s* )? {_LABEL}""")
 _AFTER_LETTER = Pattern(
     r"""\s* (?: $ | [,.:;)&/-] | (?: and | or | to ) \s \(? [a-z] \b | of \b | is \b | are \b | was \b | were \b | above \b
-    | below \b | in \b | on \b | has \b | have \b | concerns? \b | relates? \b | asks? \b )"""
+    | below \b | in \b | on \b | under \b | by \b | because \b | as \b | falls? \b | would \b | will \b | cannot \b
+    | has \b | have \b | concerns? \b | relates? \b | asks? \b )"""
 )
 _QUANTITY = Pattern(
     r"""\s* (?: % | (?: working | calendar | days? | weeks? | months? | years? | hours? | minutes? | people | persons | pages?
@@ -226,12 +227,11 @@ def _within(low: str, found: list[LabelList], floor: int) -> list[LabelList]:
 
 def _composed(low: str, first: LabelList, second: LabelList) -> LabelList | None:
     """Two neighbours as one, where the one names parts of the question that the other names."""
-    if (
-        _is_number(second)
-        and second.noun in ("question", "request")
-        and _is_part(first)
-        and _OF_WHOLE.fullmatch(low, first.end, second.start)
-    ):
+    if _is_one(second) and first.noun in _PARTS and not first.all and _OF_WHOLE.fullmatch(low, first.end, second.start):
+        if first.labels and second.labels and all(label[:1].isdigit() and label[-1].isalpha() for label in first.labels):
+            return LabelList(first.start, second.end, first.labels, (), False, "question")
+        if second.ordinals or not _is_part(first):
+            return LabelList(first.start, second.end, second.labels, second.ordinals, False, "question")
         whole, parts = second, first
     elif _is_number(first) and first.noun in ("question", "request") and _is_part(second) and second.labels:
         if not _THEN_PART.fullmatch(low, first.end, second.start):
@@ -248,6 +248,11 @@ def _is_number(one: LabelList) -> bool:
     return len(one.labels) == 1 and one.labels[0].isdigit()
 
 
+def _is_one(one: LabelList) -> bool:
+    """Whether a list names one question, by its number or its place."""
+    return one.noun in ("question", "request") and (_is_number(one) or len(one.ordinals) == 1) and not one.all
+
+
 def _is_part(one: LabelList) -> bool:
     """Whether a list names parts, by letters or by their place."""
     return one.noun in _PARTS and not one.all and all(label.isalpha() for label in one.labels)
@@ -260,7 +265,9 @@ _HELD_BACK = r"(?: refus | withh | redact | declin | appl | relat | exempt | cov
 _MORE_LETTERS = r"\s* (?: , \s* (?: and \s )? | & | \b and \s ) \s* \(? (?P<letter> [a-z] ) \)? (?! [\w'] )"
 # "as regards a,", "refused a and b under", "not provided c,"; must not match "refused a request", "provided c,", "as regards a list"
 _BARE = Pattern(
-    rf"""\b (?: {_ABOUT} | {_HELD_BACK} | (?: not | cannot | n't | unable \s to ) \s (?: be \s | been \s )? {_GIVING} ) \s+
+    rf"""(?: \b (?: {_ABOUT} | {_HELD_BACK} | (?: not | cannot | n't | unable \s to ) \s (?: be \s | been \s )? {_GIVING}
+    | and (?= \s \(? [a-z] \)? \s (?: under | by | because ) \b ) ) \s+
+    | \G (?: [0-9]{{1,2}} [.)] \s+ )? (?= \(? [a-z] \)? (?: , \s | \s (?: and | is | are | was | were | has | have | falls? ) \b ) ) )
     (?P<labels> \(? (?P<letter> [a-z] ) \)? (?: {_MORE_LETTERS} ){{0,9}} )
     (?= \s* (?: [,;:.\n] | $ ) | \s+ (?: under | by | in \s (?: full | part | accordance | reliance | terms ) | because | as | is | are
     | was | were | has | have | citing | using | relying | pursuant | on \s the \s grounds?

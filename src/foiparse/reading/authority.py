@@ -16,8 +16,11 @@ _BODY = r"""(?: Council | COUNCIL | Police | POLICE | Constabulary | CONSTABULAR
     | Parliament | Assembly | Executive | Department | DEPARTMENT | Ministry | MINISTRY | Treasury | TREASURY | NHS | Transport
     | Corporation
     | Inspectorate
-    | (?: Home | Cabinet | Scotland | Wales | Northern\ Ireland | Foreign | Fraud | Passport | War | Crown ) \ Office | HOME\ OFFICE
-    | CABINET\ OFFICE | Service\ of\ Northern\ Ireland | (?: Rescue | Ambulance | Police | Prosecution ) \ Service
+    | (?: Home | Cabinet | Scotland | Wales | Northern\ Ireland | Foreign | Fraud | Passport | War | Crown | HM ) \ Office
+    | Office\ for | HOME\ OFFICE
+    | CABINET\ OFFICE | Service\ of\ Northern\ Ireland | (?: Rescue | Ambulance | Police | Prosecution | Probation | Prison
+    | Insolvency ) \ Service
+    | Crime\ Commissioner | Housing\ Association | Academy | Regulator
     | Revenue\ (?:and|&)\ Customs | Borough | Registry | Museum | Gallery | Institute | Partnership )"""
 _NAME = Pattern(
     # matches "Harbour Licensing Authority", "Ministry of Justice"; must not match "the Authority", "Dear Board"
@@ -29,7 +32,8 @@ _NO_NAME = Pattern(
     | act | regulations | information | internal
     | review | complaints? | legal | dear | re | subject | house | road | street | chair | chief \s executive | division | section
     | enquir(?:y|ies) | response | notice | committee
-    | consultation | commissioner | data | disclosure | policy | secretary | offices | buildings? | headquarters | thank | yours | cc | to
+    | consultation | (?<! crime \s ) commissioner | data | disclosure | policy | secretary | offices | buildings? | headquarters
+    | thank | yours | cc | to
     | from )\b | \d | ^(?:our|your|the|this|a)\b"""
 )
 _BODY_WORDS = frozenset(

@@ -168,6 +168,11 @@ _HAS_KEPT_BACK = Pattern(
     |is)\ (?:\w+ly\ )?(?:been\ )?(?:withheld|redacted|removed|refused
     |not\ (?:been\ )?(?:able\ to\ )?(?:provid|disclos|releas|suppl|includ|giv)\w+)"""
 )
+_IS_ABOUT = Pattern(
+    # matches "6. as regards " at the start of a paragraph; must not match "we wrote as regards "
+    r"""(?:[\u2022*o-]\s?|\(?[a-z\d]{1,3}[.)]\s+)?(?:as\ regards|regarding|(?:with|in)\ (?:regard|respect|relation)\ (?:to|of)
+    |as\ (?:to|for)|turning\ to|concerning|for|on)\ (?:your\ |the\ |my\ )?"""
+)
 _HEADS_REASONS = Pattern(
     # matches "§ - two of the files in q4 are": reasons given under the provision; must not match "the test in § - harm - is"
     r"(?:[\u2022*o-]\s?|\(?[a-z\d]{1,3}[.)]\s)?(?:(?:exemption|exception|the)\s)?§(?:\s(?:exemption|exception))?\s?[-:]\s?\S"
@@ -243,6 +248,8 @@ class _Reading(NamedTuple):
     ncnd: bool
     labels: tuple[str, ...]
     """Labels of questions named with it, not yet compared with the request."""
+    topic: tuple[str, ...] = ()
+    """Labels of the questions with which its paragraph begins: "as regards a, "."""
     lead: int = -1
     """Clean offset of the sentence that announces the list it stands in; -1 where none does."""
     shares: tuple[tuple[str, ...], ...] = ()
@@ -404,6 +411,7 @@ def _paragraph(
 ) -> tuple[list[_Reading], _Announced | None]:
     """The readings of one paragraph, and the list that is still under way at its end."""
     readings: list[_Reading] = []
+    topic = _topic(letter, paragraph) if letter.labelled else ()
     at, before = 0, paragraph.start
     for start, end in _pieces(letter.text, paragraph):
         here = at
@@ -417,7 +425,8 @@ def _paragraph(
                 labels = [_whole_labels(letter, before, start)] * len(groups)
             if announced is None and before < start and letter.low[before:start].rstrip().endswith(":"):
                 announced = _announces(letter, before, start, memo)
-            readings += _sentence(letter, paragraph, groups, normal, labels, announced, lead if start == paragraph.start else None, memo)
+            told = _sentence(letter, paragraph, groups, normal, labels, announced, lead if start == paragraph.start else None, memo)
+            readings += [one._replace(topic=topic) for one in told] if topic else told
             if readings[-1].rule not in ("announced_list", "labelled_line"):
                 announced = _opens_list(normal, labels[-1], start, memo)
         else:
@@ -428,11 +437,30 @@ def _paragraph(
         if at == len(inside):
             if readings[-1].rule == "whether_it_applies":
                 readings[-1] = _decided(letter, readings[-1], end, min(paragraph.end, end + 200))
+            if letter.labelled and readings[-1].rule == "labelled_line" and not readings[-1].labels and letter.low[end - 1] == ":":
+                readings[-1] = readings[-1]._replace(labels=_next_labels(letter, end, paragraph.end))
             if letter.labelled and letter.low.find("the former", end, min(paragraph.end, end + 200)) >= 0:
                 readings = _former_and_latter(letter, readings, end, paragraph.end)
             return readings, announced if paragraph.end - end < 40 else None
         before = start
     return readings, announced
+
+
+def _next_labels(letter: _Letter, start: int, end: int) -> tuple[str, ...]:
+    """The labels named in the sentence that begins at an offset, as reasons behind "Section 43(2):" do."""
+    following = letter.text.sentences(start, min(end, start + 600))
+    return _whole_labels(letter, *following[0]) if following else ()
+
+
+def _topic(letter: _Letter, paragraph: Paragraph) -> tuple[str, ...]:
+    """The labels of the questions that a paragraph says at its start that it is about."""
+    about = _IS_ABOUT.match(letter.low, paragraph.start, min(paragraph.end, paragraph.start + 60))
+    if about is None:
+        return ()
+    found = [one for one in _labels(letter, paragraph.start, min(paragraph.end, about.end() + 90)) if one.end > about.end()][:1]
+    if not found or found[0].start > about.end() or letter.low[found[0].end : found[0].end + 1] not in (",", ":"):
+        return ()
+    return _merged(found)
 
 
 def _decided(letter: _Letter, reading: _Reading, start: int, end: int) -> _Reading:
@@ -554,7 +582,7 @@ def _sentence(
             verdict = Verdict(verdict.role, "explains_what_is_withheld", False)
         if verdict.rule == "names_what_is_exempt" and KEPT_BACK.search(letter.low, max(paragraph.start, group.start - 600), group.start):
             verdict = Verdict(verdict.role, "explains_what_is_withheld", False)
-        yield _Reading(group, verdict.role, verdict.rule, verdict.ncnd, tied, lead_in)
+        yield _Reading(group, verdict.role, verdict.rule, verdict.ncnd, tied, lead=lead_in)
 
 
 def _signs(normal: str) -> list[int]:
@@ -952,6 +980,8 @@ def _cite(
     ties = _Ties(answers, known, _carried(letter, readings))
     for reading in readings:
         named, strange = _questions(reading.labels, tops, known) if reading.labels else ((), [])
+        applies = reading.role is Role.APPLIED and reading.group.nature != OTHER
+        about = _questions(reading.topic, tops, known)[0] if reading.topic and applies else ()
         shares = iter([_questions(share, tops, known)[0] for share in reading.shares])
         first = letter.found[reading.group.members[0]]
         if reading.role in (Role.APPLIED, Role.NOTICE):
@@ -960,7 +990,7 @@ def _cite(
             mention, act = letter.found[number], letter.codes[number]
             span = letter.text.span(mention.start, mention.end)
             lead = letter.text.span(reading.lead, reading.lead + 1) if reading.lead >= 0 else None
-            questions = named or ties.by_place(reading, act, mention.paths[0][0], span, lead)
+            questions = named or about or ties.by_place(reading, act, mention.paths[0][0], span, lead)
             for path in _expanded(mention, act, reading.role) if mention.range else mention.paths:
                 provision = made.get((act, mention.unit, path))
                 if provision is None:

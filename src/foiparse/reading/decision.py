@@ -134,7 +134,11 @@ def read(
     if _is_elsewhere(outline, said, citations):
         return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
     weighed = _Weighed(
-        said, _answered(outline, request, said, answers, told), _standing(outline, said, citations, reviewed=reviewed), _figures(answers), _facts(outline, said, answers)
+        said,
+        _answered(outline, request, said, answers, told),
+        _standing(outline, said, citations, reviewed=reviewed),
+        _figures(answers),
+        _facts(outline, said, answers),
     )
     outcome = _outcome(weighed)
     kind = _kind(outcome, weighed, reviewed=reviewed)
@@ -577,7 +581,7 @@ _REVIEWING = Pattern(
     | internal\s+review\s*[-:,]\s*(?:foi|eir|ref|request|case|our|your|[\w/]*\d)
     | internal\s+review\s+(?:no\.?\s|number\s)?\s*[a-z/-]*\d (?<!\s\d)
     | \byou\s(?:have\s)?(?:ask(?:ed)?|wish(?:ed)?|want(?:ed)?|request(?:ed)?)\b[^.;\n]{0,60}?\s(?:that|for)\s[^.;\n]{0,80}?
-      \b(?:look(?:ed)?\s(?:at\s)?again|review(?:ed)?|reconsider(?:ed)?)\b
+      (?:\blook(?:ed)?\s(?:at\s)?again\b | \bbe(?:en)?\s(?:reviewed|reconsidered)\b | \b(?:we|i|us|me)\s(?:to\s)?(?:review|reconsider)\b)
     | internal\s+review\s+(?:reference|decision|outcome|response|findings|under|of\s+your|of\s+foi|of\s+request)
     | (?:this|which)\s+(?:letter\s+)?(?:concludes|completes)\s+(?:our|the)\s+internal
     | you\s+(?:ask|asked|request|requested|wrote)(?:\s+us)?(?:\s+to)?\s+(?:for\s+)?(?:request\s+)?(?:an?|that)\s+(?:internal\s+)?review
@@ -635,7 +639,9 @@ def _is_review(outline: Outline) -> bool:
     for place, paragraph in enumerate(outline.told):
         words = low[paragraph.start : paragraph.end]
         closing = paragraph.kind is SectionKind.COMPLAINT_RIGHTS and place >= _HEAD
-        if closing or not any(cue in words for cue in ("review", "uph", "look again", "looked", "afresh", "reconsider", "fresh eyes", "anew")):
+        if closing or not any(
+            cue in words for cue in ("review", "uph", "look again", "looked", "afresh", "reconsider", "fresh eyes", "anew")
+        ):
             continue
         for found in _REVIEWING.finditer(low, paragraph.start, paragraph.end):
             if not _AHEAD.search(low, max(paragraph.start, found.start() - 40), found.start()):
@@ -670,7 +676,8 @@ _LAW_NAMED = Pattern(
 _CASE = Pattern(
     # matches "your request", "you asked"; must not match "requests are answered within"
     r"""\b(?:your\s+(?:\w+\s+){0,3}(?:request|enquiry)
-    | you\s+(?:have\s+)?(?:asked|requested|wrote|sought|seek|(?:sent|made|submitted|put)\s+(?:\w+\s+){0,3}requests?) | request\s+(?:reference|number|id|no)\b | information\s+requested
+    | you\s+(?:have\s+)?(?:asked|requested|wrote|sought|seek|(?:sent|made|submitted|put)\s+(?:\w+\s+){0,3}requests?)
+    | request\s+(?:reference|number|id|no)\b | information\s+requested
     | thank\s+you\s+for | acknowledge\s+)"""
 )
 
@@ -683,15 +690,27 @@ def _is_foreign(outline: Outline, regime: Regime | None) -> bool:
 
 _OTHER_ACCESS = Pattern(
     # matches "as a subject access request", "under Article 15"; must not match "subject to"
-    r"\b(?:subject\s+access|articles?\s+15\b|pupil\s+information|access\s+to\s+(?:health|medical)\s+re(?:cords|ports)|right\s+of\s+access\s+under)"
+    r"\b(?:subject\s+access|articles?\s+15\b|pupil\s+information|access\s+to\s+(?:health|medical)\s+re(?:cords|ports)"
+    r"|right\s+of\s+access\s+under)"
+)
+
+
+_NOT_UNDER = Pattern(
+    # matches "not dealt with your letter under the Act"; must not match "not dealt with it yet"
+    r"""(?:\bnot|n't)\s+(?:been\s+)?(?:dealt|treated|handled|processed|considered)\b[^.;]{0,40}\bunder\s+(?:it\b|(?:the|that|this)\s+act\b
+    |foia\b|the\s+freedom\s+of)"""
 )
 
 
 def _is_elsewhere(outline: Outline, said: tuple[_Said, ...], citations: tuple[Citation, ...]) -> bool:
     """Whether a letter says that it was not dealt with under the Act, but under a person's right to their own data."""
-    if _relies(citations) or not any(s.told.rule in ("not_under_the_act", "outside_the_act") for s in said):
+    low = outline.text.low
+    if _relies(citations) or _OTHER_ACCESS.search(low) is None:
         return False
-    return any(_OTHER_ACCESS.search(outline.text.low, p.start, p.end) for p in outline.told if p.kind is not SectionKind.COMPLAINT_RIGHTS)
+    own = [p for p in outline.told if p.kind not in _SILENT]
+    denied = any(s.told.rule in ("not_under_the_act", "outside_the_act") for s in said)
+    denied = denied or any(_NOT_UNDER.search(low, p.start, p.end) for p in own)
+    return denied and any(_OTHER_ACCESS.search(low, p.start, p.end) for p in own)
 
 
 def _is_case(outline: Outline, request: Request | None) -> bool:

@@ -24,9 +24,14 @@ _HEAD_WITHOUT_SALUTATION = 15
 
 _LONGEST_LINE = 160
 """A longer line is no line of a letterhead."""
+_SHORT_LINE = 90
+"""A longer line tells more than place and day."""
+_OTHER_DAYS = ("request", "receiv", "your", "dated", "due", "publish", "updat", "review", "open", "log", "submitted", "until", "from ", "between")
+"""Words of a line whose date is not the letter's."""
 _DAY_LABEL = Pattern(
-    # matches "date: ", "dyddiad / date:", "dated ", "friday "; must not match "date received: ", "date published: "
-    r"(?: dyddiad \s* / \s* )? (?: date | dated | sent (?: \s by \s (?: e-?mail | post | letter ) )? ) \s* [:.-]? \s* (?: on \b \s? )?"
+    # matches "date: ", "dyddiad / date:", "dated ", "reply:", "by e-mail,"; must not match "date received: ", "date published: "
+    r"(?: dyddiad \s* / \s* )? (?: date | dated | (?: sent \s )? by \s (?: e-?mail | post | letter ) | sent | (?: reply | response ) (?= : ) )"
+    r" \s* [:.,-]? \s* (?: on \b \s? )?"
     r" (?: [a-z]{3,9}day ,? \s )?"
 )
 _TWIN = Pattern(r"\d{1,2} \s [a-z]{3,11} \s \d{4} \s? /$")  # matches "2 mai 2024 /" before "2 May 2024"; must not match "12 /"
@@ -204,7 +209,7 @@ def _labelled_sent(text: Text, lookup: Lookup, days: Sequence[DateAt]) -> DateAt
 
 def _of_head(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
     """The date of the letterhead: with its label, else alone in its column, above the salutation."""
-    text, alone = lookup.text, None
+    text, alone, last_of_line = lookup.text, None, None
     for first, last in _head(lookup.outline):
         for date in _within(days, text.lines[first].start, text.lines[last].end):
             if date.value is None or not _short(text, date) or not _told(lookup, date.start):
@@ -212,7 +217,17 @@ def _of_head(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
             if _label_before(text, date) or _noted(text, date, _CLOSED_LABEL):
                 return date
             alone = alone or (date if _alone(text, date) else None)
-    return alone or _under_salutation(lookup, days)
+            last_of_line = last_of_line or (date if _ends_head_line(text, date) else None)
+    return alone or _under_salutation(lookup, days) or last_of_line
+
+
+def _ends_head_line(text: Text, date: DateAt) -> bool:
+    """Whether a date is the last piece of a short line, or a piece between bars: "Town Hall, Alder, 6 February 2025"."""
+    line = text.line_at(date.start)
+    before = text.low[line.start : date.start]
+    if line.end - line.start > _SHORT_LINE or not before.endswith((", ", " | ", " - ")) or any(word in before for word in _OTHER_DAYS):
+        return False
+    return _ends_line(text, date) or text.low.startswith(" | ", date.end)
 
 
 def _short(text: Text, date: DateAt) -> bool:

@@ -38,20 +38,27 @@ _SENT_ALONG = Pattern(
     comes? \s+ with
     | accompan(?:y|ies) ) \s+ (?: it | this | them | the \s (?: letter | e-?mail | response | reply ) )
     | (?: accompanies | accompanied \s by | accompany | comes? \s with ) \s+ (?: this | the ) \s+ (?: letter | e-?mail | response |
-    reply | message ) )"""
+    reply | message )
+    | \b with \s this \s (?: letter | e-?mail | response | reply | message ) ,? \s (?: you \s (?: will | should ) | i | we | comes? | is
+    | are ) \b
+    | \b (?: send (?: ing )? | sent | included | added ) \s (?: [^\s,;]{1,20} \s ){0,8}? (?: with | to ) \s this \s (?: letter | e-?mail
+    | response | reply | message )
+    | \b herewith \b | \b (?: is | are | has \s been | have \s been ) \s (?: appended | annexed ) \b (?! \s to \s (?! this | my | our ) )
+    | \b (?: the | an? ) \s (?: appended | annexed ) \s )"""
 )
 _THING = Pattern(
     # matches "attached a table of the beds", "a list is enclosed"; must not match "see the attached for the rest"
     r"\b an? \s (?: \w+ \s )? (?: table | list | breakdown | schedule | chart | map | timeline ) \b"
 )
-_WORDS = ("attach", "enclos", "accompan", "comes with", "with this ")
+_WORDS = ("attach", "enclos", "accompan", "comes with", "with this ", "added to this ", "herewith", "appended", "annexed")
 _THIS_LETTER = Pattern(
     # matches "with this letter"; must not match "attached our response"
     r"\b (?: with | to | in | alongside ) \s (?: this | my | our ) \s (?: letter | response | e-?mail | reply | message )"
 )
 _BRIEF = Pattern(
-    # matches "attached.", "enclosed (11 pages, pdf).", "minutes of may attached."; must not match "see attached for the rest of it"
-    r"(?: [^\s.]{1,20} \s ){0,5} (?: attached | enclosed ) (?: \s \( [^()]{0,40} \) )? \W{0,3}"
+    # matches "attached.", "enclosed (11 pages, pdf).", "minutes of may attached."; must not match "see attached for the rest of it",
+    # "the van has a rack attached."
+    r"(?: (?! has \s | have \s | had \s | with \s ) [^\s.]{1,20} \s ){0,5} (?: attached | enclosed ) (?: \s \( [^()]{0,40} \) )? \W{0,3}"
 )
 _NOT_SENT = Pattern(
     # matches "cannot be attached", "you attached", "attached to your e-mail", "any attachments"; must not match "is attached"
@@ -60,7 +67,8 @@ _NOT_SENT = Pattern(
     | \b you (?: \s+ have | \s+ had | \s+ kindly )? \s+ (?: attach | enclos ) | \b your \s+ (?: attach | enclos )
     | (?: attached | enclosed ) \s+ (?: to | with | in ) \s+ your | (?: conditions? | weight | importance | value | label
     | stigma ) \s+ (?: is \s+ | are \s+ )? attached
-    | \b if \s+ (?: \S+ \s+ ){1,6}? (?: is | are ) \s+ (?: attached | enclosed ) | both \s attached \)"""
+    | \b if \s+ (?: \S+ \s+ ){1,6}? (?: is | are ) \s+ (?: attached | enclosed ) | both \s attached \)
+    | \b no \s+ (?: \w+ \s+ ){1,2}? (?: is | are | has \s been | have \s been ) \s+ (?: attached | enclosed )"""
 )
 _ABOUT_COMPLAINTS = Pattern(
     # matches "a leaflet about complaints is enclosed", "the attached paper on complaint rights"; must not match "copies of complaints are
@@ -122,6 +130,11 @@ _ENC = Pattern(
     r"""encl? (?: s | osures? | osed | osure\(s\) )? \s* (?: [.:(-] [^\n]* )? $"""
 )
 
+_LISTED = Pattern(
+    # matches "attachments: ", "enclosures (2) - ", "attached: "; must not match "attached is ", "attachment 2 shows"
+    r"""(?: attachments? | attached | enclosures? | enclosed | encs? \.? ) \s? (?: \( [^()\n]{1,12} \) \s? )? [:-] \s"""
+)
+_LOGO = Pattern(r"image \d{3} \.")  # matches "image001.png", a picture of the mail itself; must not match "image of the gate.png"
 _URL = Pattern(r"(?: https?:// | www\. ) [^\s<>\"\]]{3,500}")  # matches "https://www.example.org/foi"; must not match "http "
 _FOOTNOTE = Pattern(
     # matches "[1]here"; must not match "[email"
@@ -171,9 +184,9 @@ def attachments(lookup: Lookup) -> tuple[Attachment, ...]:
     """
     text = lookup.text
     attach = lookup.offsets("attach")
-    files = list(_widget(lookup, attach)) if attach else []
+    files = [*_widget(lookup, attach), *_listed(lookup, attach)]
     found = [*files]
-    seen: set[tuple[AttachmentKind, str | None]] = set()
+    seen = {(one.kind, one.name) for one in files}
     announced = [*_announced(lookup, attach), *_told_of(lookup), *_file_lines(lookup)]
     telling = bool(files) or any(one.name is not None or one.kind is not AttachmentKind.FILE for one in announced)
     for one in announced:
@@ -237,7 +250,8 @@ def _around(low: str, start: int, end: int) -> tuple[int, int]:
 def _files(text: Text, start: int, end: int) -> list[str]:
     """The names of files in a sentence."""
     found = _FILE_NAME.finditer(text.low, start, end) if text.low.find(".", start, end - 1) >= 0 else ()
-    return [text.words(_name_begins(text, start, one.start()), one.end()) for one in found]
+    names = [text.words(_name_begins(text, start, one.start()), one.end()) for one in found]
+    return [name for name in names if not _LOGO.match(name.lower())]
 
 
 def _name(text: Text, start: int, end: int) -> str | None:
@@ -290,6 +304,34 @@ def _widget(lookup: Lookup, attach: list[int]) -> Iterator[_Found]:
             yield from _widget_files(text, line.number + 1, files)
 
 
+def _listed(lookup: Lookup, attach: list[int]) -> Iterator[_Found]:
+    """The files named in a line that begins with a label: "Attachments: wards.xlsx, Minutes of May.pdf"; one of a mail's header counts."""
+    text, message = lookup.text, lookup.outline.messages[lookup.outline.letter]
+    for at in (*attach, *(before + 1 for before in lookup.offsets("\nenc"))):
+        line = text.line_at(at)
+        if line.start != at or not message.first <= line.number <= message.last:
+            continue
+        label = _LISTED.match(text.low, at, line.end)
+        paragraph = lookup.paragraph(at)
+        if label is None or (paragraph is not None and (paragraph.voice is not Voice.AUTHORITY or paragraph.kind in _ASKED)):
+            continue
+        begin = label.end()
+        for found in _FILE_NAME.finditer(text.low, begin, line.end):
+            start = _after_mark(text, begin, found.start())
+            words = text.words(start, found.end())
+            begin = found.end()
+            if not _LOGO.match(words.lower()):
+                yield _Found(_kind_of_file(words), words, start, found.end())
+
+
+def _after_mark(text: Text, floor: int, at: int) -> int:
+    """Where the name begins whose last word begins at an offset: after the last comma or semicolon, or at the floor."""
+    begin = max(floor, *(text.low.rfind(mark, floor, at) + 1 for mark in ",;"))
+    while begin < at and text.low[begin] in " ,;\"'":
+        begin += 1
+    return begin
+
+
 def _widget_files(text: Text, number: int, files: int) -> Iterator[_Found]:
     """The file names in the lines after the widget's head, each before the line of its size."""
     lines = [line for line in text.lines[number : number + _LINES_A_FILE * files + 2] if line.start < line.end]
@@ -333,7 +375,7 @@ def _enclosure_line(outline: Outline) -> Iterator[_Found]:
     for paragraph in outline.told[-12:]:
         place = (paragraph.start, paragraph.end)
         if text.low.startswith("enc", place[0]) and _ENC.match(text.low, *place) and not _ABOUT_COMPLAINTS.search(text.low, *place):
-            yield _Found(AttachmentKind.FILE, None, *place)
+            yield _Found(_kind(text.low[place[0] : min(place[1], place[0] + 200)]), None, *place)
 
 
 def links(lookup: Lookup) -> tuple[tuple[Link, ...], tuple[Diagnostic, ...]]:

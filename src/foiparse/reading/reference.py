@@ -53,19 +53,22 @@ _LABEL = Pattern(
     (?P<mark> \s* (?: is \b | [:.\#=-] )* )"""
 )
 _TITLE = Pattern(
-    # matches "re: freedom of information request - ", "foi request: ", "request for information "; must not match
-    # "the information request "
+    # matches "re: freedom of information request - ", "foi request: ", "request for information ", "response to your request ";
+    # must not match "the information request "
     r"""(?: re \s* [:-] \s* )? (?: (?: your \s )? request \s for \s (?: environmental \s )? information (?: \s under \s the \s foi \s
     act )? \s* [:-]* (?= \s )
     | (?: (?: your | response \s to (?: \s your )? | freedom\ of | environmental | \(?foia?\)? | eir | act
     | 20\d\d | -  ) \s+ ){0,6}
-    (?: information | regulations | foia? | eir ) \s (?: \(foia?\) \s | act \s | 2000 \s ){0,3} request \s* [:-]* (?= \s ) )"""
+    (?: information | regulations | foia? | eir ) \s (?: \(foia?\) \s | act \s | 2000 \s ){0,3} request \s* [:-]* (?= \s )
+    | (?P<bare> (?: (?: response | reply | answer | decision ) \s (?: to | on ) \s )? (?: your \s )? request (?= \s ) ) )"""
 )
 _QUOTE = Pattern(
     # matches "please quote: ", "quoting reference ", "quote the reference number "; must not match "quoted "
     r"""quot (?: e | ing ) \b \s* :? (?: \s* (?: the | our | this | your | above | unique | foi (?= \s (?:ref|case|request|number) )
     | case | request | reference | ref | number | no ) (?= [\s.:] ) [.:]? ){0,6}"""
 )
+_SHORT_PARAGRAPH = 160
+"""Characters of some lines that may be headings, not a sentence that is wrapped."""
 _SUBJECT = 300
 """Characters of a subject line that are looked at."""
 _PIECES = (" - ", ": ", " [", " (", " | ", ", ")
@@ -423,11 +426,21 @@ def _titled(lookup: Lookup, at: int) -> Iterator[_Candidate]:
         if found is None or "\n" in text.low[title.end() : found[0]]:
             continue
         value = text.low[found[0] : found[1]]
+        if title["bare"] and not (_is_heading(lookup, at, found[1]) and (not value.isdigit() or len(value) > 4)):
+            continue
         if (text.low[found[1] : found[1] + 1] in ("", "\n", ":") or text.low[found[1] : found[1] + 2] in ("  ", " -")) and (
             not value.isdigit() or len(value) > 4
         ):
             yield _Candidate(_TITLED if voice is Voice.AUTHORITY else _QUOTED, *found)
         return
+
+
+def _is_heading(lookup: Lookup, at: int, end: int) -> bool:
+    """Whether an offset stands in a few short lines that tell of no other case, and not in a sentence."""
+    paragraph = lookup.paragraph(at)
+    if _of_another(lookup.text, at) or lookup.text.low.startswith(". ", end):
+        return False
+    return paragraph is None or paragraph.end - paragraph.start <= _SHORT_PARAGRAPH
 
 
 def _said(lookup: Lookup, at: int) -> Iterator[_Candidate]:
