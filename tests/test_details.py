@@ -45,6 +45,14 @@ LETTER_DATES: list[tuple[tuple[Block, ...], str | None]] = [
     (("Registered: 3 May 2022   Answered: Mon 30 May 2022, 16:02", "We hold it."), "2022-05-30"),
     (("Ref: AV-9914", "The depot\nclosed 30 May 2022 after a fire."), None),
     (("Closed to visitors: 30 May 2022", "We hold it."), None),
+    (("Ref: AV-9914", ("Opened: 4 May 1999\nClosed: 5 May 2009", SectionKind.ANSWER)), None),
+    # the last piece of a line above a salutation; how it was sent
+    (("Town Hall, Alder, 6 February 2022", "Dear Ms Reed,"), "2022-02-06"),
+    (("Our ref: AV/2201 | 6 February 2022 | Alder Council", "Dear Ms Reed,"), "2022-02-06"),
+    (("Sent by e-mail, 6 February 2022", "Dear Ms Reed,"), "2022-02-06"),
+    (("Alder Council\nReply: 6 February 2022", "Dear Ms Reed,"), "2022-02-06"),
+    (("Your request about skips, 6 February 2022", "Dear Ms Reed,"), None),
+    (("Oak Lane, 6 February 2022", "We hold it."), None),
     # references and date below the salutation, with labels
     (("Dear Ms Reed,", "Your ref: bins\nOur ref: AB/20114\nDate: 1st March, 2022", "We hold it."), "2022-03-01"),
     (("Dear Ms Reed,", "Sent: 1 March 2022 is written on the parcel.", "We hold it."), None),

@@ -74,6 +74,11 @@ LABELLED: list[tuple[tuple[Block, ...], str]] = [
     (("Our number: AV/2201",), "AV/2201"),
     (("Our no. 22014",), "22014"),
     (("Subject: Your FOI - our number GP/25/00118",), "GP/25/00118"),
+    # the word request alone before it, in a heading
+    (("Request AV/2201", "Dear Ms Reed,"), "AV/2201"),
+    (("Your request AV-2201/25: skips", "Dear Ms Reed,"), "AV-2201/25"),
+    (("Response to your request 44120",), "44120"),
+    (("Decision on request AV-2201/25",), "AV-2201/25"),
     # a review's heading
     (("Internal review IR-71/25\nOriginal request FOI-2214/25",), "IR-71/25"),
     (("Outcome of internal review - REV-2201",), "REV-2201"),
@@ -137,6 +142,10 @@ NOT_IT: list[tuple[Block, ...]] = [
     ("Case: 41204 and 41205 are closed.",),
     ("Our number: 01632 960111",),
     ("Your number: 88213",),
+    ("The file shows that they were all told of it at the time in a note, and that is why we say again that your",
+     "request AV-2201/25 was the earlier one."),
+    ("Request 2024",),
+    ("Request 12: skips",),
     ("Internal review of FOI-1902/25",),
     # codes that are no numbers of cases, or no letterhead's
     ("Alder Vale\nISO-9001:2015\nAV1 2BC\nTEL-01632", "Dear Ms Reed,"),

@@ -214,11 +214,11 @@ def _of_head(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
         for date in _within(days, text.lines[first].start, text.lines[last].end):
             if date.value is None or not _short(text, date) or not _told(lookup, date.start):
                 continue
-            if _label_before(text, date) or _noted(text, date, _CLOSED_LABEL):
+            if _label_before(text, date) or _noted(lookup, date, _CLOSED_LABEL):
                 return date
             alone = alone or (date if _alone(text, date) else None)
             last_of_line = last_of_line or (date if _ends_head_line(text, date) else None)
-    return alone or _under_salutation(lookup, days) or last_of_line
+    return alone or _under_salutation(lookup, days) or (last_of_line if _salutation(lookup.outline) is not None else None)
 
 
 def _ends_head_line(text: Text, date: DateAt) -> bool:
@@ -358,13 +358,16 @@ def _opened(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
     text = lookup.text
     for first, last in _head(lookup.outline):
         for date in _within(days, text.lines[first].start, text.lines[last].end):
-            if date.value and _noted(text, date, _OPENED_LABEL) and _told(lookup, date.start):
+            if date.value and _noted(lookup, date, _OPENED_LABEL) and _told(lookup, date.start):
                 return date
     return None
 
 
-def _noted(text: Text, date: DateAt, label: Pattern) -> bool:
-    """Whether a date, with a time of day at most, is all that follows a label in its column, so that the label is no word of a sentence."""
+def _noted(lookup: Lookup, date: DateAt, label: Pattern) -> bool:
+    """Whether a date, with a time of day at most, is all that follows a label in its column: no sentence, and no answer ("Closed: 2009")."""
+    text, paragraph = lookup.text, lookup.paragraph(date.start)
+    if paragraph is not None and paragraph.kind in (SectionKind.ANSWER, SectionKind.DECISION):
+        return False
     end = min(text.line_at(date.start).end, date.end + _LABEL_LENGTH)
     if not (
         text.low.startswith(("  ", " |", ";"), date.end)
