@@ -142,8 +142,10 @@ NOT_IT: list[tuple[Block, ...]] = [
     ("Case: 41204 and 41205 are closed.",),
     ("Our number: 01632 960111",),
     ("Your number: 88213",),
-    ("The file shows that they were all told of it at the time in a note, and that is why we say again that your",
-     "request AV-2201/25 was the earlier one."),
+    (
+        "The file shows that they were all told of it at the time in a note, and that is why we say again that your",
+        "request AV-2201/25 was the earlier one.",
+    ),
     ("Request 2024",),
     ("Request 12: skips",),
     ("Internal review of FOI-1902/25",),

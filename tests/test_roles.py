@@ -608,6 +608,7 @@ def test_span_is_the_mention_in_the_source() -> None:
         ("The diary is not personal data (section 40(2)).", "s40(2)", Role.PROCEDURAL),
         ("Some of the material is no longer confidential (section 41).", "s41", Role.PROCEDURAL),
         ("A note on information that is confidential (section 41).", "s41", Role.PROCEDURAL),
+        ("Much of a file like that is likely to be confidential (section 41).", "s41", Role.PROCEDURAL),
         # words for what it covers between the provision and its verb
         ("Section 43(2), for the unit prices, applies and we are keeping them back.", "s43(2)", Role.APPLIED),
         ("Section 41, as to the price list, applies.", "s41", Role.APPLIED),
@@ -831,6 +832,12 @@ def test_not_held_under_scottish_law_is_tied_too() -> None:
 def test_question_that_the_request_does_not_have() -> None:
     ties, doubts = asked("Section 40(2) has been applied to question 9.")
     assert ties == {"s40(2)": ()}
+    assert doubts == [DiagnosticCode.UNKNOWN_QUESTION]
+
+
+def test_part_that_the_question_does_not_have_is_of_the_question() -> None:
+    ties, doubts = asked("Section 40(2) has been applied to part b of question 3.")
+    assert ties == {"s40(2)": ("3",)}
     assert doubts == [DiagnosticCode.UNKNOWN_QUESTION]
 
 

@@ -230,6 +230,7 @@ CLARIFICATION_REQUIRED = (
     "Would you please tell us whether you mean the old pier?",
     "Could you kindly let us know",
     "I do not understand which report you are asking for.",
+    "It is not apparent to us which pier you have in mind.",
 )
 
 EXTENDED = (
@@ -246,6 +247,7 @@ EXTENDED = (
     "I hope to be able to let you know our decision by 3 May.",
     "We aim to write to you with the outcome of our consideration by 4 June.",
     "I still have to weigh the public interest.",
+    "The Port has yet to complete its consideration of the public interest.",
 )
 
 TRANSFERRED = (
@@ -478,7 +480,7 @@ ANSWERS = (
     # one part of a question refused, the other told
     ("Section 12(1) applies to this part of your question. Tapes are kept for 40 days.", Outcome.PARTLY_DISCLOSED),
     ("We refuse that part of the question under section 40(2). The crew has 6 members.", Outcome.PARTLY_DISCLOSED),
-    ("The cost of this part of your request exceeds the limit. The mooring was let in 2019.", Outcome.PARTLY_DISCLOSED),
+    ("The cost of this part of your request exceeds the appropriate limit. The mooring was let in 2019.", Outcome.PARTLY_DISCLOSED),
     ("Section 12(1) applies to this part of your question. There are 900 files, at 4 minutes each.", Outcome.WITHHELD),
     ("Section 12(1) applies to this part of your question. To read all 900 would be a burden.", Outcome.WITHHELD),
     ("We have no plans for this.", Outcome.DISCLOSED),

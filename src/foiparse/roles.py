@@ -753,7 +753,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"|^(?!(?:\w+ )?(?:if|where|whether|when|unless|information|what)\b)"
         r"(?:(?!\b(?:not|no longer|never|if|whether|where|that|which)\b)[^;§]){0,160}"
         r"\b(?:is|are|am|remains?|contains?|holds?|being|(?<=- )(?:it's|this)) "
-        r"(?:(?!\b(?:not|no|never|nor|neither|hardly|if|whether|that|which|about)\b)[^;:§]){0,80}"
+        r"(?:(?!\b(?:not|no|never|nor|neither|hardly|unlikely|likely|if|whether|that|which|about)\b)[^;:§]){0,80}"
         r"\b(?:completion|unfinished|incomplete|internal communications?|privileged?|personal (?:data|information)|sensitive"
         r"|confidential)(?: (?:of|about) [^;:§]{1,40})?(?: ?[:-]|,| ?\() ?§[ .)]*$",
         says="commercially sensitive - § exemption applied",

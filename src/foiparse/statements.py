@@ -114,7 +114,7 @@ _CUES: dict[str, str] = {
     "clarify": "clarify clarification specify specific",
     "pause": "placed put",
     "know": "know tell indicate state paused suspended stopped unclear",
-    "clear": "clear",
+    "clear": "clear apparent obvious",
     "tell": "tell say see make understand sure work",
     "mean": "mean after want wants asking looking seek",
     "clock": "begin start run",
@@ -168,7 +168,8 @@ _CUES: dict[str, str] = {
     "act": "act foia foisa eir eirs regulations legislation scope remit ambit",
     "reach": "covered cover covers scope remit ambit subject applies apply extend extends outside excluded beyond",
     "journalism": "journalism journalistic",
-    "undecided": "weigh weighed weighing consider considering decide decided decision reach reached come conclusion view",
+    "undecided": """complete completed weigh weighed weighing consider considering
+        decide decided decision reach reached come conclusion view""",
     "still": "still yet",
     "allow": "allows allowed allow gives given reasonable permits permitted",
     "request": "request enquiry e-mail email letter",
@@ -467,7 +468,8 @@ _RULES: tuple[_Rule, ...] = (
             r"|deal)|what|which|the following)",
             r"\b(?:please|could you|can you|would you|grateful if you|ask you to)(?: could| would| please)? "
             r"(?:clarify|specify|confirm (?:what|which|exactly)|explain what you mean|be more specific|tell us (?:what|which))",
-            r"\b(?:not (?:\w+ )?clear|unclear) (?:to (?:us|me)|from your (?:request|e-?mail|letter|message)) (?:what|which"
+            r"\b(?:not (?:\w+ )?(?:clear|apparent|obvious)|unclear) (?:to (?:us|me)|from your (?:request|e-?mail|letter|message)) (?:what"
+            r"|which"
             r"|whether|who|when)\b",
             r"\b(?:please|could you|can you|would you)(?: please| kindly)? (?:let (?:us|me) know|tell (?:us|me)|indicate|state|say):?"
             r" (?:-|\u2022|what|which|who|when|the (?!reason))",

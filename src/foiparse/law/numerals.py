@@ -207,6 +207,7 @@ _BARE_OF = Pattern(
     r"""(?<! [\w'(.] ) \(? (?P<bare> [a-z] ) \)? (?: \s* (?: , \s* (?: and \s | or \s )? | & | \b and \s | \b or \s ) \s* \(?
     (?P<bare> [a-z] ) \)? ){0,9} \s+ of \s+ (?: (?: your | the ) \s+ )? \Z"""
 )
+_OF_IT = ("of ", "of your ", "of the ")
 _PARTS = ("part", "point", "item", "element", "paragraph")
 
 
@@ -217,7 +218,12 @@ def _within(low: str, found: list[LabelList], floor: int) -> list[LabelList]:
         last = joined[-1] if joined else None
         if last is not None and (whole := _composed(low, last, one)) is not None:
             joined[-1] = whole
-        elif one.noun == "question" and _is_number(one) and (bare := _BARE_OF.search(low, max(floor, one.start - 40), one.start)):
+        elif (
+            one.noun == "question"
+            and low.endswith(_OF_IT, floor, one.start)
+            and _is_number(one)
+            and (bare := _BARE_OF.search(low, max(floor, one.start - 40), one.start))
+        ):
             letters = tuple(one.labels[0] + letter for letter in bare.captures("bare"))
             joined.append(LabelList(bare.start(), one.end, letters, (), False, "question"))
         else:

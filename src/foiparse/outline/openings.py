@@ -40,7 +40,8 @@ _REQUESTED = Pattern(
       (?= \s? : | [^.:;,]{0,50} (?: , \s (?: for | about | namely | in \s which \s you [^.:;]{0,40} | which \s (?: was
         | reads?) [^.:;]{0,30} ) )? \s? :
         | [^.:;]{0,110} \b (?: follows | following | below | reads? | asked | sought ) \b )
-    | (?: it | this | which | request ) \s (?: (?: was | is ) \s for | says | said | reads | asks | asked | sought ) \b | your \s (?: \w+ \s ){0,3}? request \s for \s? :? $
+    | (?: it | this | which | request ) \s (?: (?: was | is ) \s for | says | said | reads | asks | asked | sought ) \b
+    | your \s (?: \w+ \s ){0,3}? request \s for \s? :? $
     | (?: with | asking | asked | sent | made | submitted | put | raised | received ) \s (?: us \s | to \s us \s )?
       (?: this | these | the \s following ) \s (?: \w+ \s ){0,2}? (?: request | questions? | enquiry | enquiries | queries ) \s? : $
     | seek(?:ing)? \s access | sought \s access | asking \s (?: for | us ) \b

@@ -230,18 +230,13 @@ class _Letter:
         elif self._lists_provision(block, ahead):
             yield _paragraph(block, SectionKind.EXEMPTION, "listed_provision", Voice.AUTHORITY, self.message, heading=True)
             self._open(SectionKind.OTHER, "no_rule")
-        elif rule is not None:
-            yield self._ruled(block, rule)
-        elif rights := complains(text, block.start, block.end):
-            yield _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "right_of_review", Voice.AUTHORITY, self.message)
-        elif block.label is not None and block.label.word in _ANSWERING and block.words >= block.end:
-            self._open(SectionKind.ANSWER, "answer_label")
-            yield _paragraph(block, SectionKind.ANSWER, "answer_label", Voice.AUTHORITY, self.message, heading=True)
         else:
-            yield self._unruled(block)
+            told = self._told(block, rule)
+            rights = told.kind is SectionKind.COMPLAINT_RIGHTS
+            yield told
         self.listing = self._announces(block)
         self.querying = queries(text, block.start, block.end) or (self.querying and block.label is not None)
-        self.rights = rights or (rule is not None and rule.kind is SectionKind.COMPLAINT_RIGHTS)
+        self.rights = rights
 
     def _is_detail(self, block: Block, following: Block, opened: Opening) -> bool:
         """Whether "Request received: 3 May" is one line of a letter's particulars: the next tells when the answer was sent."""
@@ -473,6 +468,17 @@ class _Letter:
             return True
         after = ahead[0]
         return self.matcher.match(after.start, after.end) is not None or closes(self.text, after.start, after.end)
+
+    def _told(self, block: Block, rule: SectionRule | None) -> Paragraph:
+        """What the authority says of its own accord."""
+        if rule is not None:
+            return self._ruled(block, rule)
+        if complains(self.text, block.start, block.end):
+            return _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "right_of_review", Voice.AUTHORITY, self.message)
+        if block.label is not None and block.label.word in _ANSWERING and block.words >= block.end:
+            self._open(SectionKind.ANSWER, "answer_label")
+            return _paragraph(block, SectionKind.ANSWER, "answer_label", Voice.AUTHORITY, self.message, heading=True)
+        return self._unruled(block)
 
     def _ruled(self, block: Block, rule: SectionRule) -> Paragraph:
         """A paragraph that a rule of the format claims."""

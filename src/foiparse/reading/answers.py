@@ -54,7 +54,18 @@ _REPLY_LABEL = Pattern(
     r"[(\[]? (?P<name>\d{1,2}[a-z]?|[a-z]|[ivx]{1,4}) (?![\w']) [)\].]? (?P<more> \s? (?: , | & | and\b ) \s? )?"
 )
 _BARE_LABEL = Pattern(r"\(? (?P<name>\d{1,2}[a-z]?|[a-z]|[ivx]{1,4}) \)? \s? [,:-]")  # matches "b, "; must not match "all, "
-_BARE_LEADS = ("as regards ", "as to ", "as for ", "on ", "for ", "regarding ", "concerning ", "in respect of ", "turning to ", "with regard to ")
+_BARE_LEADS = (
+    "as regards ",
+    "as to ",
+    "as for ",
+    "on ",
+    "for ",
+    "regarding ",
+    "concerning ",
+    "in respect of ",
+    "turning to ",
+    "with regard to ",
+)
 _REPLY_STOP = Pattern(r"\s? (?: : | -(?!\s?[\da-z]\b) | $ ) \s*")  # matches ": "; must not match "-4", " given"
 _REPEATED = Pattern(
     # matches "(question repeated)"; must not match "(question 2)"

@@ -642,7 +642,7 @@ def _closed(normal: str, at: int, end: int, beyond: int, verdict: Verdict) -> Ve
     """A verdict that leaves it open, in the light of the words behind the sign: "on which we rely too", "and found that it did not"."""
     if _RELIED_ON_TOO.match(normal, at + 1, beyond):
         return Verdict(Role.APPLIED, "relied_on_too", verdict.ncnd)
-    made = _MADE_OF_IT.search(normal, at + 1, end) if verdict.rule == "whether_it_applies" else None
+    made = _MADE_OF_IT.search(normal, at + 1, min(end, at + 280)) if verdict.rule == "whether_it_applies" else None
     if made is None:
         return verdict
     if made["not"] or made["verb"] == "cannot" or normal.startswith("n't", made.end()):

@@ -26,12 +26,14 @@ _LONGEST_LINE = 160
 """A longer line is no line of a letterhead."""
 _SHORT_LINE = 90
 """A longer line tells more than place and day."""
-_OTHER_DAYS = ("request", "receiv", "your", "dated", "due", "publish", "updat", "review", "open", "log", "submitted", "until", "from ", "between")
+_OTHER_DAYS = (
+    "request", "receiv", "your", "dated", "due", "publish", "updat", "review", "open", "log", "submitted", "until", "from ", "between",
+)  # fmt: skip
 """Words of a line whose date is not the letter's."""
 _DAY_LABEL = Pattern(
     # matches "date: ", "dyddiad / date:", "dated ", "reply:", "by e-mail,"; must not match "date received: ", "date published: "
-    r"(?: dyddiad \s* / \s* )? (?: date | dated | (?: sent \s )? by \s (?: e-?mail | post | letter ) | sent | (?: reply | response ) (?= : ) )"
-    r" \s* [:.,-]? \s* (?: on \b \s? )?"
+    r"(?: dyddiad \s* / \s* )? (?: date | dated | (?: sent \s )? by \s (?: e-?mail | post | letter ) | sent"
+    r" | (?: reply | response ) (?= : ) ) \s* [:.,-]? \s* (?: on \b \s? )?"
     r" (?: [a-z]{3,9}day ,? \s )?"
 )
 _TWIN = Pattern(r"\d{1,2} \s [a-z]{3,11} \s \d{4} \s? /$")  # matches "2 mai 2024 /" before "2 May 2024"; must not match "12 /"
@@ -364,7 +366,7 @@ def _opened(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
 
 
 def _noted(lookup: Lookup, date: DateAt, label: Pattern) -> bool:
-    """Whether a date, with a time of day at most, is all that follows a label in its column: no sentence, and no answer ("Closed: 2009")."""
+    """Whether a date, with a time of day at most, is all that follows a label in its column: no sentence, and no answer."""
     text, paragraph = lookup.text, lookup.paragraph(date.start)
     if paragraph is not None and paragraph.kind in (SectionKind.ANSWER, SectionKind.DECISION):
         return False
