@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import time
 from typing import NamedTuple
 
 import pytest
@@ -522,14 +521,13 @@ REPEATED = (
 )  # fmt: skip
 
 
+@pytest.mark.timeout(20)
 @pytest.mark.parametrize("unit", REPEATED)
-def test_work_grows_in_proportion(unit: str) -> None:
+def test_one_thing_over_and_over_does_not_hang(unit: str) -> None:
     outline = outline_of(unit * (60_000 // len(unit)))
     lookup = Lookup(outline)
     for reader in READERS:
-        before = time.perf_counter()
-        reader(lookup)
-        assert time.perf_counter() - before < 4, reader
+        assert reader(lookup) == reader(lookup)
 
 
 @pytest.mark.parametrize("source", ["", " ", "\n", ".", "Dear", "\ufeff", "1", "Date:", "\u00ad", "[1]", "http://", "attached", "caveat"])
