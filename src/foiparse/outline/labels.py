@@ -172,6 +172,8 @@ def _named(text: str, found: Match[str]) -> Label | None:
     start, end, part = found.start(), found.end(), found["part"] or ""
     if close is None or word in ("requests", "questions", "answers"):
         return None
+    if word != "q" and text.find(":", start, found.start("number") if number else found.end("word") + 2) >= 0:
+        return None  # "Answer: 212." is no label
     if not close.strip() and text[end : end + 1].islower() and word != "q":
         return None  # "Question 3 concerns" is the beginning of a sentence
     if word in ("a", "r") and not (number and (close.strip() or text[end : end + 1].isupper())):

@@ -66,6 +66,12 @@ _BARE_LEADS = (
     "turning to ",
     "with regard to ",
 )
+_ANSWER_WORD = Pattern(
+    # matches "answer: 212", "our response - ", "a: yes"; must not match "answers: see below", "a list"
+    r"""(?: (?: our | council | trust | force | the ) \s )? (?: (?: council | trust | force ) \s )? (?: answer | response | reply | ans
+      | a | r ) \s? (?: : | - (?=\s) ) \s*"""
+)
+_ANSWER_LETTERS = "aroctf"
 _REPLY_STOP = Pattern(r"\s? (?: : | -(?!\s?[\da-z]\b) | $ ) \s*")  # matches ": "; must not match "-4", " given"
 _REPEATED = Pattern(
     # matches "(question repeated)"; must not match "(question 2)"
@@ -344,12 +350,18 @@ def _between(letter: _Letter, asked: _Asked) -> list[_Mark]:
             if paragraph.kind not in _CLOSING_KINDS and paragraph.rule != "closing_words":
                 closed = paragraph.end if paragraph.rule == "table_answer" else 0
                 own = paragraph.label
-                start = own.end if own is not None and own.word in _ANSWER_WORDS else paragraph.start
+                start = own.end if own is not None and own.word in _ANSWER_WORDS else _past_word(letter.text.low, paragraph)
                 marks.append(_Mark(begun, start, _answered(open_paths), "below_question", closed))
             elif not marks and index:
                 marks += _before(letter, begun, open_paths)
             open_paths = []
     return marks
+
+
+def _past_word(low: str, paragraph: Paragraph) -> int:
+    """Where an answer's own words begin: behind "Answer:"."""
+    found = _ANSWER_WORD.match(low, paragraph.start, paragraph.end) if low[paragraph.start] in _ANSWER_LETTERS else None
+    return found.end() if found and found.end() < paragraph.end else paragraph.start
 
 
 def _answered(paths: list[str]) -> tuple[str, ...]:
