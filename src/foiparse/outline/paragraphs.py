@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from foiparse.formats import Format, Scope, SectionRule
 from foiparse.model import SectionKind
 from foiparse.outline.asking import answer_begins, asks
@@ -60,7 +62,17 @@ _HEADER = Pattern(
     # matches "subject: re"; must not match "subjects: two"
     r"(?: from | sent | to | cc | date | subject ) \s? : | on \s [^\n]{4,120} wrote \s? :"
 )
+_QUESTION_WORD = Pattern(
+    # matches "question: how many", "q - how"; must not match "questions: see below"
+    r"(?: question | q | request ) \s? (?: : | - (?=\s) ) \s* (?=\S)"
+)
+_ANSWER_WORD = Pattern(
+    # matches "answer: 4"; must not match "a list"
+    r"(?: our \s )? (?: answer | response | reply | ans | a ) \s? (?: : | - (?=\s) )"
+)
 _OPENING_QUOTE = ("'", '"')
+_TURNS = 2
+"""Fewest requests, each with its answer, that are read as questions."""
 _INTRODUCING = (SectionKind.REQUEST, SectionKind.CLARIFICATION, SectionKind.ANSWER)
 _ANSWERING = ("answer", "response", "reply", "a", "r", "answers", "ans")
 
@@ -78,7 +90,7 @@ def paragraphs(text: Text, messages: tuple[Message, ...], letter: int, furniture
     held = [blocks(text, message.first, message.last, furniture, form.label_pattern) for message in messages]
     if not any(words in text.low for words in _LAW):
         return tuple(_plain(block, index) for index, found in enumerate(held) for block in found)
-    ours = list(_Letter(text, form, letter).read(held[letter]))
+    ours = _in_turn(list(_Letter(text, form, letter).read(held[letter])))
     answered = any(p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER for p in ours)
     labelled = any(p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER and p.label is not None for p in ours)
     asked = None if labelled else _request_message(text, messages)
@@ -98,6 +110,21 @@ def _paragraph(block: Block, kind: SectionKind, rule: str, voice: Voice, message
     return Paragraph(
         block.start, block.end, block.first, block.last, block.holes, kind, rule, voice, heading, message, block.label, block.words,
     )  # fmt: skip
+
+
+def _in_turn(ours: list[Paragraph]) -> list[Paragraph]:
+    """Requests and answers that come in turn, each behind its own introduction: then each request is a question with its answer below it."""
+    groups, open_ = 0, False
+    for paragraph in ours:
+        if paragraph.kind is SectionKind.REQUEST and paragraph.voice is Voice.REQUESTER:
+            if paragraph.label is not None or paragraph.rule == "question_among_answers":
+                return ours
+            groups, open_ = groups + (not open_), True
+        elif paragraph.kind is SectionKind.ANSWER:
+            open_ = False
+    if groups < _TURNS:
+        return ours
+    return [evolve(p, rule="question_among_answers") if p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER else p for p in ours]
 
 
 def _restated(paragraph: Paragraph) -> Paragraph:
@@ -225,6 +252,8 @@ class _Letter:
             yield from self._question(block, ahead)
         elif self.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION) and not self._ends_request(block, rule, ahead):
             yield from self._asked(block)
+        elif (found := self._worded_question(block, ahead)) is not None:
+            yield found
         elif self.pending or (rule is None and self._is_question(block, ahead)):
             yield from self._question(block, ahead)
         elif self._lists_provision(block, ahead):
@@ -454,6 +483,19 @@ class _Letter:
         first, rest = _cut(self.text, block, cut)
         yield _paragraph(first, SectionKind.REQUEST, "question_among_answers", Voice.REQUESTER, self.message)
         yield _paragraph(rest, SectionKind.ANSWER, "on_question_line", Voice.AUTHORITY, self.message)
+
+    def _worded_question(self, block: Block, ahead: tuple[Block, ...]) -> Paragraph | None:
+        """A question behind the word "Question:", with its answer behind "Answer:" below it."""
+        low = self.text.low
+        if block.label is not None or not ahead or low[block.start] not in "qr" or (self.seen and not self.mixed):
+            return None
+        word = _QUESTION_WORD.match(low, block.start, block.end)
+        if word is None or not any(_ANSWER_WORD.match(low, one.start, one.end) for one in ahead[:2]):
+            return None
+        self.mixed = True
+        self._open(SectionKind.ANSWER, "below_question")
+        asked = Block(block.start, block.end, block.first, block.last, block.holes, None, word.end())
+        return _paragraph(asked, SectionKind.REQUEST, "question_among_answers", Voice.REQUESTER, self.message)
 
     def _lists(self, block: Block, ahead: tuple[Block, ...]) -> bool:
         """Whether questions follow one another without an answer between them."""

@@ -703,7 +703,7 @@ def _turns(paragraph: Paragraph) -> bool:
     """Whether the letter turns from an answer to something else."""
     if paragraph.kind in _CLOSING_KINDS or paragraph.rule == "closing_words" or paragraph.voice is not Voice.AUTHORITY:
         return True
-    if paragraph.kind in (SectionKind.DECISION, SectionKind.CLARIFICATION):
+    if paragraph.kind in (SectionKind.DECISION, SectionKind.CLARIFICATION, SectionKind.REQUEST):
         return True
     return paragraph.heading and paragraph.kind in _TURNING_KINDS
 
