@@ -50,7 +50,8 @@ _REQUESTED = Pattern(
 _ASKED_FOR = Pattern(
     # matches "your request for:", "you asked us for"; must not match "you asked for it and our answers are:"
     r"""\b (?: your \s (?: \w+ \s ){0,3}? request \s for
-    | you \s (?: \w+ \s )? (?: asked (?: \s (?: us | for | us \s for | the \s following ) )? | requested | wrote ) ) \s? :? $"""
+    | you \s (?: \w+ \s )? (?: asked | requested | wrote | sought | stated | enquired ) ) (?: \s us )? (?: \s (?: for | about | to \s know ) )?
+    (?: \s (?: the \s following | these ) (?: \s (?: information | questions? | details ) )? ) ? \s? :? $"""
 )
 _LEFT_OPEN = (
     "asked for", "you asked", "asked us for", "asked us", "requested", "you wrote", "to know", "as follows", "following information",

@@ -137,7 +137,7 @@ def read(
         said,
         _answered(outline, request, said, answers, told),
         _standing(outline, said, citations, reviewed=reviewed),
-        _figures(answers),
+        _figures(outline, answers),
         _facts(outline, said, answers),
     )
     outcome = _outcome(weighed)
@@ -334,8 +334,11 @@ def _below_questions(outline: Outline) -> list[tuple[int, int, Holes]]:
     return found
 
 
-def _figures(answers: tuple[Answer, ...]) -> bool:
-    """Whether an answer that gives something gives figures."""
+def _figures(outline: Outline, answers: tuple[Answer, ...]) -> bool:
+    """Whether an answer that gives something gives figures, tied to a label or only standing below its question."""
+    below = _below_questions(outline) if not answers else []
+    if len(below) >= _INTERLEAVED:
+        return any(_FIGURES.search(outline.text.low, start, min(end, start + _FIGURES_WITHIN)) for start, end, _ in below)
     return any(a.outcome is Outcome.DISCLOSED and _FIGURES.search(a.text[:_FIGURES_WITHIN].lower()) is not None for a in answers)
 
 
