@@ -38,7 +38,15 @@ _AFTER = Pattern(
 _GIVES = Pattern(
     # matches "see the attached spreadsheet", "is not held"; must not match "would exceed the limit"
     r"""\b (?: attached | enclosed | enclose | below | found | provided | supplied | set \s out | neither \s confirm
-    | (?: not | isn't ) \s (?: held | recorded ) | not \s hold | responses? \s to | answers? \s to | answered | covers )\b"""
+    | (?: not | isn't ) \s (?: held | recorded ) | not \s hold | (?: is | are | be | been | being ) \s (?: \w+ \s )? (?: exempt
+      | withheld | refused )
+    | withholding \s the \s information | responses? \s to | answers? \s to | answered | covers )\b"""
+)
+_RETOLD = Pattern(
+    # matches "in our response of 19 june we", "our original reply provided"; must not match "our response to question 1 is"
+    r"""(?: in \s )? (?: our | the ) \s (?: (?: original | first | initial | earlier | previous ) \s (?: response | reply | answer
+      | letter )
+    | (?: response | reply | letter ) \s (?: of | dated | sent ) )"""
 )
 _LATER = Pattern(
     # matches "will be answered", "could perhaps be answered"; must not match "is answered"
@@ -627,6 +635,8 @@ def _told(letter: _Letter, asked: _Asked, known: set[str]) -> list[_Mark]:
             continue
         for start, end in text.sentences(paragraph.start, paragraph.end):
             if not letter.names(start, end) or not _GIVES.search(low, start, end) or _LATER.search(low, start, end):
+                continue
+            if _RETOLD.match(low, start, end):
                 continue
             found = [one for one in question_labels(low, start, end) if one.noun]
             labels = tuple(dict.fromkeys(name for one in found for name in asked.named(one)))
