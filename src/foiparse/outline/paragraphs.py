@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from foiparse.formats import Format, Scope, SectionRule
+from foiparse.formats import names as shipped
 from foiparse.model import SectionKind
 from foiparse.outline.asking import answer_begins, asks
 from foiparse.outline.blocks import Block, blocks
@@ -88,7 +89,7 @@ def paragraphs(text: Text, messages: tuple[Message, ...], letter: int, furniture
         form: the format, whose section rules are asked first.
     """
     held = [blocks(text, message.first, message.last, furniture, form.label_pattern) for message in messages]
-    if not any(words in text.low for words in _LAW):
+    if not any(words in text.low for words in _LAW) and form.name in shipped():  # whoever brings a format knows what he has
         return tuple(_plain(block, index) for index, found in enumerate(held) for block in found)
     ours = _in_turn(list(_Letter(text, form, letter).read(held[letter])))
     answered = any(p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER for p in ours)

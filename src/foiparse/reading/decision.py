@@ -129,7 +129,7 @@ def read(
     reviewed = _is_review(outline)
     if not (said or answers or reviewed or _relies(citations) or _is_case(outline, request)):
         return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
-    if _is_foreign(outline, regime) and not any(s.told.rule == "not_held" for s in said):
+    if request is None and _is_foreign(outline, regime) and not any(s.told.rule == "not_held" for s in said):
         return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
     if _is_elsewhere(outline, said, citations):
         return Kind.NOT_FOI, Decision(outcome=Outcome.OTHER, text=None, span=None, review=None, evidence=()), ()
