@@ -317,6 +317,10 @@ def test_a_page_about_the_law_that_answers_nobody_is_no_foi_letter() -> None:
         ("Your complaint is partly upheld.", ReviewResult.PARTLY_UPHELD),
         ("I uphold your complaint in part; the report remains withheld.", ReviewResult.PARTLY_UPHELD),
         ("I have read the file again. The map is enclosed.", None),
+        # one exemption stands, another falls, each in its own sentence
+        ("I uphold the use of section 40(2) for Q1. I do not uphold the reliance on section 41 for Q2.", ReviewResult.PARTLY_UPHELD),
+        ("Section 43 was correctly applied to Q1. Section 36 was not engaged for Q2.", ReviewResult.PARTLY_UPHELD),
+        ("Section 43 was not correctly applied to the tender.", ReviewResult.NOT_UPHELD),
     ],
 )
 def test_result_of_a_review(words: str, result: ReviewResult | None) -> None:
@@ -479,3 +483,37 @@ def test_a_reason_is_not_given_for_a_part(fact: str) -> None:
 def test_a_letter_on_ones_own_data_is_no_foi_letter(words: str) -> None:
     kind, told, _ = decide(INTRO, words)
     assert (kind, told.outcome) == (Kind.NOT_FOI, Outcome.OTHER)
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("We have concluded that neither section 36 nor section 40 applies and we disclose everything.", Outcome.DISCLOSED),
+        ("We do not consider that section 14 applies.", Outcome.UNKNOWN),  # no exemption, and nothing else said
+        ("Please specify which depot you mean. Until then we cannot process your request.", Outcome.CLARIFICATION_REQUIRED),
+        ("Please tell us which of the sites you mean. We cannot process it until we hear from you.", Outcome.CLARIFICATION_REQUIRED),
+        ("Your FOI request ref 18/22 has been transferred to the Harbour Board.", Outcome.TRANSFERRED),
+        ("We enclose the audit. The letters are withheld under section 41.", Outcome.PARTLY_DISCLOSED),  # one thing of two
+        ("We enclose our refusal notice. The information is withheld under section 41.", Outcome.WITHHELD),
+    ],
+)
+def test_what_is_denied_awaited_or_given_beside_is_no_refusal(words: str, outcome: Outcome) -> None:
+    assert decide(INTRO, words)[1].outcome is outcome
+
+
+def test_a_review_that_upholds_one_exemption_and_encloses_the_rest_gives_a_part() -> None:
+    words = "I uphold the use of section 40(2) for Q1. I do not uphold the reliance on section 41 for Q2 and enclose the report."
+    told = decide(INTRO, "I have carried out an internal review of our answer.", words)[1]
+    assert (told.outcome, told.review) == (Outcome.PARTLY_DISCLOSED, ReviewResult.PARTLY_UPHELD)
+
+
+@pytest.mark.parametrize(
+    ("words", "contradicts"),
+    [
+        ("The Museum does not hold this information. The information is exempt under section 43(2).", True),
+        ("We do not hold this information. It is exempt under section 40(2) and is being withheld.", True),
+        ("We do not hold the answer to question 1. The information for question 2 is exempt under section 43(2).", False),
+    ],
+)
+def test_what_is_not_held_cannot_be_exempt(words: str, contradicts: bool) -> None:
+    assert any(d.code is DiagnosticCode.CONTRADICTION for d in decide(INTRO, words)[2]) is contradicts

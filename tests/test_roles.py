@@ -50,6 +50,18 @@ APPLIED = (
     ("The Council relies on section 41(1) for the two letters of complaint.", "s41(1)", F),
     ("Your request is refused under section 12(1), because we estimate that the work would take forty hours.", "s12(1)", F),
     ("We have redacted the signatures (section 40(2)).", "s40(2)", F),
+    # "whenever possible" is an aim, no hypothesis
+    ("While we try to be open whenever possible, in this case the exemption in section 36(1) applies.", "s36(1)", S),
+    ("We share what we can where possible, but section 43(2) applies to the tender.", "s43(2)", F),
+    # small numbers: "where" tells in which cells it was done
+    ("Where a count is below six it has been suppressed under section 40(2).", "s40(2)", F),
+    ("Counts below six have been replaced with an asterisk under section 40(2).", "s40(2)", F),
+    ("A star stands for low counts, as they have been suppressed under section 40(2).", "s40(2)", F),
+    # "does" takes up the verb of the clause before; an Act's name stands inside the bracket
+    ("Section 42 does not apply but section 41 does.", "s41", F),
+    ("Section 22 does not apply here, but section 35 does.", "s35", F),
+    ("The signatures are not supplied (FOIA s.40(2)).", "s40(2)", F),
+    ("The addresses were withheld (FOI s.38(1)(b)).", "s38(1)(b)", F),
     ("In this regard the exemption set out by section 40 of the Act is claimed.", "s40", F),
     ("Names have been removed in accordance with section 40(2).", "s40(2)", F),
     ("The request is vexatious and is turned down by virtue of section 14(1).", "s14(1)", F),
@@ -851,3 +863,28 @@ def test_part_that_the_question_does_not_have_is_of_the_question() -> None:
 def test_one_thing_over_and_over_does_not_hang(unit: str) -> None:
     outline = outline_of(unit * 4000)
     assert citations.read(outline, None, (), F, ()) == citations.read(outline, None, (), F, ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ground", "duty"),
+    [
+        ("We rely on s14, s16, s45.", "s14", "s16"),
+        ("We have applied s43(2), s10 and s16 of the Act.", "s43(2)", "s10"),
+        ("The files are exempt under sections 41 and 45.", "s41", "s45"),
+    ],
+)
+def test_a_duty_in_a_list_of_grounds_is_no_ground(sentence: str, ground: str, duty: str) -> None:
+    assert role_of(sentence, ground) is Role.APPLIED
+    assert role_of(sentence, duty) is Role.PROCEDURAL
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cite"),
+    [
+        ("On reflection we were wrong to rely on section 35.", "s35"),
+        ("The Trust was wrong to apply section 43(2).", "s43(2)"),
+        ("I find that the department was wrong in citing section 22.", "s22"),
+    ],
+)
+def test_what_it_was_wrong_to_rely_on_is_rejected(sentence: str, cite: str) -> None:
+    assert role_of(sentence, cite) is Role.REJECTED

@@ -592,3 +592,34 @@ def test_no_sentence_goes_over_the_beginning_of_a_paragraph() -> None:
     told = Told(text, (9,))
     assert told.sentences(0, len(text.text)) == [(0, 8), (9, len(text.text))]
     assert told.statements(0, len(text.text)) == (told.statement(9, len(text.text)),)
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("I do not consider that the exemption in section 41 is engaged.", None),
+        ("Neither section 12 nor section 14 applies.", None),
+        ("Section 41 is engaged.", Outcome.WITHHELD),
+        ("Without this we are unable to process your request.", None),
+        ("We are unable to answer your request without exceeding our budget.", Outcome.WITHHELD),  # nothing is awaited
+        ("Your request, reference 7, has been transferred to the Canal Trust.", Outcome.TRANSFERRED),
+        ("Nil, no goats are held by us.", None),  # a zero
+        ("Nil, no information is held.", Outcome.NOT_HELD),
+    ],
+)
+def test_denied_awaited_and_counted(words: str, outcome: Outcome | None) -> None:
+    assert told(words) is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Nil, no goats are held by us.", Outcome.DISCLOSED),
+        ("0 - no boats held", Outcome.DISCLOSED),
+        ("see www.moorings.example/owners, exempt under s21", Outcome.ALREADY_PUBLISHED),
+        ("exempt under s.40(2)", Outcome.WITHHELD),
+    ],
+)
+def test_short_answers(words: str, outcome: Outcome) -> None:
+    text = Text(words)
+    assert answer_outcome(Told(text), 0, len(text.text))[0] is outcome

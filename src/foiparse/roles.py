@@ -116,7 +116,9 @@ _KEEP = (
     r"(?:with-?h[eo]ld(?:s|ing)?|redact(?:s|ed|ing|ions?)|refus(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|exclud(?:e|es|ed|ing)"
     r"|declin(?:e|es|ed|ing)|omit(?:s|ted|ting)?|exempt(?:ing|ed)|excepted|reject(?:s|ed|ing)|anonymis(?:e|ed|ing)"
     r"|struck out|blanked out"
-    r"|blacked out|obscured|edited out|taken out|deleted|turn(?:ed|ing)? down|masked|suppress(?:ed|ing)?|closed)"
+    r"|blacked out|obscured"
+    r"|replaced (?:with|by) (?:an? |the )?(?:asterisks?|symbols?|stars?|dash(?:es)?)"
+    r"|edited out|taken out|deleted|turn(?:ed|ing)? down|masked|suppress(?:ed|ing)?|closed)"
 )
 _NOT_GIVEN = (
     r"(?:(?:not|unable to|cannot|n't) (?:be |been |being |able to |in a position to |required to |obliged to |made "
@@ -289,7 +291,7 @@ GROUND_RULES: tuple[Rule, ...] = (
             "withdr",
             "drop",
             "abandon",
-            "wrongly",
+            "wrong",
             "incorrectly",
             "in error",
             "mistaken",
@@ -311,7 +313,7 @@ GROUND_RULES: tuple[Rule, ...] = (
             "disappl",
         ),
         r"\b(?:withdr[ae]w\w*|drop(?:s|ped|ping)?|abandon\w*|wrongly|incorrectly|in error|mistaken\w*|erroneous\w*"
-        r"|not entitled|should not have|overturn\w*|set aside)\b[^;]{0,100}§"
+        r"|not entitled|should not have|overturn\w*|set aside|(?:was|were) (?:\w+ )?wrong (?:to|in))\b[^;]{0,100}§"
         r"|§[^;§]{0,60}\b(?:withdrawn|dropped|abandoned|wrongly|incorrectly|in error|mistakenly|falls? away|misplaced|unjustified|fell away"
         r"|play(?:s|ed) no part|of no (?:help|relevance|use|assistance|application)|(?:has|have|had) no (?:bearing|application|relevance)"
         r"|overturned|set aside|should not have)",
@@ -420,7 +422,8 @@ GROUND_RULES: tuple[Rule, ...] = (
             "a request",
             "any request",
         ),
-        r"\b(?:possib(?:ly|le|ility)|potential(?:ly)?|likely to (?:be )?(?:engage\w*|exempt|appl\w+|refus\w+|rel\w+"
+        r"\b(?:(?<!whenever )(?<!wherever )(?<!where )(?<!as far as )"
+        r"possib(?:ly|le|ility)|potential(?:ly)?|likely to (?:be )?(?:engage\w*|exempt|appl\w+|refus\w+|rel\w+"
         r"|attract|fall|incur)|warn\w*|risk\w* of|for anything else|^(?:and |but )?(?:a|any"
         r"|such a) request\b[^;§]{0,90} would|(?:a|any|another) (?:further|wider|new|broader|fuller"
         r"|similar|second|repeat\w*)(?: \w+){0,6} would)\b[^;]{0,100}§"
@@ -505,7 +508,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         _P,
         ("for ", "in order", "where ", "when ", "if ", "to engage", "test", "limb", "condition", "until ", "before ", "once ", "whether"),
         r"^,? ?(?:and |but |so )?(?:if|where|when|whether"
-        r"|once|until|before|unless)\b(?![^;]{0,80}\b(?:has|have) been (?:redact|withh|remov|anonym))[^;]{0,120}§"
+        r"|once|until|before|unless)\b(?![^;]{0,80}\b(?:has|have) been (?:redact|withh|remov|anonym"
+        r"|suppress|mask|replac|exclud|omit))[^;]{0,120}§"
         r"|(?<=\bfor (?:the )?(?:exemptions? (?:in|at|under|of) )?)§ to\b|(?<=\bto (?:apply|engage"
         r"|rely on|invoke|use|satisfy) (?:the )?(?:exemptions? (?:in|at|under|of) )?)§[^;]{0,60}\b(?:must|has to|have to"
         r"|need|needs|requires?|is required|one|an authority|necessary)"
@@ -674,12 +678,14 @@ GROUND_RULES: tuple[Rule, ...] = (
             "mask",
             "suppress",
             "closed",
+            "replaced",
         ),
         r"\b(?P<keep>"
         + _KEEP
         + r")\b(?:[^;]{0,200}?\b"
         + _PLACE
-        + r"\b[^;]{0,100}|[^;]{0,100}(?:\(|, ?|- ?|: ?))§|\b(?:under|by|in accordance with|pursuant to|in line with|in terms of|using"
+        + r"\b[^;]{0,100}|[^;]{0,100}(?:\((?:(?:foia?|foisa|eirs?) )?|, ?|- ?|: ?))§"
+        r"|\b(?:under|by|in accordance with|pursuant to|in line with|in terms of|using"
         r"|through) §[^;]{0,160}\b(?&keep)\b|§[^;]{0,40}\b(?:used|applied|relied(?: up)?on|cited) (?:to|in order to|for) \w*(?&keep)",
         says="the names have been redacted under §",
         spares="we hold § in mind",
@@ -696,7 +702,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         "not_given_under",
         _A,
         ("not ", "unable", "n't", "need not"),
-        r"\b(?P<not_given>" + _NOT_GIVEN + r")\b(?:[^;]{0,200}?\b" + _PLACE + r"\b[^;]{0,60}|[^;]{0,100}(?:\(|, ?|- ?))§"
+        r"\b(?P<not_given>" + _NOT_GIVEN + r")\b(?:[^;]{0,200}?\b" + _PLACE + r"\b[^;]{0,60}|[^;]{0,100}(?:\("
+        r"(?:(?:foia?|foisa|eirs?) )?|, ?|- ?))§"
         r"|\b(?:under|by|in accordance with|pursuant to|in line with|in terms of) §[^;]{0,160}\b(?&not_given)",
         says="under § we do not have to give you the list",
         spares="not every section is like §",
@@ -745,10 +752,10 @@ GROUND_RULES: tuple[Rule, ...] = (
         "terse_answer",
         _A,
         (
-            *("exemption", "exception", "sensitive", "available", "published", "website", "accessible", "confidential"),
+            *("but ", "exemption", "exception", "sensitive", "available", "published", "website", "accessible", "confidential"),
             *("completion", "unfinished", "incomplete", "internal comm", "privileg", "personal data", "personal info"),
         ),
-        r"§ (?:exemption|exception) (?:applied|engaged|claimed|used|invoked)\b"
+        r"§ (?:exemption|exception) (?:applied|engaged|claimed|used|invoked)\b|^,? ?but (?:the )?§(?: exemption)? (?:does|do)[ .]*$"
         r"|^[^;§]{0,60}\b(?:sensitive|available|published|website|accessible|confidential)\b[^;§]{0,30} - §(?:[ .]*$| (?:https?:|www))"
         r"|^(?!(?:\w+ )?(?:if|where|whether|when|unless|information|what)\b)"
         r"(?:(?!\b(?:not|no longer|never|if|whether|where|that|which)\b)[^;§]){0,160}"

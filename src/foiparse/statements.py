@@ -120,7 +120,7 @@ _CUES: dict[str, str] = {
     "clock": "begin start run",
     "more": "more further",
     "accessible": "accessible already domain publicly",
-    "elsewhere": "21 25",
+    "elsewhere": "21 25 s21 s25 s.21 s.25",
     "confirm": "confirm confirms confirming establish establishing determine determining say tell finding inform state",
     "reveal": "reveal say confirm disclose state tell know acknowledge",
     "deny": "deny denies denying denied ncnd",
@@ -190,7 +190,8 @@ _CUES: dict[str, str] = {
     "past": """previous original initial first earlier former last prior previously originally initially january february march april may
         june july august september october november december""",
     # of how much a sentence speaks of
-    "tied": """question questions q part parts item items point points request requests element elements aspect first second third fourth
+    "tied": """question questions q q1 q2 q3 q4 q5 q6 q7 q8 q9
+        part parts item items point points request requests element elements aspect first second third fourth
         fifth last final""",
     "portion": "some part parts names most",
     "whole": "all both any whole entire entirety no none nothing full entitled",
@@ -265,6 +266,13 @@ _ACT = (
     r"|information access (?:law|legislation))"
 )
 _FIRST = r"(?:^\W?|[,:;] |\b(?:and|but|that|while|whilst|although|however,?) )"
+
+# why a letter cannot go on: "Until then we cannot process it"; not "cannot answer without exceeding the limit"
+_WAITED_FOR = (
+    r"(?:until (?:then|we|you|i|this|that)|unless (?:we|you|i)|without (?:this|that|it|these|clarif\w+|further|more|your|knowing))\b"
+)
+_STUCK = r"(?:cannot|can not|unable to|not able to) (?:\w+ )?(?:process|proceed|progress|deal with|answer|take)\b"
+_WAITING = _said(rf"\b{_STUCK}[^,;]{{0,60}} {_WAITED_FOR}", rf"\b{_WAITED_FOR}[^;]{{0,60}} {_STUCK}")
 
 _RULES: tuple[_Rule, ...] = (
     # --- not an answer at all
@@ -411,10 +419,11 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.TRANSFERRED,
         ("transfer",),
         _said(
-            r"\b(?:request|enquiry|it|letter)\b (?:has|have|had|is|was)(?: now| therefore| today)?(?: been"
+            r"\b(?:request|enquiry|it|letter)\b,?(?: [^\s;]{1,20}){0,5} (?:has|have|had|is|was)(?: now| therefore| today)?(?: been"
             r"| being)? (?:formally )?transferred to\b",
             r"\b(?:have|has|am|are)(?: now| therefore| today)? (?:formally )?transferr(?:ed|ing) (?:your|this|the|it)\b",
-            r"\brequest (?:has|is)(?: now| therefore)?(?: been| being) (?:passed|forwarded|redirected) to (?!(?:(?:the|our|a|my"
+            r"\brequest,?(?: [^\s;]{1,20}){0,5} (?:has|is)(?: now| therefore)?"
+            r"(?: been| being) (?:passed|forwarded|redirected) to (?!(?:(?:the|our|a|my"
             r"|your) )?(?:\w+ ){0,3}"
             r"(?:teams?|colleagues?|officers?|units?|sections?|areas?|services?|departments? concerned|directorates?|staff|branch))",
         ),
@@ -507,7 +516,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\baccessible\b(?<=\b(?:is|are|be|being|been|as|already|it|deemed|considered) (?:\w+ ){0,4}accessible)",
             r"\balready (?:been )?(?:\w+ )?(?:published|available|in the public domain|disclosed|been disclosed|released)\b",
             rf"\b{_BE} (?:\w+ )?(?:in the public domain|publicly available)\b",
-            r"\b(?:exempt|refus\w+|withh\w+|appl\w+)\b[^;]{0,60}\bunder section (?:21|25)\b(?:\(1\))?(?! ?(?:,|and|&|to"
+            r"\b(?:exempt|refus\w+|withh\w+|appl\w+)\b[^;]{0,60}\bunder (?:section |s\.? ?)(?:21|25)\b(?:\(1\))?(?! ?(?:,|and|&|to"
             r"|-) ?(?:section )?\d)",
             r"^\W*(?:please )?(?:see|refer to) section (?:21|25)\b",
             r"\bavailable (?:on|at|via|from) (?:our|the|its) (?:\w+ )?(?:web ?(?:site|page)s?|internet)\b[^;]{0,20}\bsection 21\b",
@@ -800,12 +809,12 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.WITHHELD,
         ("uphold",),
         _said(
-            r"\buph(?:old|olds|eld|olding) (?:the|our|its) (?:\w+ ){0,5}(?:decision|refusal|application|use|exemptions?"
+            r"\buph(?:old|olds|eld|olding)(?<!\bnot \w+) (?:the|our|its) (?:\w+ ){0,5}(?:decision|refusal|application|use|exemptions?"
             r"|exceptions?|response)\b",
             r"\b(?:decision|refusal|exemptions?|exceptions?|response|section \S+)\b[^;]{0,50}\b(?:is|are|was|were|has been"
             r"|have been) (?:therefore )?"
             r"(?:upheld|correctly (?:applied|engaged|withheld|refused)|maintained)\b",
-            r"\bcorrectly (?:applied|withheld|refused|relied)",
+            r"\bcorrectly(?<!\bnot \w+) (?:applied|withheld|refused|relied)",
         ),
     ),
     _Rule(  # an answer that only names the ground: "Please see section 40 above", "Section 43 exemption applied"
@@ -868,6 +877,7 @@ _RULES: tuple[_Rule, ...] = (
             r"(?:disclose|provide|release|supply|comply|answer|meet|process|fulfil|give|share)\b",
             r"\b(?:cannot|can not) (?:therefore |currently )?(?:disclose|provide|release|supply|comply with|answer|meet|process|share)\b",
         ),
+        unless=_WAITING,
     ),
     _Rule(  # "the public interest lies in maintaining the exemption"
         "public_interest",
@@ -930,6 +940,8 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:i|we) (?:(?:can|will|do|now|therefore|hereby) )?(?:disclose|provide|supply|release"
             r"|send) (?:you )?(?:with )?(?:the|this|that|it|a copy)\b"
             r"(?! (?:link|address))",
+            r"\b(?:i|we) (?:(?:can|will|do|now|therefore|hereby) )?(?:disclose|provide|supply|release|send|enclose|attach)"
+            r" (?:you )?(?:with )?(?:everything|all (?:of )?(?:the|it|this))\b",
         ),
     ),
     _Rule(  # "Please find enclosed a spreadsheet", "The layout is attached", not "attached our response"
@@ -1124,6 +1136,10 @@ _UNSAID = (
             r"|redact\w*|vexatious|rely\w*|relied|claim\w*|engag\w+|cited?|exceed\w*|used|extend\w*|transferr\w+|charg\w+"
             r"|put on hold)\b[^,;]{0,60}"
             r"|\bnot (?:satisfied|persuaded|convinced|certain|of the view)\b[^,;]{0,120}"
+            r"|(?:\bnot|n't) (?:consider|think|believe|find|accept|agree)(?: that)? (?:the |an? |any )?(?:exemptions?|exceptions?"
+            r"|sections? \S+|regulations? \S+)[^,;]{0,40}\b(?:appl(?:y|ies)|engaged|applicable)\b"
+            r"|\bneither (?:the )?(?:sections?|regulations?|exemptions?|exceptions?|ss?\.? ?\d)[^,;]{0,40} nor [^,;]{0,40}"
+            r"\b(?:appl(?:y|ies|ied)|engaged|applicable)\b"
             r"|\b(?:no|none of the) (?:\w+ ){0,3}(?:exemptions?|exceptions?|redactions?|fees?|charges?|refusal|information|part"
             r"|data) (?:\w+ ){0,3}(?:appl\w+|used|relied|withheld|redacted|refused|exempt|removed|engaged|made|claimed|payable"
             r"|considered)|\bno (?:\w+ ){1,4}(?:is|are|was|were|has been|have been) (?:withheld|refused|redacted|removed)\b"
@@ -1166,7 +1182,7 @@ _ALL = _said(  # "any of the information", "nothing", "in its entirety"
 _TIED = _said(  # "question 2", "item B", "this part", "your second question"
     r"\b(?:questions?|q|parts?|items?|points?|requests?|elements?) (?:numbers? )?(?:\(?[0-9]{1,2}\b(?! \w+ \d{4})|\(?[a-h]\)"
     r"|[a-h]\b|one|two|three|four|five|six|seven|eight|nine|ten)"
-    r"|\bthis (?:part|question|element|item|aspect)\b|\b(?:first|second|third|fourth|fifth|last|final) (?:part|question|request"
+    r"|\bq\d\b|\bthis (?:part|question|element|item|aspect)\b|\b(?:first|second|third|fourth|fifth|last|final) (?:part|question|request"
     r"|point)\b"
 )
 _LABELLED = _said(r"\W*(?:\d{1,2}|[a-h])\)")  # matches "(b) The plan is"; must not match "3 plans are"
@@ -1367,12 +1383,21 @@ def _silent(words: str, bits: int) -> bool:
     """Whether a sentence states nothing: a question, a condition, the law, an earlier letter, complaint or licence text."""
     if (words.endswith("?") and not _ASKING.match(words)) or _SILENT_START.match(words):
         return True
+    if words.startswith(_ZEROS) and _ZERO.match(words):
+        return True
     if bits & _BITS["frame"] and _FRAME.search(words):
         return True
     if bits & _BITS["law"] and _LAW.search(words) and not _OWN.search(words):
         return True
     return bool(bits & _BITS["past"]) and _RECITED.search(words) is not None
 
+
+_ZEROS = ("nil", "zero", "none", "0")
+_ZERO = _said(
+    r"(?:nil|zero|none|0)\b ?[,;:.-]+ ?(?:there (?:are|were) )?no (?!information|data|records?|such|recorded|relevant)\w+"
+    r"(?: (?:are|were|is|was))? held\b"
+)
+# matches "Nil, no boats are held by us"; must not match "Nil, no information is held"
 
 _ASKING = _said(
     r"\W*(?:please|(?:could|can|would) you)\b.*\b(?:clarify|specify|confirm what|be more specific|let (?:us|me) know"

@@ -50,7 +50,8 @@ _REQUESTED = Pattern(
 _ASKED_FOR = Pattern(
     # matches "your request for:", "you asked us for"; must not match "you asked for it and our answers are:"
     r"""\b (?: your \s (?: \w+ \s ){0,3}? request \s for
-    | you \s (?: \w+ \s )? (?: asked | requested | wrote | sought | stated | enquired ) ) (?: \s us )? (?: \s (?: for | about | to \s know ) )?
+    | you \s (?: \w+ \s )? (?: asked | requested | wrote | sought | stated | enquired ) ) (?: \s us )? (?: \s (?: for | about
+      | to \s know ) )?
     (?: \s (?: the \s following | these ) (?: \s (?: information | questions? | details ) )? ) ? \s? :? $"""
 )
 _LEFT_OPEN = (

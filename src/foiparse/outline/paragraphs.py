@@ -114,7 +114,7 @@ def _paragraph(block: Block, kind: SectionKind, rule: str, voice: Voice, message
 
 
 def _in_turn(ours: list[Paragraph]) -> list[Paragraph]:
-    """Requests and answers that come in turn, each behind its own introduction: then each request is a question with its answer below it."""
+    """Requests and answers that come in turn, each behind its own introduction: then each request is a question."""
     groups, open_ = 0, False
     for paragraph in ours:
         if paragraph.kind is SectionKind.REQUEST and paragraph.voice is Voice.REQUESTER:

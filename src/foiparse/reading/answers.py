@@ -40,7 +40,8 @@ _GIVES = Pattern(
     r"""\b (?: attached | enclosed | enclose | below | found | provided | supplied | set \s out | neither \s confirm
     | (?: not | isn't ) \s (?: held | recorded ) | not \s hold | (?: is | are | be | been | being ) \s (?: \w+ \s )? (?: exempt
       | withheld | refused )
-    | withholding \s the \s information | (?: has | have ) \s been \s applied \s to | engaged \s (?: by | for | in ) | responses? \s to | answers? \s to | answered | covers )\b"""
+    | withholding \s the \s information | (?: has | have ) \s been \s applied \s to | engaged \s (?: by | for | in ) | responses? \s to
+      | answers? \s to | answered | covers )\b"""
 )
 _RETOLD = Pattern(
     # matches "in our response of 19 june we", "our original reply provided"; must not match "our response to question 1 is"

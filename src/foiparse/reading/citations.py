@@ -997,7 +997,8 @@ def _cite(
                     provision = made[act, mention.unit, path] = _provision(act, mention.unit, path)
                     doubts += _doubts(provision, reading.role, span)
                 ncnd = _is_ncnd(reading, act, path)
-                citations.append(Citation(provision, reading.role, next(shares, questions), ncnd, reading.rule, span))
+                role, rule = (Role.PROCEDURAL, "not_a_ground") if _is_no_ground(reading, act, path) else (reading.role, reading.rule)
+                citations.append(Citation(provision, role, next(shares, questions), ncnd, rule, span))
     return tuple(citations), tuple(doubts)
 
 
@@ -1005,6 +1006,13 @@ def _provision(act: str | None, unit: str, path: tuple[str, ...]) -> Provision:
     """A provision of an Act, with what the catalogue calls it."""
     cite = grammar.cite(prefix(act, unit), path)
     return Provision(act=act, path=path, cite=cite, title=law.title(act, cite))
+
+
+def _is_no_ground(reading: _Reading, act: str | None, path: tuple[str, ...]) -> bool:
+    """Whether a provision said to apply is a duty that stands in a list of grounds, as s16 does in "we apply s12, s16"."""
+    if reading.role is not Role.APPLIED or reading.rule == "refused_as_no_request" or act not in _GROUNDS or path[0] in _GROUNDS[act]:
+        return False
+    return path[0] not in _ALSO_REFUSED_UNDER[act] and _nature(act, path) == DUTY
 
 
 def _is_ncnd(reading: _Reading, act: str | None, path: tuple[str, ...]) -> bool:

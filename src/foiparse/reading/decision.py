@@ -91,6 +91,8 @@ class _Weighed(NamedTuple):
     """Whether an answer that gives something gives figures."""
     facts: bool
     """Whether the letter, deciding nothing in so many words, tells facts."""
+    things: bool
+    """Whether every refusal names one thing that is kept back."""
 
     def letter(self, *outcomes: Outcome, firm: bool = True, scope: Scope = Scope.PART) -> list[_Said]:
         """The statements that speak for the letter, of these outcomes and at least this scope."""
@@ -139,6 +141,7 @@ def read(
         _standing(outline, said, citations, reviewed=reviewed),
         _figures(outline, answers),
         _facts(outline, said, answers),
+        _only_things(outline.text.low, said),
     )
     outcome = _outcome(weighed)
     kind = _kind(outcome, weighed, reviewed=reviewed)
@@ -426,9 +429,22 @@ def _outcome(weighed: _Weighed) -> Outcome:
     if by_letter or by_answers:
         return _given(weighed, negative)
     if negative:
-        some = weighed.letter(Outcome.DISCLOSED, firm=False) and not weighed.letter(*_NEGATIVE, scope=Scope.REQUEST)
+        some = weighed.letter(Outcome.DISCLOSED, firm=False) and (weighed.things or not weighed.letter(*_NEGATIVE, scope=Scope.REQUEST))
         return Outcome.PARTLY_DISCLOSED if some else _strongest(negative)
     return _supported(weighed)
+
+
+_A_THING = Pattern(
+    # matches "The letters are withheld under"; must not match "The information is withheld", "The report you asked for is withheld"
+    r"""\W*the\s(?!information|data|request|material|documents?\b|records?\b|exempt|decision|section|regulation|remain|public)[a-z-]+
+    \s(?:is|are)\s(?:\w+\s)?(?:withheld|exempt|refused)\b"""
+)
+
+
+def _only_things(low: str, said: tuple[_Said, ...]) -> bool:
+    """Whether every refusal names one thing as withheld, so that what is enclosed beside it is the rest."""
+    refusals = [s.told for s in said if s.told.firm and s.outcome in _NEGATIVE]
+    return bool(refusals) and all(_A_THING.match(low, one.start, one.end) for one in refusals)
 
 
 def _is_outside(weighed: _Weighed, negative: set[Outcome]) -> bool:
@@ -613,12 +629,12 @@ _RESULTS: tuple[tuple[ReviewResult, Pattern], ...] = (
         Pattern(
             r"""\b(?:not|cannot)\s+(?:therefore\s+)?uph(?:old|eld)\s+(?:your|the)\s+(?:complaint|appeal)\b
             | \b(?:complaint|appeal)\b[^.;]{0,40}\bnot\s+(?:been\s+)?upheld
-            | \buph(?:old|eld|olding)\s+(?:the|our|its|that)\s+(?:\w+\s+){0,4}
-              (?:decision|refusal|response|application|exemptions?|exceptions?|reply)
+            | \b(?<!\bnot\s)uph(?:old|eld|olding)\s+(?:the|our|its|that)\s+(?:\w+\s+){0,4}
+              (?:decision|refusal|response|application|use|reliance|exemptions?|exceptions?|reply)
             | \b(?:decision|refusal|response|reply|exemptions?|exceptions?)\b[^.;]{0,60}\b(?:is|are|was|were|has\s+been|be)
               \s+(?:therefore\s+)?(?:upheld|maintained|correct|right)\b
             | \b(?:stand\s+by|maintain|confirm|agree\s+with|satisfied\s+with)\s+(?:the|our)\s+(?:\w+\s+)?(?:decision|response|refusal)
-            | \bcorrectly\s+(?:applied|refused|withheld)"""
+            | \b(?<!\bnot\s)correctly\s+(?:applied|refused|withheld)"""
         ),
     ),
     (  # matches "I uphold your complaint", "the decision is overturned"; must not match "I uphold the decision"
@@ -628,6 +644,8 @@ _RESULTS: tuple[tuple[ReviewResult, Pattern], ...] = (
             | \b(?:complaint|appeal)\s+(?:is|has\s+been)\s+(?:therefore\s+)?upheld
             | \b(?:overturn|overrul|revers|set\s+aside|quash|withdraw)\w*\b[^.;]{0,40}\b(?:decision|refusal|response|reliance|exemption)
             | \b(?:decision|refusal)\b[^.;]{0,40}\b(?:overturned|set\s+aside|reversed|not\s+upheld|was\s+wrong|incorrect)
+            | \bnot\s+uphold\s+(?:the|our|its|that)\s+(?:\w+\s+){0,4}(?:application|use|reliance|exemptions?|exceptions?)\b
+            | \b(?:sections?|exemptions?|exceptions?)\b[^.;]{0,40}\b(?:is|are|was|were)\s+not\s+(?:engaged|(?:correctly|properly)\s+applied)
             | \bno\s+longer\s+rel(?:y|ied|ying)\s+on | \bshould\s+have\s+been\s+(?:disclosed|released|provided)"""
         ),
     ),
@@ -658,13 +676,13 @@ def _review(outline: Outline) -> ReviewResult | None:
     for paragraph in outline.told:
         words = low[paragraph.start : paragraph.end]
         if paragraph.kind is SectionKind.COMPLAINT_RIGHTS or not any(
-            cue in words for cue in ("uph", "succeed", "overt", "correct", "longer", "decision", "should have")
+            cue in words for cue in ("uph", "succeed", "overt", "correct", "longer", "decision", "should have", "engaged", "wrong")
         ):
             continue
-        for result, pattern in _RESULTS:
-            if pattern.search(low, paragraph.start, paragraph.end):
-                seen.add(result)
-                break
+        for start, end in outline.text.sentences(paragraph.start, paragraph.end):
+            found = next((result for result, pattern in _RESULTS if pattern.search(low, start, end)), None)
+            if found is not None:
+                seen.add(found)
     if len(seen) > 1 or ReviewResult.PARTLY_UPHELD in seen:
         return ReviewResult.PARTLY_UPHELD
     return next(iter(seen), None)
@@ -758,6 +776,8 @@ def _contradiction(weighed: _Weighed) -> Diagnostic | None:
         given = weighed.letter(Outcome.PARTLY_DISCLOSED, Outcome.DISCLOSED, scope=Scope.REQUEST)
         against = weighed.letter(*_NEGATIVE, scope=Scope.ALL)
     if not given or not against:
+        given, against = _absent_and_exempt(weighed)
+    if not given or not against:
         return None
     first, second = sorted((given[0], against[0]), key=lambda s: s.span.start)
     return Diagnostic(
@@ -769,6 +789,15 @@ def _contradiction(weighed: _Weighed) -> Diagnostic | None:
         hint="read both sentences; the outcome was taken from all the evidence",
         span=second.span,
     )
+
+
+def _absent_and_exempt(weighed: _Weighed) -> tuple[list[_Said], list[_Said]]:
+    """Where one paragraph says of the information requested both that it is not held and that it is exempt."""
+    for absent in weighed.letter(Outcome.NOT_HELD, scope=Scope.REQUEST):
+        for refused in weighed.letter(Outcome.WITHHELD, scope=Scope.REQUEST):
+            if absent.paragraph is refused.paragraph and refused.told.rule in ("exempt", "withheld"):
+                return [absent], [refused]
+    return [], []
 
 
 def _unknown(attachments: tuple[Attachment, ...]) -> Diagnostic:
