@@ -276,3 +276,20 @@ def test_streams_that_cannot_be_reconfigured(folder, monkeypatch):
     monkeypatch.setattr(sys, "stdout", stream)
     assert main(["show", "one.txt"]) == 0
     assert "12/345" in stream.getvalue()
+
+
+def test_formats_that_cannot_be_used_are_told_and_fail(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["formats", "nowhere-at-all"]) == 1
+    told = capsys.readouterr()
+    assert "met-police" in told.out
+    assert "cannot be used" not in told.out
+    assert "nowhere-at-all" in told.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_told_in_one_line() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([sys.executable, "-m", "foiparse", "formats"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "cannot be written" in done.stderr

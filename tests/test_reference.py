@@ -224,6 +224,8 @@ def test_a_shape_that_takes_too_long_is_passed_over() -> None:
 
 
 SCHEMES = [
+    ("FOI 2024-99", 2024, "99"),
+    ("EIR/2023/77", 2023, "77"),
     ("01.FOI.23.033090", 2023, "033090"),  # two-digit year, serial that does not restart
     ("01/FOI/20/017001", 2020, "017001"),
     ("2012110002801", 2012, "0002801"),  # year, month, serial of the month

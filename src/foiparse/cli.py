@@ -36,6 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except OSError as error:  # a full disk, say; what cannot be read is told where it is read
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print(f"foiparse: the output cannot be written: {error.strerror}", file=sys.stderr)
+        return 1
     return 1 if failed else 0
 
 
@@ -113,8 +117,11 @@ def _formats(options: Namespace) -> bool:
     """Lists the formats."""
     from foiparse.testing.listing import formats_table
 
-    sys.stdout.write(formats_table(options.folders) + "\n")
-    return True
+    lines = formats_table(options.folders).splitlines()
+    problems = [line for line in lines if line.startswith("cannot be used: ")]
+    sys.stdout.writelines(f"{line}\n" for line in lines if line not in problems)
+    sys.stderr.writelines(f"foiparse: {problem}\n" for problem in problems)
+    return not problems
 
 
 def _detect(options: Namespace) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from functools import cached_property
 from time import monotonic
 
@@ -21,6 +23,11 @@ from foiparse.source import Text
 from foiparse.statements import Told
 
 
+def _sources(given: Source | Iterable[Source]) -> tuple[Source, ...]:
+    """The formats that a parser is given; one alone need not be put into a list."""
+    return (given,) if isinstance(given, str | os.PathLike | Format) else tuple(given)
+
+
 @frozen
 class Parser:
     """Reads letters; immutable, shared by threads and processes.
@@ -30,7 +37,7 @@ class Parser:
         <Outcome.NOT_HELD: 'not_held'>
     """
 
-    formats: tuple[Source, ...] = field(default=(), converter=tuple)
+    formats: tuple[Source, ...] = field(default=(), converter=_sources)
     """Formats to try before those that come with foiparse: objects, names (also of those that other packages bring), paths of TOML
     files, folders. One that is broken is told in the diagnostics of every result."""
     limits: Limits | None = None

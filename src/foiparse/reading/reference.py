@@ -114,7 +114,7 @@ _SCHEMES = tuple(
         r"(?: foi [\s/-]* )? (?P<year>20\d\d) (?P<serial>\d{8})",  # "202300383140"
         r"(?P<year>\d\d) (?:0[1-9]|1[0-2]) (?:0[1-9]|[12]\d|3[01]) (?P<serial>\d{3})",  # "221101046": day received, number on the day
         rf"{_PREFIX} (?P<serial>\d{{1,6}}) [\s/-]+ (?P<year>20\d\d) / \d\d",  # "FOI 0596 2019/20": the financial year last
-        rf"{_PREFIX} (?P<year>20\d\d) \s? [/.-] \s? (?P<serial>\d{{3,7}})",  # "FOI2023/93842", "RFI 2015-096"
+        rf"{_PREFIX} (?P<year>20\d\d) \s? [/.-] \s? (?P<serial>\d{{1,7}})",  # "FOI2023/93842", "RFI 2015-096", "EIR/2023/77"
         rf"{_PREFIX} (?P<serial>\d{{1,6}}) \s? [/.-] \s? (?P<year>20\d\d)",  # "219/2024", "FOI-120-2024"
         r"foi-(?P<serial>\d{3,5})-(?P<year>\d\d)(?:\d\d)",  # "FOI-2871-2324": the financial year last
         r"(?P<year>\d\d) / (?:0[1-9]|1[0-2]) / (?P<serial>\d{3,5})",  # "20/09/1088": year, month, number
