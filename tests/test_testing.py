@@ -489,11 +489,11 @@ def test_questions_that_only_the_format_finds(tmp_path):
 def test_command_formats(capsys, tmp_path):
     (tmp_path / "mine.toml").write_text('name = "mine"\nauthority = "Anytown Council"', "utf-8")
     (tmp_path / "broken.toml").write_text("name = 3", "utf-8")
-    assert main(["formats", str(tmp_path)]) == 0
-    out = capsys.readouterr().out
+    assert main(["formats", str(tmp_path)]) == 1
+    out, told = capsys.readouterr()
     assert [line.split()[0] for line in out.splitlines()][: len(formats.names())] == list(formats.names())
     assert f"Anytown Council                     {tmp_path / 'mine.toml'}".split() == out.split("mine ")[1].split("\n")[0].split()
-    assert "cannot be used: " in out and "3 is no string" in out
+    assert "cannot be used: " in told and "3 is no string" in told
 
 
 def test_command_detect(capsys, tmp_path):
