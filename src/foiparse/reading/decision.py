@@ -793,10 +793,11 @@ def _contradiction(weighed: _Weighed) -> Diagnostic | None:
 
 def _absent_and_exempt(weighed: _Weighed) -> tuple[list[_Said], list[_Said]]:
     """Where one paragraph says of the information requested both that it is not held and that it is exempt."""
+    refusals = [one for one in weighed.letter(Outcome.WITHHELD, scope=Scope.REQUEST) if one.told.rule in ("exempt", "withheld")]
+    by_paragraph = {one.paragraph.start: one for one in reversed(refusals)}
     for absent in weighed.letter(Outcome.NOT_HELD, scope=Scope.REQUEST):
-        for refused in weighed.letter(Outcome.WITHHELD, scope=Scope.REQUEST):
-            if absent.paragraph is refused.paragraph and refused.told.rule in ("exempt", "withheld"):
-                return [absent], [refused]
+        if (refused := by_paragraph.get(absent.paragraph.start)) is not None:
+            return [absent], [refused]
     return [], []
 
 
