@@ -310,13 +310,20 @@ def _tops(request: Request, walk: list[tuple[str, Question]]) -> Iterator[tuple[
         yield path, top
 
 
+_ALIKE = 0.92
+"""Least share of letters that a question printed again has in common with the first printing."""
+_COMPARED = 600
+"""Letters of a question that are compared."""
+
+
 def _alike(one: str, two: str) -> bool:
     """Whether two flattened questions are the same but for a few letters."""
     if abs(len(one) - len(two)) > 0.1 * len(two) + 3:
         return False
-    from rapidfuzz import fuzz
+    from difflib import SequenceMatcher
 
-    return fuzz.ratio(one, two, score_cutoff=92) > 0
+    compared = SequenceMatcher(None, one[:_COMPARED], two[:_COMPARED], autojunk=False)
+    return compared.quick_ratio() >= _ALIKE and compared.ratio() >= _ALIKE
 
 
 def _bare(path: str) -> str:
