@@ -1599,5 +1599,6 @@ def _tells_rest(text: Text, said: list[tuple[tuple[int, int], Statement | None]]
 def _strongest(said: list[Statement]) -> Statement:
     """Of statements that give nothing the one that decides: a refusal, else NCND, else published, else not held."""
     order = (Outcome.WITHHELD, Outcome.NCND, Outcome.ALREADY_PUBLISHED, Outcome.NOT_HELD)
-    firm = [s for s in said if s.firm or s.rule == "exemption_named"] or said
-    return min((s for s in firm if s.outcome in order), key=lambda s: order.index(s.outcome))
+    nothing = [s for s in said if s.outcome in order]
+    firm = [s for s in nothing if s.firm or s.rule == "exemption_named"] or nothing
+    return min(firm, key=lambda s: order.index(s.outcome))

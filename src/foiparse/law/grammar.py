@@ -473,8 +473,9 @@ def _sibling(low: str, more: Match[str], reading: _Reading, plural: bool, rangin
 
 
 def _leading(number: str) -> int:
-    """The digits that a number begins with."""
-    return int(number.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") or 0)
+    """The digits that a number begins with, as a number; 0 where it begins with none."""
+    size = next((at for at, c in enumerate(number) if not c.isdecimal()), len(number))
+    return int(number[:size] or 0)
 
 
 def _is_law(text: Text, head: _Head, end: int) -> bool:

@@ -213,6 +213,8 @@ def _header(text: Text, lines: list[Line], first: int, last: int, rule: str) -> 
     full = [line for line in lines[begin : begin + 16] if line.number <= last]
     if rule == "thread_heading":
         heading = _thread_heading(text, full)
+        if heading is None:  # the message above begins with the page, and the next one soon after
+            return None, None, None
         return None, (full[heading + 1].start, full[heading + 1].end), (full[heading].start, full[heading].end)
     if rule == "wrote":
         return None, (full[0].start, full[0].end), (full[0].start, full[0].end)
@@ -236,10 +238,10 @@ def _header(text: Text, lines: list[Line], first: int, last: int, rule: str) -> 
     return tuple(text.trim(*one) if one else None for one in (subject, sent, sender))  # type: ignore[return-value]
 
 
-def _thread_heading(text: Text, full: list[Line]) -> int:
-    """Index of the line with the sender's name, below which the day stands."""
+def _thread_heading(text: Text, full: list[Line]) -> int | None:
+    """Index of the line with the sender's name, below which the day stands; None where no line is a day."""
     days = (i for i, line in enumerate(full[1:]) if _DAY.fullmatch(text.low, line.start, line.end))
-    return next(days, 0)
+    return next(days, None)
 
 
 def _voice(text: Text, first: int, last: int) -> Voice:

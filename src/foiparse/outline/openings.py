@@ -118,6 +118,8 @@ def opening(text: Text, start: int, end: int) -> Opening | None:
         end: one past its last.
     """
     low = text.low
+    if start >= end:  # a label alone
+        return None
     if low.startswith(("clarif", "your clarif"), start) and _CLARIFICATION_LABEL.match(low, start, end):
         return Opening.CLARIFICATION
     if end - start < 80 and (headed := _headed(low, start, end)) is not None:
