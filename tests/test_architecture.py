@@ -17,7 +17,7 @@ ROOT = Path(foiparse.__file__).parent
 
 LAYERS = (
     {"errors", "model"},
-    {"patterns", "source"},
+    {"patterns", "phrases", "source"},
     {"law"},
     {"dates", "formats", "roles", "statements"},
     {"outline"},

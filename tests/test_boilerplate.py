@@ -9,16 +9,20 @@ from hypothesis import strategies as st
 
 from foiparse import formats
 from foiparse.model import BoilerplateKind
-from foiparse.outline.boilerplate import furniture
+from foiparse.outline import boilerplate
 from foiparse.source import Text
 
 LETTER = formats.get("letter")
 
 
+def furniture(text):
+    return boilerplate.furniture(text, LETTER, LETTER.section_matcher.on(text))
+
+
 def found(source):
     """Numbers of the filled lines that are boilerplate."""
     text = Text(source)
-    return {n for one in furniture(text, LETTER) for n in range(one.first, one.last + 1) if text.lines[n].start < text.lines[n].end}
+    return {n for one in furniture(text) for n in range(one.first, one.last + 1) if text.lines[n].start < text.lines[n].end}
 
 
 def marked(source):
@@ -569,14 +573,14 @@ def test_lines_of_the_page_and_lines_of_the_letter(name):
     ],
 )
 def test_kinds(line, kind):
-    assert [one.kind for one in furniture(Text(line + "\nDear Requester"), LETTER)] == [kind]
+    assert [one.kind for one in furniture(Text(line + "\nDear Requester"))] == [kind]
 
 
 def test_one_notice_is_one_piece_and_two_are_two():
     source = "Your cookie preferences have been saved.\n" * 2 + "Dear Sir"
-    assert [(one.first, one.last) for one in furniture(Text(source), LETTER)] == [(0, 0), (1, 1)]
+    assert [(one.first, one.last) for one in furniture(Text(source))] == [(0, 0), (1, 1)]
     wrapped, _ = marked(LETTERS["police_site_wrapped"])
-    assert (1, 3) in [(one.first, one.last) for one in furniture(Text(wrapped), LETTER)]
+    assert (1, 3) in [(one.first, one.last) for one in furniture(Text(wrapped))]
 
 
 NOISE = {
@@ -604,7 +608,7 @@ def test_blank_lines_between_paragraphs_change_nothing(name):
 
 @pytest.mark.parametrize("source", ["", " ", "\n\n", "\f", ">", "> >\n>", "-", "\ud800", "x" * 5000])
 def test_texts_without_any(source):
-    assert furniture(Text(source), LETTER) == ()
+    assert furniture(Text(source)) == ()
 
 
 FRAGMENTS = [line.removeprefix("~ ") for text in LETTERS.values() for line in text.split("\n")]
@@ -630,7 +634,7 @@ FRAGMENTS += [
 def test_pieces_are_in_order_and_end_on_filled_lines(lines, end):
     text = Text(end.join(lines))
     last = -1
-    for one in furniture(text, LETTER):
+    for one in furniture(text):
         assert last < one.first <= one.last < len(text.lines)
         assert all(text.lines[n].start < text.lines[n].end for n in (one.first, one.last))
         last = one.last
@@ -643,6 +647,6 @@ def test_pieces_are_in_order_and_end_on_filled_lines(lines, end):
 )
 def test_one_line_over_and_over_does_not_hang(line):
     text = Text(line * (160_000 // len(line)))
-    found = furniture(text, LETTER)
-    assert found == furniture(Text(line * (160_000 // len(line))), LETTER)
+    found = furniture(text)
+    assert found == furniture(Text(line * (160_000 // len(line))))
     assert sum(one.last - one.first + 1 for one in found) <= len(text.lines)

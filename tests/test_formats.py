@@ -235,8 +235,8 @@ def test_other_numbers_are_not_the_mets(other):
 def kind(paragraph, format="letter"):
     text = Text(paragraph)
     line = text.trim(0, len(text.low))
-    rule = formats.get(format).section_matcher.match(text.low, *line)
-    assert rule == formats.get(format).section_matcher.on(text.low).match(*line)
+    rule = formats.get(format).section_matcher.match(paragraph)
+    assert rule == formats.get(format).section_matcher.on(text).match(*line)
     return rule and rule.kind.value
 
 
@@ -329,23 +329,23 @@ def rule(**keys):
 )
 def test_ways_of_comparing(keys, yes, no):
     matcher = rule(**keys)
-    assert matcher.match(yes.lower(), 0, len(yes)) is not None
-    assert matcher.match(no.lower(), 0, len(no)) is None
+    assert matcher.match(yes) is not None
+    assert matcher.match(no) is None
 
 
 def test_the_longer_beginning_counts():
     one = formats.load(
         {"name": "x", "section": [{"kind": "answer", "starts": "your request"}, {"kind": "request", "starts": "your request was"}]}
     )
-    assert one.section_matcher.match("your request was late", 0, 21).kind is SectionKind.REQUEST
-    assert one.section_matcher.match("your request is late", 0, 20).kind is SectionKind.ANSWER
+    assert one.section_matcher.match("your request was late").kind is SectionKind.REQUEST
+    assert one.section_matcher.match("your request is late").kind is SectionKind.ANSWER
 
 
 def test_matching_keeps_to_the_paragraph():
-    low = "you asked\nyours sincerely"
-    finder = formats.get("letter").section_matcher.on(low)
+    text = Text("you asked\nyours sincerely")
+    finder = formats.get("letter").section_matcher.on(text)
     assert finder.match(0, 9).kind is SectionKind.REQUEST
-    assert finder.match(10, len(low)).kind is SectionKind.SIGNATURE
+    assert finder.match(10, len(text.low)).kind is SectionKind.SIGNATURE
     assert finder.match(4, 4) is None
 
 
@@ -355,7 +355,7 @@ def test_shipped_cues_can_be_matched():
         cue.text
         for section in letter.sections
         for cue in section.cues
-        if cue.how is How.EQUALS and letter.section_matcher.match(cue.text, 0, len(cue.text)) is None
+        if cue.how is How.EQUALS and letter.section_matcher.match(cue.text) is None
     ]
     assert missed == []
 

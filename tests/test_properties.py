@@ -61,6 +61,8 @@ NASTY = (
     "1. stolen?\n\u2022 section 36(2)(c) of the Act is engaged. Section 10(3) gives us more time",
     # a thread whose first line is no sender's name
     "either.\n16 May 2024\n17 May 2024\nLink to this",
+    # a word of enclosing that the sentence's end cuts
+    "What comes with this ",
     # furniture in the midst of what reads as one sentence
     "CFreedom of information request reference no: 01.FOI.23.012345\nWe use some essential cookies to make our website work.\n"
     "Quickly exit this site by pressing the Escape key Leave this site\n\nommission for Inland Lighthouses",

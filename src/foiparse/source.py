@@ -9,6 +9,7 @@ exact. Lines end at `\n` only.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Set
 from typing import NamedTuple
 
 from foiparse.model import Passage, Span
@@ -41,6 +42,11 @@ _MOVERS = {**dict.fromkeys(_DROPPED, ""), **_LIGATURES}
 _MOVER = Pattern("[" + "".join(_MOVERS) + "]")  # matches "\u00ad"; must not match "-"
 _SURROGATE = Pattern(r"[\ud800-\udfff]")  # matches a lone surrogate; must not match an emoji
 _CR = Pattern(r"\r+ (?=\n)")  # matches the CR of CRLF; must not match a CR alone
+
+_KEPT = frozenset("'-\xa3%")
+_BLANKED = bytes(code if chr(code).isalnum() or chr(code) in _KEPT else 0x20 for code in range(256))
+STEM = 4
+"""Letters by which a word that is only begun is looked for in `Text.vocabulary`."""
 
 _SENTENCE_END = Pattern(r"""[.?!;:] ["')\]]* (?=\s+ ["'(\[]* [\p{Lu}\d\u2022])  # matches "held. We"; must not match "held, We" """)
 _ABBREVIATIONS = frozenset(
@@ -79,7 +85,9 @@ class Text:
         Span(start=5, end=12)
     """
 
-    __slots__ = ("_clean_at", "_moved", "_source_at", "_stops", "begins", "lines", "low", "odd", "pages", "source", "text")
+    __slots__ = (
+        "_clean_at", "_moved", "_source_at", "_stops", "bare", "begins", "lines", "low", "odd", "pages", "source", "text", "vocabulary",
+    )  # fmt: skip
 
     def __init__(self, source: str) -> None:
         """Cleans a source; the work grows in proportion to its length.
@@ -97,6 +105,10 @@ class Text:
         """Folded text, in which patterns are matched; its offsets are "clean" offsets."""
         self.low = self.text.lower()
         """The same in lower case, character for character."""
+        self.bare = bare(self.low)
+        """The same without punctuation, character for character."""
+        self.vocabulary = _vocabulary(self.bare)
+        """Its words, and the first letters of each: by them one tells what need not be searched for."""
         self.pages = _pages(source)
         """Source offsets of the form feeds."""
         self.lines = _lines(self.text)
@@ -223,6 +235,19 @@ class Text:
         return words[-1].lstrip("([\"'") if words else ""
 
 
+def bare(low: str) -> str:
+    """Words without the punctuation between them: all but letters, digits, apostrophes, hyphens, pounds and percents blanked, one for one.
+
+    Args:
+        low: folded words; letters beyond Latin-1 are blanked as well.
+
+    Example:
+        >>> bare("it's exempt (s.12).")
+        "it's exempt  s 12  "
+    """
+    return low.encode("latin-1", "replace").translate(_BLANKED).decode("latin-1")
+
+
 def _fold(source: str) -> tuple[str, bool]:
     """The source with variants folded one for one, and whether it holds NUL or lone surrogates."""
     text = source
@@ -259,6 +284,13 @@ def _edits(text: str) -> list[tuple[int, int, str]]:
         edits += ((found.start(), found.end(), _MOVERS[found[0]]) for found in _MOVER.finditer(text))
     edits.sort()
     return edits
+
+
+def _vocabulary(words: str) -> Set[str]:
+    """The distinct words of a bare text, parted at apostrophes and hyphens, and their stems."""
+    found = set(words.replace("'", " ").replace("-", " ").split())
+    found.update([word[:STEM] for word in found])
+    return found
 
 
 def _pages(source: str) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from foiparse.formats.detection import GENERIC, Detection, best, rank
+from foiparse.formats.detection import GENERIC, Candidates, Detection, rank
 from foiparse.formats.format import (
     BoilerplateRule,
     Cue,
@@ -56,8 +56,8 @@ __all__ = [
 _FOLDER = Path(__file__).parent
 _shipped: dict[str, Format] = {}
 """Shipped formats already read: they never change, so this is no cache of results."""
-_heads: dict[str, Detect] = {}
-"""Names and detection cues of the shipped formats, once read."""
+_candidates: list[Candidates] = []
+"""The shipped formats by their detection cues, once read: one or none."""
 
 
 def names() -> tuple[str, ...]:
@@ -168,11 +168,11 @@ def choose(text: Text, offered: Iterable[Format] = ()) -> Format:
         'letter'
     """
     own = {form.name: form for form in offered}
-    name = best(text.low, [(form.name, form.detect) for form in own.values()]) if own else None
+    name = Candidates((form.name, form.detect) for form in own.values()).best(text) if own else None
     if name is not None:
         return own[name]
-    if not _heads:
+    if not _candidates:
         from foiparse.formats.loading import head
 
-        _heads.update(head(path) for path in sorted(_FOLDER.glob("*.toml")))
-    return get(best(text.low, _heads.items()) or GENERIC)
+        _candidates.append(Candidates(map(head, sorted(_FOLDER.glob("*.toml")))))
+    return get(_candidates[0].best(text) or GENERIC)

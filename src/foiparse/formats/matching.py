@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from foiparse.formats.format import BoilerplateRule, Cue, DecisionRule, Format, How, Place, SectionRule
 from foiparse.patterns import Pattern
+from foiparse.phrases import Phrases
+from foiparse.source import Text
 
 PREFIX = 4
 """Characters at a line's start by which most lines are passed over; no boilerplate cue is more than one shorter."""
@@ -113,7 +115,7 @@ class SectionMatcher:
     cues that both begin a paragraph the longer one counts.
     """
 
-    __slots__ = ("closers", "colon", "fuzzy", "inside", "openers", "patterns")
+    __slots__ = ("anchors", "closers", "colon", "fuzzy", "inside", "openers", "patterns")
 
     def __init__(self, format: Format) -> None:
         """Files the cues.
@@ -124,29 +126,29 @@ class SectionMatcher:
         entries = {how: [_Entry(cue.text, rule, cue) for rule in format.sections for cue in rule.cues if cue.how is how] for how in How}
         self.openers = _openers(entries[How.EQUALS], entries[How.STARTS])
         self.closers = {word: _longest_first(found) for word, found in _filed(entries[How.ENDS], last_word).items()}
-        self.inside = anchored(entry for entry in entries[How.CONTAINS] if not entry.rule.colon)
+        self.inside = Anchored(entry for entry in entries[How.CONTAINS] if not entry.rule.colon).by_word
         self.colon = tuple(entry for entry in entries[How.CONTAINS] if entry.rule.colon)
         self.patterns = tuple((cue, rule) for rule in format.sections for cue in rule.cues if cue.how is How.PATTERN)
         fuzzy = [_Entry(cue.text, rule, cue) for rule in format.sections for cue in rule.cues if cue.fuzzy]
         self.fuzzy = {word: tuple(e for e in fuzzy if word in rare_words(e.text)) for e in fuzzy for word in rare_words(e.text)}
+        self.anchors = Phrases(*self.inside, *self.fuzzy)
 
-    def on(self, low: str) -> SectionFinder:
+    def on(self, text: Text) -> SectionFinder:
         """The matcher for one text: cues that are nowhere in it are not tried.
 
         Args:
-            low: the text in lower case.
+            text: the text.
         """
-        return SectionFinder(self, low)
+        return SectionFinder(self, text)
 
-    def match(self, low: str, start: int, end: int) -> SectionRule | None:
+    def match(self, paragraph: str) -> SectionRule | None:
         """The rule that fits a paragraph; for many paragraphs of one text use `on`.
 
         Args:
-            low: the text in lower case.
-            start: first character of the paragraph.
-            end: one past its last.
+            paragraph: its words, as printed.
         """
-        return SectionFinder(self, low[start:end]).match(0, end - start)
+        text = Text(paragraph)
+        return SectionFinder(self, text).match(*text.trim(0, len(text.low)))
 
 
 def _openers(equals: list[_Entry], starts: list[_Entry]) -> dict[str, _Opener]:
@@ -176,37 +178,34 @@ def _longest_first(entries: Iterable[_Entry]) -> tuple[_Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: -len(entry.text)))
 
 
-def anchored(cues: Iterable[_C]) -> dict[str, tuple[_C, ...]]:
-    """Cues by a word each holds: as few words as possible, so that a text is searched for few.
+class Anchored(Generic[_C]):
+    """Cues by a word each holds: as few words as possible, so that a text is searched for few."""
 
-    Args:
-        cues: tuples whose first item is the cue.
-    """
-    left, found = list(cues), {}
-    while left:
-        words = {word.strip(_PUNCTUATION) for cue in left for word in cue[0].split()} - _COMMON
-        tally = {word: sum(word in cue[0] for cue in left) for word in words if len(word) >= _TELLING}
-        best = max(tally, key=lambda word: (tally[word], len(word), word), default=left[0][0])
-        found[best] = tuple(cue for cue in left if best in cue[0])
-        left = [cue for cue in left if best not in cue[0]]
-    return found
+    __slots__ = ("by_word", "words")
+
+    def __init__(self, cues: Iterable[_C]) -> None:
+        """Files the cues.
+
+        Args:
+            cues: tuples whose first item is the cue.
+        """
+        self.by_word: dict[str, tuple[_C, ...]] = {}
+        """The cues that hold a word, or begin one of theirs with it."""
+        left = [(cue, [word.strip(_PUNCTUATION) for word in cue[0].split()]) for cue in cues]
+        while left:
+            words = {word for _, own in left for word in own if len(word) >= _TELLING} - _COMMON
+            tally = {word: sum(_begins(own, word) for _, own in left) for word in words}
+            best = max(tally, key=lambda word: (tally[word], len(word), word), default=left[0][0][0])
+            held = [_begins(own, best) or cue[0] == best for cue, own in left]
+            self.by_word[best] = tuple(cue for (cue, _), holds in zip(left, held, strict=True) if holds)
+            left = [one for one, holds in zip(left, held, strict=True) if not holds]
+        self.words = Phrases(*self.by_word)
+        """The words to look for."""
 
 
-def positions(low: str, words: Iterable[str]) -> list[tuple[int, str]]:
-    """Where words stand in a text, in order.
-
-    Args:
-        low: the text in lower case.
-        words: what to look for.
-    """
-    found = []
-    for word in words:
-        at = low.find(word)
-        while at >= 0:
-            found.append((at, word))
-            at = low.find(word, at + len(word))
-    found.sort()
-    return found
+def _begins(words: list[str], start: str) -> bool:
+    """Whether one of some words begins so."""
+    return any(word.startswith(start) for word in words)
 
 
 class SectionFinder:
@@ -214,16 +213,16 @@ class SectionFinder:
 
     __slots__ = ("_at", "_low", "_matcher", "_word_at")
 
-    def __init__(self, matcher: SectionMatcher, low: str) -> None:
+    def __init__(self, matcher: SectionMatcher, text: Text) -> None:
         """Looks which rarer words of cues the text holds.
 
         Args:
             matcher: the rules.
-            low: the text in lower case.
+            text: the text.
         """
         self._matcher = matcher
-        self._low = low
-        found = positions(low, (*matcher.inside, *matcher.fuzzy))
+        self._low = text.low
+        found = matcher.anchors.positions(text)
         self._at = [at for at, _ in found]
         self._word_at = [word for _, word in found]
 
@@ -432,11 +431,11 @@ class NoticeIndex:
         middle = [entry for entry in entries if entry.cue.how in (How.CONTAINS, How.ENDS)]
         self.prefixes = frozenset((entry.text + end)[:PREFIX] for entry in opening for end in " \n:")
         self.openers = {word: _Openings.of(found) for word, found in _by_first_word(opening).items()}
-        self.inside = anchored(entry for entry in middle if entry.rule.place is not Place.FOOT and not entry.rule.needs)
+        self.inside = Anchored(entry for entry in middle if entry.rule.place is not Place.FOOT and not entry.rule.needs)
         needs = dict.fromkeys(entry.rule.needs for entry in middle if entry.rule.needs and entry.rule.place is not Place.FOOT)
-        self.gated = tuple((words, anchored(entry for entry in middle if entry.rule.needs == words)) for words in needs)
-        self.foot = anchored(entry for entry in middle if entry.rule.place is Place.FOOT)
-        self.fuzzy = anchored(entry for entry in entries if entry.cue.fuzzy)
+        self.gated = tuple((words, Anchored(entry for entry in middle if entry.rule.needs == words)) for words in needs)
+        self.foot = Anchored(entry for entry in middle if entry.rule.place is Place.FOOT)
+        self.fuzzy = Anchored(entry for entry in entries if entry.cue.fuzzy)
         self.labels = frozenset(entry.text for entry in entries if entry.rule.label)
         self.patterns = tuple(entry for entry in entries if entry.cue.how is How.PATTERN)
 

@@ -19,7 +19,8 @@ def read(text: Text, form: Format) -> Outline:
         text: the cleaned source.
         form: the format that tells its cues.
     """
-    found = furniture(text, form)
+    finder = form.section_matcher.on(text)
+    found = furniture(text, form, finder)
     lines = frozenset(number for piece in found for number in range(piece.first, piece.last + 1))
     messages, letter = split(text, lines)
-    return Outline(text, found, messages, letter, paragraphs(text, messages, letter, lines, form))
+    return Outline(text, found, messages, letter, paragraphs(text, messages, letter, lines, form, finder))

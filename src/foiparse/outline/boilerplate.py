@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from foiparse.formats.format import BoilerplateRule, Cue, Format, How, Place
-from foiparse.formats.matching import PREFIX, Opening, alike, boundary, first_word, positions
+from foiparse.formats.matching import PREFIX, Anchored, Opening, SectionFinder, alike, boundary, first_word
 from foiparse.model import BoilerplateKind, SectionKind
 from foiparse.outline.page_lines import Sheet, page_lines
 from foiparse.outline.parts import Furniture
 from foiparse.patterns import Pattern
+from foiparse.phrases import Phrases
 from foiparse.source import Text
 
 _HEAD = 14
@@ -60,6 +61,7 @@ _OPENING = (
     "-----original", "----- original", "begin forwarded", "________", "--------",
 )  # fmt: skip
 
+_WIDGET_WORDS, _LINKS = Phrases("attachment", "view as html"), Phrases(" links")
 _LABELLED = Pattern(r"[\[(]? (?: \d{1,3} | [a-z] ) [\])./:]")  # matches "[2] " and "3. "; must not match "2022"
 _ENDING = _OPENING[:-2]
 """Words with which a letter begins, so that a notice has ended."""
@@ -76,17 +78,19 @@ _LINK = Pattern(r"(?: (?: \d{1,3} \. | \[ \d{1,3} \] )? \s? (?: https?:// | mail
 # matches "3. mailto:foi@x", "[8]"; must not match "3. how many"
 
 
-def furniture(text: Text, format: Format) -> tuple[Furniture, ...]:
+def furniture(text: Text, format: Format, finder: SectionFinder) -> tuple[Furniture, ...]:
     r"""The lines of a text that are boilerplate, in order, none twice.
 
     Args:
         text: the cleaned source.
         format: whose rules.
+        finder: its section rules on that text.
 
     Example:
         >>> from foiparse import formats
         >>> text = Text("Leave this site\nYour cookie preferences have been saved.\nDear Sir")
-        >>> [(f.first, f.last, f.kind.value) for f in furniture(text, formats.get("letter"))]
+        >>> form = formats.get("letter")
+        >>> [(f.first, f.last, f.kind.value) for f in furniture(text, form, form.section_matcher.on(text))]
         [(0, 0, 'exit_site'), (1, 1, 'cookie_notice')]
     """
     sheet = Sheet(text)
@@ -96,13 +100,13 @@ def furniture(text: Text, format: Format) -> tuple[Furniture, ...]:
     claims.add(page_lines(sheet))
     claims.add(_widgets(sheet))
     claims.add(_link_lists(sheet))
-    notices = _Notices(sheet, format, claims)
+    notices = _Notices(sheet, format, claims, finder)
     notices.exact()
     notices.nearly()
     notices.at_edges()
     claims.add(notices.framed())
     claims.add(notices.ruled())
-    claims.add(_titles(sheet, format, claims))
+    claims.add(_titles(sheet, claims, finder))
     return claims.all()
 
 
@@ -140,12 +144,12 @@ class _Claims:
 class _Notices:
     """The rules of a format on one text."""
 
-    __slots__ = ("_claims", "_edge", "_held", "_index", "_ruled", "_sections", "_sheet", "_signed")
+    __slots__ = ("_claims", "_edge", "_finder", "_held", "_index", "_ruled", "_sheet", "_signed")
 
-    def __init__(self, sheet: Sheet, format: Format, claims: _Claims) -> None:
+    def __init__(self, sheet: Sheet, format: Format, claims: _Claims, finder: SectionFinder) -> None:
         self._sheet = sheet
         self._index = format.notice_index
-        self._sections = format.section_matcher
+        self._finder = finder
         self._claims = claims
         self._edge: list[tuple[int, BoilerplateRule]] = []
         self._held: dict[str, bool] = {}
@@ -159,7 +163,7 @@ class _Notices:
         for needs, anchors in self._index.gated:
             if any(self._holds(words) for words in needs):
                 self._claims.add(self._holding(anchors, 0))
-        if self._index.foot:
+        if self._index.foot.by_word:
             self._claims.add(self._holding(self._index.foot, self._foot_begin()))
         if self._index.patterns:
             self._claims.add(self._by_pattern())
@@ -227,16 +231,16 @@ class _Notices:
                 yield from found
                 return
 
-    def _holding(self, anchors: dict[str, tuple[Opening, ...]], begin: int) -> Iterator[Furniture]:
+    def _holding(self, anchors: Anchored[Opening], begin: int) -> Iterator[Furniture]:
         """Notices by words that stand somewhere in them."""
-        sheet, low = self._sheet, self._sheet.low
+        sheet = self._sheet
         seen: set[tuple[int, str]] = set()
-        for at, anchor in positions(low[begin:] if begin else low, anchors):
-            number = sheet.text.line_at(begin + at).number
+        for at, anchor in anchors.words.positions(sheet.text, begin):
+            number = sheet.text.line_at(at).number
             if (number, anchor) in seen or number in self._claims.taken:
                 continue
             seen.add((number, anchor))
-            for text, rule, _ in anchors[anchor]:
+            for text, rule, _ in anchors.by_word[anchor]:
                 first = self._begins(number, text)
                 if first is not None:
                     yield from self._made(first, rule)
@@ -280,14 +284,14 @@ class _Notices:
         """Notices that say nearly what a cue says."""
         sheet, fuzzy = self._sheet, self._index.fuzzy
         tried: set[int] = set()
-        for at, anchor in positions(sheet.low, fuzzy):
+        for at, anchor in fuzzy.words.positions(sheet.text):
             number = sheet.text.line_at(at).number
             if number in tried or number in self._claims.taken:
                 continue
             tried.add(number)
             words = sheet.words(number)
             if len(words) <= _LONGEST and words[-1] != "?" and not _LABELLED.match(words):
-                rule = next((rule for _, rule, cue in fuzzy[anchor] if alike(words, cue, _ALIKE) and _ends_as(words, cue)), None)
+                rule = next((rule for _, rule, cue in fuzzy.by_word[anchor] if alike(words, cue, _ALIKE) and _ends_as(words, cue)), None)
                 if rule is not None:
                     yield from self._made(number, rule)
 
@@ -329,7 +333,7 @@ class _Notices:
         if rank >= _HEAD:
             return False
         above = [sheet.lines[line] for line in sheet.filled[:rank]]
-        rules = (self._sections.match(sheet.low, line.start, line.end) for line in above)
+        rules = (self._finder.match(line.start, line.end) for line in above)
         return not any(rule is not None and rule.kind in _BODY for rule in rules)
 
     def _foot_begin(self) -> int:
@@ -503,9 +507,7 @@ _NOTICES = (
 
 def _widgets(sheet: Sheet) -> Iterator[Furniture]:
     """The lists of attachments that a request website puts over a message: count, file names, sizes, buttons."""
-    if "attachment" not in sheet.low and "view as html" not in sheet.low:
-        return
-    for at, word in positions(sheet.low, ("attachment", "view as html")):
+    for at, word in _WIDGET_WORDS.positions(sheet.text):
         number = sheet.text.line_at(at).number
         count = _COUNT.fullmatch(sheet.words(number)) if word == "attachment" else None
         if count is not None:
@@ -546,7 +548,7 @@ def _is_button(sheet: Sheet, number: int) -> bool:
 
 def _link_lists(sheet: Sheet) -> Iterator[Furniture]:
     """The lists of numbered addresses that a mail program makes of the links in a message."""
-    for at, _ in positions(sheet.low, (" links",)):
+    for at, _ in _LINKS.positions(sheet.text):
         number = sheet.text.line_at(at).number
         if sheet.words(number).rstrip(" :") not in ("visible links", "hidden links"):
             continue
@@ -560,7 +562,7 @@ def _link_lists(sheet: Sheet) -> Iterator[Furniture]:
         yield Furniture(first, last, BoilerplateKind.OTHER, "visible_links")
 
 
-def _titles(sheet: Sheet, format: Format, claims: _Claims) -> Iterator[Furniture]:
+def _titles(sheet: Sheet, claims: _Claims, finder: SectionFinder) -> Iterator[Furniture]:
     """The title that a website prints over a page: one short line between its navigation and what follows."""
     title = None
     for number in sheet.filled[:_HEAD]:
@@ -572,13 +574,18 @@ def _titles(sheet: Sheet, format: Format, claims: _Claims) -> Iterator[Furniture
     above = [claims.taken[number] for number in sheet.filled[: sheet.rank(title)]]
     if not any(one.kind is BoilerplateKind.NAVIGATION or one.rule.startswith("request_site") for one in above):
         return
-    line, match = sheet.lines[title], format.section_matcher.match
-    if match(sheet.low, line.start, line.end) is not None:
+    if _begins_part(sheet, title, finder):
         return
     below = [after for step in (1, 2, 3) if (after := sheet.near(title, step)) is not None]
-    follows = below and match(sheet.low, sheet.lines[below[0]].start, sheet.lines[below[0]].end) is not None
+    follows = below and _begins_part(sheet, below[0], finder)
     if follows or any(number in claims.taken for number in below):
         yield Furniture(title, title, BoilerplateKind.NAVIGATION, "page_title")
+
+
+def _begins_part(sheet: Sheet, number: int, finder: SectionFinder) -> bool:
+    """Whether a line is a heading or phrase that opens a part of a letter."""
+    line = sheet.lines[number]
+    return finder.match(line.start, line.end) is not None
 
 
 def _is_title(sheet: Sheet, number: int) -> bool:

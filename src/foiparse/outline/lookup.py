@@ -51,21 +51,6 @@ class Lookup:
             index += 1
         return paragraphs[index : index + count]
 
-    def offsets(self, *literals: str) -> list[int]:
-        """Where one of these lower-case words begins, in order, in whatever paragraph.
-
-        Args:
-            literals: the words; parts of words are found as well.
-        """
-        low, found = self.text.low, []
-        for literal in literals:
-            at = low.find(literal)
-            while at >= 0:
-                found.append(at)
-                at = low.find(literal, at + len(literal))
-        found.sort()
-        return found
-
     def sentences(self, offsets: Iterable[int]) -> Iterator[tuple[int, int, Paragraph]]:
         """The sentences that hold one of some offsets, each once, with their paragraphs.
 

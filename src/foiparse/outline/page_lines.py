@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from foiparse.formats.matching import flat, positions
+from foiparse.formats.matching import flat
 from foiparse.model import BoilerplateKind
 from foiparse.outline.parts import Furniture
 from foiparse.patterns import Pattern
+from foiparse.phrases import Phrases
 from foiparse.source import Text
 
 _ZONE = 3
@@ -34,6 +35,7 @@ _QUOTING = 9
 _GAP = "   "
 """White space that sets the parts of a header apart."""
 
+_PAGED = Phrases("page ", "tudalen ", inside=("http", "-\n"))
 _DIGITS = Pattern(r"\d+")  # matches "12" in "page 12"; must not match "one"
 _PAGE_NUMBER = Pattern(
     # matches "page 1 of 4", "- 3 -", "p. 1"; must not match "6" or "page one"
@@ -208,8 +210,7 @@ def _lone_header(sheet: Sheet, number: int) -> bool:
 def _numbered(sheet: Sheet, found: dict[int, str]) -> None:
     """Lines that are a page's number, or have one at their end behind wide white space."""
     alone: list[int] = []
-    hits = positions(sheet.low, ("page ", "tudalen ", "http", "-\n"))
-    for number in sorted({sheet.text.line_at(at).number for at, _ in hits}):
+    for number in sorted({sheet.text.line_at(at).number for at in _PAGED.offsets(sheet.text)}):
         line = sheet.lines[number]
         if not 0 < line.end - line.start <= 130:
             continue

@@ -12,6 +12,7 @@ from attrs import evolve
 
 from foiparse.formats import Format, Scope, SectionRule
 from foiparse.formats import names as shipped
+from foiparse.formats.matching import SectionFinder
 from foiparse.model import SectionKind
 from foiparse.outline.asking import answer_begins, asks
 from foiparse.outline.blocks import Block, blocks
@@ -78,7 +79,9 @@ _INTRODUCING = (SectionKind.REQUEST, SectionKind.CLARIFICATION, SectionKind.ANSW
 _ANSWERING = ("answer", "response", "reply", "a", "r", "answers", "ans")
 
 
-def paragraphs(text: Text, messages: tuple[Message, ...], letter: int, furniture: frozenset[int], form: Format) -> tuple[Paragraph, ...]:
+def paragraphs(
+    text: Text, messages: tuple[Message, ...], letter: int, furniture: frozenset[int], form: Format, finder: SectionFinder
+) -> tuple[Paragraph, ...]:
     """Every block of the text with its kind and voice.
 
     Args:
@@ -86,12 +89,13 @@ def paragraphs(text: Text, messages: tuple[Message, ...], letter: int, furniture
         messages: the messages it consists of.
         letter: index of the one that is read.
         furniture: numbers of the lines that are boilerplate.
-        form: the format, whose section rules are asked first.
+        form: the format.
+        finder: its section rules on the text, which are asked first.
     """
     held = [blocks(text, message.first, message.last, furniture, form.label_pattern) for message in messages]
     if not any(words in text.low for words in _LAW) and form.name in shipped():  # whoever brings a format knows what he has
         return tuple(_plain(block, index) for index, found in enumerate(held) for block in found)
-    ours = _in_turn(list(_Letter(text, form, letter).read(held[letter])))
+    ours = _in_turn(list(_Letter(text, finder, letter).read(held[letter])))
     answered = any(p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER for p in ours)
     labelled = any(p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER and p.label is not None for p in ours)
     asked = None if labelled else _request_message(text, messages)
@@ -177,9 +181,9 @@ def _header_length(low: str, held: tuple[Block, ...]) -> int:
 class _Letter:
     """The walk through the letter: which kind is open, and what the request looked like so far."""
 
-    def __init__(self, text: Text, form: Format, message: int) -> None:
+    def __init__(self, text: Text, finder: SectionFinder, message: int) -> None:
         self.text = text
-        self.matcher = form.section_matcher.on(text.low)
+        self.finder = finder
         self.message = message
         self.kind = SectionKind.OTHER
         self.rule = "no_rule"
@@ -308,9 +312,9 @@ class _Letter:
         return _paragraph(block, SectionKind.ANSWER, name, Voice.AUTHORITY, self.message, heading=True)
 
     def _rule(self, block: Block) -> SectionRule | None:
-        found = self.matcher.match(block.start, block.end)
+        found = self.finder.match(block.start, block.end)
         if found is None and block.words > block.start:
-            found = self.matcher.match(block.words, block.end)
+            found = self.finder.match(block.words, block.end)
             if found is not None and not found.heading:
                 return None
         if found is None or found.kind is not SectionKind.REQUEST or found.heading:
@@ -510,7 +514,7 @@ class _Letter:
         if not ahead or ahead[0].label is not None:
             return True
         after = ahead[0]
-        return self.matcher.match(after.start, after.end) is not None or closes(self.text, after.start, after.end)
+        return self.finder.match(after.start, after.end) is not None or closes(self.text, after.start, after.end)
 
     def _told(self, block: Block, rule: SectionRule | None) -> Paragraph:
         """What the authority says of its own accord."""

@@ -8,6 +8,7 @@ from foiparse.model import BoilerplateKind, SectionKind
 from foiparse.outline.lookup import Lookup
 from foiparse.outline.parts import Outline, Voice
 from foiparse.patterns import Pattern
+from foiparse.phrases import Phrases
 from foiparse.source import Text
 
 _WORD = r"(?: [A-Z][\w'&-]* | of | and | for | the | & | in | upon | with | on )"
@@ -52,8 +53,8 @@ _ON_BEHALF = Pattern(
     # matches "on behalf of "; must not match "half of"
     r"""(?: on \s behalf \s of | response \s of | reply \s of | response \s from | information \s from ) \s+ (?: the \s+ )?"""
 )
-_VERBS = (" hold", " confirm", " response to", " can provide", " has considered")
-_BEHALF = ("on behalf of", "response of ", "response from ", "reply of ")
+_VERBS = Phrases(" hold", " confirm", " response to", " can provide", " has considered")
+_BEHALF = Phrases("on behalf of", "response of ", "response from ", "reply of ")
 _LONGEST_LINE = 160
 """A longer line is no line of a letterhead."""
 
@@ -130,7 +131,7 @@ def _name_in(text: Text, start: int, end: int) -> str | None:
 def _said(lookup: Lookup) -> str | None:
     """The name in a sentence of the authority's own: "X does not hold", "X's response to your request", "on behalf of X"."""
     text = lookup.text
-    for at in lookup.offsets(*_VERBS):
+    for at in _VERBS.offsets(lookup.text):
         floor = max(0, at - 45)
         if text.text[floor:at] == text.low[floor:at]:  # no capitals, no name
             continue
@@ -139,7 +140,7 @@ def _said(lookup: Lookup) -> str | None:
         name = _name_before(text, max(paragraph.start, at - 110), at) if paragraph is not None and told else None
         if name is not None:
             return name
-    for at in lookup.offsets(*_BEHALF):
+    for at in _BEHALF.offsets(lookup.text):
         paragraph = lookup.paragraph(at)
         lead = _ON_BEHALF.match(text.low, at, paragraph.end) if paragraph is not None and paragraph.voice is Voice.AUTHORITY else None
         named = _NAME.match(text.text, lead.end(), lead.end() + 90) if lead else None

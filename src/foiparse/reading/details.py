@@ -11,6 +11,7 @@ from foiparse.model import ComplaintRights, DateMention, Diagnostic, Period, Sec
 from foiparse.outline.lookup import Lookup
 from foiparse.outline.parts import Outline, Paragraph, Voice
 from foiparse.patterns import Pattern
+from foiparse.phrases import Phrases
 from foiparse.source import Text
 
 _LABEL_LENGTH = 50
@@ -134,8 +135,8 @@ _TOO_LATE = Pattern(
 )
 _AFTER = Pattern(r"(?: after | beyond | outside | more \s than ) (?: \s the )? \s \Z")  # matches "after "; must not match "after which "
 _YOU_MAY = Pattern(r"you \s (?: can | may | should | must ) [\s,] | please \s")  # matches "you may, "; must not match "you asked "
-_RIGHTS = ("days", "month", "week", "commissioner", " ico")
-_RECEIPT = (
+_RIGHTS = Phrases("days", "month", "week", "commissioner", " ico")
+_RECEIPT = Phrases(
     "receiv", "reached ", "logged", "arrived", "came ", "had from", "had your", "got from", "got your", "got to", "delivered to",
     "receipt of y",
 )  # fmt: skip
@@ -344,7 +345,7 @@ def received(lookup: Lookup, days: Sequence[DateAt], letter: DateMention | None 
     opened = _opened(lookup, days)
     if opened is not None:
         return mention(text, opened)
-    for at in lookup.offsets(*_RECEIPT) if days else ():
+    for at in _RECEIPT.offsets(lookup.text) if days else ():
         paragraph = lookup.paragraph(at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or paragraph.kind is SectionKind.COMPLAINT_RIGHTS:
             continue
@@ -456,7 +457,7 @@ def complaint_rights(lookup: Lookup) -> ComplaintRights | None:
 
 def _sentences_on_rights(lookup: Lookup) -> Iterator[tuple[int, int, Paragraph]]:
     """The authority's sentences that may tell a time or name the Commissioner, in order."""
-    for start, end, paragraph in lookup.sentences(lookup.offsets(*_RIGHTS)):
+    for start, end, paragraph in lookup.sentences(_RIGHTS.offsets(lookup.text)):
         if paragraph.voice is Voice.AUTHORITY:
             yield start, end, paragraph
 

@@ -11,6 +11,7 @@ from foiparse.model import Attachment, AttachmentKind, Diagnostic, DiagnosticCod
 from foiparse.outline.lookup import Lookup
 from foiparse.outline.parts import Outline, Voice
 from foiparse.patterns import Pattern
+from foiparse.phrases import Phrases
 from foiparse.source import Text
 
 _SENT_ALONG = Pattern(
@@ -51,6 +52,10 @@ _THING = Pattern(
     r"\b an? \s (?: \w+ \s )? (?: table | list | breakdown | schedule | chart | map | timeline ) \b"
 )
 _WORDS = ("attach", "enclos", "accompan", "comes with", "with this ", "added to this ", "herewith", "appended", "annexed")
+_ATTACH, _ENCLOSE = Phrases(_WORDS[0]), Phrases(*_WORDS[1:])
+_ZIP, _ENC_LINE, _BYTES, _BRACKET = Phrases("zip f"), Phrases("\nenc"), Phrases(inside=("b)",)), Phrases("[")
+_LINK_WORD, _ADDRESS = Phrases(inside=("link",)), Phrases(inside=("http", "www."))
+_FOLLOWING, _HERE_WORD = Phrases("following "), Phrases(" here")
 _THIS_LETTER = Pattern(
     # matches "with this letter"; must not match "attached our response"
     r"\b (?: with | to | in | alongside ) \s (?: this | my | our ) \s (?: letter | response | e-?mail | reply | message )"
@@ -183,7 +188,7 @@ def attachments(lookup: Lookup) -> tuple[Attachment, ...]:
         lookup: the outline of the text, with its words.
     """
     text = lookup.text
-    attach = lookup.offsets("attach")
+    attach = _ATTACH.offsets(text)
     files = [*_widget(lookup, attach), *_listed(lookup, attach)]
     found = [*files]
     seen = {(one.kind, one.name) for one in files}
@@ -204,7 +209,7 @@ def attachments(lookup: Lookup) -> tuple[Attachment, ...]:
 def _announced(lookup: Lookup, attach: list[int]) -> Iterator[_Found]:
     """The sentences in which the authority says that it sends something along."""
     low = lookup.text.low
-    for start, end, paragraph in lookup.sentences(sorted([*attach, *lookup.offsets(*_WORDS[1:])])):
+    for start, end, paragraph in lookup.sentences(sorted([*attach, *_ENCLOSE.offsets(lookup.text)])):
         if paragraph.voice is not Voice.AUTHORITY or paragraph.kind in _ASKED:
             continue
         near = _around(low, start, end)
@@ -224,7 +229,7 @@ def _announced(lookup: Lookup, attach: list[int]) -> Iterator[_Found]:
 def _told_of(lookup: Lookup) -> Iterator[_Found]:
     """The files that a sentence says the answer is in, without a word of attaching: "the numbers are in the file wards.csv"."""
     text = lookup.text
-    for at in (*(found.start() for found in _ENDING.finditer(text.low)), *lookup.offsets("zip f")):
+    for at in (*(found.start() for found in _ENDING.finditer(text.low)), *_ZIP.offsets(text)):
         paragraph = lookup.paragraph(at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or paragraph.kind in _ASKED:
             continue
@@ -243,7 +248,8 @@ def _told_of(lookup: Lookup) -> Iterator[_Found]:
 
 def _around(low: str, start: int, end: int) -> tuple[int, int]:
     """The part of a sentence that its words of attaching may reach: long sentences are not searched from end to end."""
-    places = [at for word in _WORDS for at in (low.find(word, start, end), low.rfind(word, start, end)) if at >= 0]
+    found = [at for word in _WORDS for at in (low.find(word, start, end), low.rfind(word, start, end)) if at >= 0]
+    places = found or [start]  # a word may go on where the sentence ends
     return max(start, min(places) - 50), min(end, max(places) + 80)
 
 
@@ -307,7 +313,7 @@ def _widget(lookup: Lookup, attach: list[int]) -> Iterator[_Found]:
 def _listed(lookup: Lookup, attach: list[int]) -> Iterator[_Found]:
     """The files named in a line that begins with a label: "Attachments: wards.xlsx, Minutes of May.pdf"; one of a mail's header counts."""
     text, message = lookup.text, lookup.outline.messages[lookup.outline.letter]
-    for at in (*attach, *(before + 1 for before in lookup.offsets("\nenc"))):
+    for at in (*attach, *(before + 1 for before in _ENC_LINE.offsets(text))):
         line = text.line_at(at)
         if line.start != at or not message.first <= line.number <= message.last:
             continue
@@ -351,7 +357,7 @@ def _kind_of_file(name: str) -> AttachmentKind:
 def _file_lines(lookup: Lookup) -> Iterator[_Found]:
     """The lines of a page that offer a file: "Response 12.pdf (PDF, 340KB)"; lines that announce it in words are not meant."""
     text = lookup.text
-    for end in lookup.offsets("b)"):
+    for end in _BYTES.offsets(text):
         at = end - 1
         if text.low[at : at + 1] not in ("k", "m"):
             continue
@@ -385,10 +391,10 @@ def links(lookup: Lookup) -> tuple[tuple[Link, ...], tuple[Diagnostic, ...]]:
         lookup: the outline of the text, with its words.
     """
     text = lookup.text
-    link = lookup.offsets("link")
+    link = _LINK_WORD.offsets(text)
     targets = _targets(text) if link else {}
     found: dict[int, Link] = {}
-    for at in lookup.offsets("http", "www."):
+    for at in _ADDRESS.offsets(text):
         paragraph = lookup.paragraph(at)
         if paragraph is None or paragraph.voice is not Voice.AUTHORITY or text.low[at - 1 : at] in ("/", "."):
             continue
@@ -453,7 +459,7 @@ def _targets(text: Text) -> dict[int, str]:
 def _footnotes(lookup: Lookup, targets: dict[int, str], known: dict[int, Link]) -> dict[int, Link]:
     """The words that a mail marks as links by a number in brackets ("[1]here"), with their targets."""
     text, found = lookup.text, {}
-    for at in lookup.offsets("["):
+    for at in _BRACKET.offsets(text):
         paragraph = lookup.paragraph(at)
         mark = _FOOTNOTE.match(text.low, at) if paragraph is not None and paragraph.voice is Voice.AUTHORITY else None
         target = targets.get(int(mark["number"])) if mark else None
@@ -467,9 +473,9 @@ def _footnotes(lookup: Lookup, targets: dict[int, str], known: dict[int, Link]) 
 
 def _announcing(lookup: Lookup, link: list[int]) -> list[int]:
     """Where words stand that may announce a link."""
-    low = lookup.text.low
-    following = [at for at in lookup.offsets("following ") if low.startswith(("web", "address", "page", "url"), at + 10)]
-    here = [at for at in lookup.offsets(" here") if not low[at + 5 : at + 6].isalpha()]
+    text, low = lookup.text, lookup.text.low
+    following = [at for at in _FOLLOWING.offsets(text) if low.startswith(("web", "address", "page", "url"), at + 10)]
+    here = [at for at in _HERE_WORD.offsets(text) if not low[at + 5 : at + 6].isalpha()]
     return sorted([*link, *following, *here])
 
 

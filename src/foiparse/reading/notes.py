@@ -9,6 +9,7 @@ from foiparse.model import Caveat, CaveatKind, Instrument, SectionKind
 from foiparse.outline.lookup import Lookup
 from foiparse.outline.parts import Outline, Voice
 from foiparse.patterns import Pattern
+from foiparse.phrases import Phrases
 from foiparse.source import Text
 
 
@@ -118,11 +119,12 @@ _SCOPE_WORDS = (
     "statistics",
 )
 _NOTE = ("please note", "should be noted", "it is important to note", "it is important that the")
-_LITERALS = (
+_LITERALS = Phrases(
     "redact", "suppress", "rounded", "snapshot", "may appear", "date range", "figures", "(xx)", "be compared", "numbers below",
-    "left out", "excluded", "ked out", "live ", "extracted", " data is", " data are",
+    "left out", "excluded", "blacked out", "blanked out", "marked out", "masked out", "live ", "extracted", " data is", " data are",
 )  # fmt: skip
 """Words of the sentences that are looked at."""
+_COUNT, _THAN, _NOTE_WORD, _CAVEAT = Phrases("count"), Phrases(" than "), Phrases("note"), Phrases("caveat")
 _MARKS = Pattern(
     # matches "represented by (xx)", "in a redacted format", "names have been redacted"; must not match "to redact would take"
     r"""\(xx\) | \b redacted \s+ (?: format | form | version | copy | where | in \s | with \s | from \s ) | \b (?: is | are | was | were
@@ -218,11 +220,11 @@ def caveats(lookup: Lookup) -> tuple[Caveat, ...]:
 
 def _telling(lookup: Lookup) -> list[int]:
     """Where words stand that a caveat may hold."""
-    low = lookup.text.low
-    counted = [at for at in lookup.offsets("count") if low.startswith(("ed", " ", "ing", "s "), at + 5) and not low[at - 1].isalpha()]
-    than = [at for at in lookup.offsets(" than ") if low.endswith(("fewer", " less", " more"), 0, at)]
-    noted = [at for at in lookup.offsets("note") if low.endswith(("please ", " be "), 0, at)]
-    return sorted([*lookup.offsets(*_LITERALS), *counted, *than, *noted])
+    text, low = lookup.text, lookup.text.low
+    counted = [at for at in _COUNT.offsets(text) if low.startswith(("ed", " ", "ing", "s "), at + 5) and not low[at - 1].isalpha()]
+    than = [at for at in _THAN.offsets(text) if low.endswith(("fewer", " less", " more"), 0, at)]
+    noted = [at for at in _NOTE_WORD.offsets(text) if low.endswith(("please ", " be "), 0, at)]
+    return sorted([*_LITERALS.offsets(text), *counted, *than, *noted])
 
 
 def _caveat(text: Text, kind: CaveatKind, start: int, end: int) -> Caveat:
@@ -267,7 +269,7 @@ def _sections(outline: Outline) -> Iterator[tuple[int, int]]:
 def _headed(lookup: Lookup) -> Iterator[tuple[int, int]]:
     """The sentences under a line "Caveat:", up to the next heading and six paragraphs at most."""
     text, done = lookup.text, -1
-    for at in lookup.offsets("caveat"):
+    for at in _CAVEAT.offsets(text):
         line = text.line_at(at)
         if line.start < done or not _HEADING.fullmatch(text.low, line.start, line.end):
             continue

@@ -13,6 +13,7 @@ from foiparse.model import Diagnostic, DiagnosticCode, Reference
 from foiparse.outline.lookup import Lookup
 from foiparse.outline.parts import Outline, Paragraph, Voice
 from foiparse.patterns import Pattern
+from foiparse.phrases import Phrases
 from foiparse.source import Text
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ _NUMBERED = Pattern(
     # matches "request number", "case no.", "request for information no.", "our number"; must not match "request now", "case notes"
     r"(?: request (?: \s for \s information )? | case | quiry | foi | file | ticket | our ) \s+ (?: number | num | no | id ) \b"
 )
+_REF_WORD = Phrases("ref")
+_REQUEST_WORD = Phrases("request")
+_REVIEW_WORDS = Phrases("internal review")
+_QUOTE_WORD = Phrases("quot")
+_CASE_WORDS = Phrases("case", "ticket", "foi n", "our n", "file n", inside=("quiry",))
 _SIZES = {"c": len("case"), "q": len("quiry"), "t": len("ticket")}
 _COLON_LABEL = Pattern(
     # matches "your request: ", "case : ", "foi enquiry - "; must not match "request 1: ", "requests: "
@@ -195,7 +201,7 @@ def _after_labels(lookup: Lookup, rule: ReferenceRule | None) -> Iterator[_Candi
     if rule is None:
         return
     for label in rule.after:
-        for at in lookup.offsets(label):
+        for at in Phrases(label).offsets(lookup.text):
             voice = _voice(lookup, at)
             found = _value(lookup.text, at + len(label), colon=True) if voice is not None else None
             if found is not None and not _of_another(lookup.text, at):
@@ -230,10 +236,10 @@ def _same(text: Text, found: _Candidate) -> str:
 def _candidates(lookup: Lookup) -> Iterator[_Candidate]:
     """Every number with a label of this case."""
     low = lookup.text.low
-    for at in lookup.offsets("ref"):
+    for at in _REF_WORD.offsets(lookup.text):
         if not low[at - 1 : at].isalpha() and (low.startswith("erence", at + 3) or not low[at + 3 : at + 4].isalpha()):
             yield from _labelled(lookup, at)
-    for at in lookup.offsets("request"):
+    for at in _REQUEST_WORD.offsets(lookup.text):
         numbered = _NUMBERED.match(low, at) if low.startswith(_NUMBERING, at + 7) else None
         if numbered:
             yield from _labelled(lookup, numbered.end() - 2)
@@ -243,10 +249,10 @@ def _candidates(lookup: Lookup) -> Iterator[_Candidate]:
         elif _opens_number(lookup.text, at + 7 if not low.startswith(_FOR_INFORMATION, at + 7) else at + 7 + len(_FOR_INFORMATION)):
             yield from _titled(lookup, at)
     yield from _numbered(lookup)
-    for at in lookup.offsets("internal review"):
+    for at in _REVIEW_WORDS.offsets(lookup.text):
         if _opens_number(lookup.text, at + 15):
             yield from _of_review(lookup, at)
-    for at in lookup.offsets("quot"):
+    for at in _QUOTE_WORD.offsets(lookup.text):
         if low.startswith(("e", "ing"), at + 4):
             yield from _said(lookup, at)
     yield from _alone(lookup.outline)
@@ -256,7 +262,7 @@ def _candidates(lookup: Lookup) -> Iterator[_Candidate]:
 def _numbered(lookup: Lookup) -> Iterator[_Candidate]:
     """The numbers after "case number", "enquiry no", "our number", "case:" and in "[Case FOI-8807]"."""
     low = lookup.text.low
-    for at in lookup.offsets("case", "quiry", "ticket", "foi n", "our n", "file n"):
+    for at in _CASE_WORDS.offsets(lookup.text):
         size = _SIZES.get(low[at], 0)
         opens = not size or low.startswith((" n", " i"), at + size)
         numbered = _NUMBERED.match(low, at) if opens else None

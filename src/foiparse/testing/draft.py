@@ -15,7 +15,6 @@ from attrs import frozen
 
 from foiparse.errors import FormatError
 from foiparse.formats import get, load
-from foiparse.formats.loading import fold
 from foiparse.law.numerals import number, ordinal
 from foiparse.outline.labels import label
 from foiparse.source import Text
@@ -177,7 +176,7 @@ def _headings(body: list[str], rows: list[list[str]]) -> Iterator[Heading]:
     lines = [line for line in body if len(line) <= _SHORT and line[-1] not in ".?!;," and not _item(line) and not _LABELLED.fullmatch(line)]
     seen: set[str] = set()
     for line in lines:
-        rule = generic.section_matcher.match(fold(line), 0, len(fold(line)))
+        rule = generic.section_matcher.match(line)
         low = line.lower()
         words = next((kind for kind, words in _KINDS if any(word in low for word in words)), None)
         kind = rule.kind.value if rule else words or _by_content(_below(rows[0], line, lines), seen)
