@@ -53,6 +53,18 @@ APPLIED = (
     # "whenever possible" is an aim, no hypothesis
     ("While we try to be open whenever possible, in this case the exemption in section 36(1) applies.", "s36(1)", S),
     ("We share what we can where possible, but section 43(2) applies to the tender.", "s43(2)", F),
+    # the duty stands behind the provision
+    ("By virtue of section 40(5A) the duty to confirm or deny does not arise for what concerns you alone.", "s40(5A)", F),
+    ("Section 40(5B)(a)(i) absolves us from the requirement to say whether we hold such a file.", "s40(5B)(a)(i)", F),
+    # it provides that we may: that is what is done
+    ("No survey was made. Regulation 12(4)(a) provides that we may refuse a request for what is not held.", "reg12(4)(a)", E),
+    # "where" tells in which cells it was done, however long the condition
+    (
+        "Where the figure in the answer to the second or the fourth question is below five, the number itself has been withheld"
+        " under section 40(2).",
+        "s40(2)",
+        F,
+    ),
     # small numbers: "where" tells in which cells it was done
     ("Where a count is below six it has been suppressed under section 40(2).", "s40(2)", F),
     ("Counts below six have been replaced with an asterisk under section 40(2).", "s40(2)", F),
@@ -782,6 +794,26 @@ def letter_of(source: str, labels: str = "12345") -> tuple[Citation, ...]:
             "Sections 40(2) and 43(2) apply. The former covers the names in question 1, the latter the prices in questions 3 and 4.",
             {"s40(2)": ("1",), "s43(2)": ("3", "4")},
         ),
+        # what "this exemption" has been applied to
+        (
+            "Section 43(2) is engaged. Prices are agreed in confidence. This exemption has been applied to questions Three (3) and"
+            " Four (4).",
+            {"s43(2)": ("3", "4")},
+        ),
+        ("Section 22(1) applies. The exemption would not cover question 3.", {"s22(1)": ()}),
+        # an answer that points at another one
+        (
+            "A3 The price is exempt under section 43(2).\nA4 It is exempt too; please see our response to question 3.",
+            {"s43(2)": ("3", "4")},
+        ),
+        # the sentence before names them
+        (
+            "Counts below five in the answers to questions 1 and 2 are shown as a star. We consider that the exact counts are exempt"
+            " under section 40(2).",
+            {"s40(2)": ("1", "2")},
+        ),
+        # a remark in brackets does not end a list
+        ("Section 43(2) applies to questions 3 (in part), 4 and 5.", {"s43(2)": ("3", "4", "5")}),
         # a warning names its question, an explanation has none
         ("Any more on Question Five (5) may incur the Section 12 cost exemption.", {"s12": ("5",)}),
         ("The names are exempt under section 40(2).", {"s40(2)": ()}),
@@ -829,12 +861,32 @@ def test_list_below_an_answer_is_of_its_questions() -> None:
         # the paragraph says at its start what it is about
         ("As regards b, the driver is a young man. Section 40(2) is engaged by his name.", {"s40(2)": ("b",)}),
         ("7. Turning to c, it is a long list. It is dull, too. Section 43(2) applies.", {"s43(2)": ("c",)}),
+        ("Section 31(1)(a) - Law Enforcement - has been claimed for the maker requested at c).", {"s31(1)(a)": ("c",)}),
         # TRAP: the article
         ("We refused a request of yours under section 12(1).", {"s12(1)": ()}),
     ],
 )
 def test_questions_named_by_bare_letters(source: str, ties: dict[str, tuple[str, ...]]) -> None:
     assert {c.cite: c.questions for c in letter_of(source, "abc")} == ties
+
+
+def test_what_scottish_section_18_is_read_with_is_relied_on() -> None:
+    said = "If it existed and were held, it would be exempt under section 38(1)(b) of FOISA."
+    ncnd = cited(f"Under section 18(1) of FOISA the Board refuses to reveal whether it exists.\n\n{said}", S)
+    assert [(c.cite, c.role, c.ncnd) for c in ncnd] == [("s18(1)", Role.APPLIED, True), ("s38(1)(b)", Role.APPLIED, True)]
+    assert role_of(said, "s38(1)(b)", S) is Role.CONSIDERED
+
+
+def test_statute_recited_below_its_number_claims_nothing() -> None:
+    recited = "(5) A public authority which is relying on a claim that section 12 or 14 applies must give the applicant a notice."
+    assert [c.role for c in cited(f"Section 17(5) of the Act provides:\n{recited}")] == [Role.PROCEDURAL] * 3
+
+
+def test_a_notice_that_came_late_is_not_given_here() -> None:
+    assert (
+        role_of("I agree that we failed to comply with section 10(1) and with section 17(1), as the notice was late.", "s17(1)")
+        is Role.PROCEDURAL
+    )
 
 
 def test_not_held_under_scottish_law_is_tied_too() -> None:

@@ -152,6 +152,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         "duty_does_not_apply",
         _A,
         ("not apply", "not arise", "disapplied", "excluded", "no duty", "not oblige", "not require"),
+        r"\b(?:by (?:virtue|reason) of|by|under|because of|in accordance with|pursuant to|as a result of) §[^;§]{0,80}?"
+        r"\b(?:duty|duties|obligation|requirement)\b[^;§]{0,60}?(?:does|do|did) not (?:apply|arise)|"
         r"(?:duty|duties|obligation|requirement|right|¤)[^;§]{0,120}(?:(?:does|do|did) not (?:apply|arise)|(?:is"
         r"|are) (?:disapplied|excluded|not obliged|not required))[^;]{0,40}\b(?:by|under|because|as|due|pursuant|through"
         r"|in|where(?! [^;§]{0,60}\bwould\b))\b[^;]{0,200}§",
@@ -358,6 +360,24 @@ GROUND_RULES: tuple[Rule, ...] = (
         spares="we considered your request and § applies",
     ),
     _rule(
+        "authority_in_general",
+        _P,
+        ("authorit",),
+        r"^(?:\W|\d|[a-z]\))*(?:an?|any|each|every) (?:public |scottish )?authorit(?:y|ies) (?:which|that|who|may|must|is|can|need|shall)\b"
+        r"[^;]{0,240}§",
+        says="(5) a public authority which is relying on a claim that § or ¤ applies must give a notice",
+        spares="the authority is relying on §",
+    ),
+    _rule(
+        "we_may_refuse_under_it",
+        _A,
+        ("means", "says", "provides", "allows", "lets", "entitles", "permits"),
+        r"^(?!(?:and |but |so )?(?:if|should|were|had|unless|once|in future)\b)(?:(?!\b(?:if|would|could|might)\b)[^;§]){0,200}"
+        r"§(?: of [^;§]{1,50}?)?,? (?:says|provides|means) that (?:we|i) (?:can|may) (?:refuse|withhold)\b",
+        says="nothing was measured there, and § provides that we may refuse a request for what is not held",
+        spares="if it takes more than a day, § provides that we may refuse it",
+    ),
+    _rule(
         "would_therefore_apply",
         _A,
         ("therefore", "consequently", "accordingly", "as a result"),
@@ -508,7 +528,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         _P,
         ("for ", "in order", "where ", "when ", "if ", "to engage", "test", "limb", "condition", "until ", "before ", "once ", "whether"),
         r"^,? ?(?:and |but |so )?(?:if|where|when|whether"
-        r"|once|until|before|unless)\b(?![^;]{0,80}\b(?:has|have) been (?:redact|withh|remov|anonym"
+        r"|once|until|before|unless)\b(?![^;]{0,160}\b(?:(?:has|have) been|is|are|was|were) (?:\w+ly )?(?:redact|withh|remov|anonym"
         r"|suppress|mask|replac|exclud|omit))[^;]{0,120}§"
         r"|(?<=\bfor (?:the )?(?:exemptions? (?:in|at|under|of) )?)§ to\b|(?<=\bto (?:apply|engage"
         r"|rely on|invoke|use|satisfy) (?:the )?(?:exemptions? (?:in|at|under|of) )?)§[^;]{0,60}\b(?:must|has to|have to"
@@ -794,10 +814,14 @@ GROUND_RULES: tuple[Rule, ...] = (
             "entitle",
             "relieve",
             "remove",
+            "absolv",
+            "excus",
+            "releas",
+            "free",
         ),
         r"§(?: \([^)]{1,60}\))?(?:, [^;§]{1,60},)? (?:also |therefore |which |that |thus |then |both )*(?:covers?"
         r"|protects?|prevents?|prohibits?|precludes?|bars?|shields?|excludes?|exempts?|(?:allows?|permits?|entitles?"
-        r"|relieves?) (?:us|me|the (?!public)))\b",
+        r"|relieves?|absolves?|excuses?|releases?|frees?) (?:us|me|the (?!public)))\b",
         says="§ covers the letters of the solicitor",
         spares="the covers of § are worn",
     ),
@@ -884,6 +908,15 @@ NOTICE_RULES: tuple[Rule, ...] = (
         r"|tell|make|issue|send)\b",
         says="under § we need not give reasons which would themselves be exempt",
         spares="this is a notice under §",
+    ),
+    _rule(
+        "not_complied_with",
+        _P,
+        ("comply", "complied", "breach", "late", "meet", "met "),
+        r"\b(?:not|n't|fail(?:ed|ure|ing)? to) (?:\w+ )?(?:comply|complied|meet|met)\b[^;]{0,100}§|\bbreach(?:ed|es|ing)?\b[^;]{0,60}§"
+        r"|§[^;]{0,60}\b(?:was|were|had been|been) (?:\w+ )?(?:late|breached|not met|not complied)\b",
+        says="i agree that we did not comply with ¤ or with § in that the notice was late",
+        spares="this notice complies with §",
     ),
     _rule(
         "no_notice",

@@ -221,6 +221,20 @@ class Text:
             found.append((first, last))
         return found
 
+    def sentence_at(self, clean: int) -> tuple[int, int]:
+        """The sentence that holds a clean offset, as a pair of clean offsets; a blank line ends one as well.
+
+        Args:
+            clean: the offset.
+        """
+        if self._stops is None:
+            self._stops = self._sentence_ends()
+        index = bisect_right(self._stops, clean)
+        start = self._stops[index - 1] if index else 0
+        end = self._stops[index] if index < len(self._stops) else len(self.text)
+        before, after = self.text.rfind("\n\n", start, clean), self.text.find("\n\n", clean, end)
+        return self.trim(before if before >= 0 else start, after if after >= 0 else end)
+
     def _sentence_ends(self) -> list[int]:
         """Where sentences end anywhere in the text, in order."""
         return [

@@ -803,6 +803,10 @@ _RULES: tuple[_Rule, ...] = (
             r"(?<!\byou have not \w+)",
             r"\bwould be (?:unlawful|in breach)(?<=\b(?:disclos|releas)\w+\b[^;]{0,70})",
         ),
+        unless=_said(  # what is made good: "I am sorry that this was not given to you at the outset"
+            r"\b(?:was|were|had) not (?:been )?\w+ (?:to you )?(?:at the outset|originally|at first|before|earlier|initially|sooner"
+            r"|the first time)\b"
+        ),
     ),
     _Rule(  # "the first response was right and section 31 is upheld", "I uphold the decision to refuse"
         "refusal_upheld",
@@ -815,6 +819,9 @@ _RULES: tuple[_Rule, ...] = (
             r"|have been) (?:therefore )?"
             r"(?:upheld|correctly (?:applied|engaged|withheld|refused)|maintained)\b",
             r"\bcorrectly(?<!\bnot \w+) (?:applied|withheld|refused|relied)",
+        ),
+        unless=_said(  # what somebody else upheld: "the decision was upheld in 27", "upheld on appeal in 2022"
+            r"\bupheld (?:in|on|at|by) (?:\d|the (?:tribunal|court|ombudsman)|a (?:tribunal|court)|appeal|[a-z]+ (?:of|cases))"
         ),
     ),
     _Rule(  # an answer that only names the ground: "Please see section 40 above", "Section 43 exemption applied"
@@ -911,8 +918,9 @@ _RULES: tuple[_Rule, ...] = (
         ("given+be",),
         _said(
             rf" (?:is|are|been|found) (?:now |also |all )?{_GIVEN}\b(?! (?:by|to you (?:if|once|when)|in accordance|for (?:this"
-            rf"|the) purpose"
-            r"|the number|a number))"
+            r"|the) purpose"
+            r"|(?:the|a|an|its|your|our) (?:\w+ ){0,2}(?:number|reference)|(?:\w+ ){0,2}(?:protection|weight|consideration|attention"
+            r"|priority|thought)\b))"
         ),
         subject=_said(
             r"\b(?:information|data|answers?|documents?|records?|figures?|details|it|material|copies|both|first|last|other"

@@ -115,7 +115,8 @@ _LABEL = rf"""(?: (?P<word> (?P<one> {_WORDS} ) (?: - (?&one) )? ) \b (?: \s? \(
   | (?P<letter> [a-hj-z] ) (?! [\w'] ) )"""
 _FIRST = Pattern(_LABEL)
 # ", 3", " & 6", " to 5", "-4", " and (b)"; must not match ", which"
-_NEXT = Pattern(rf"""(?P<join> \s* (?: , \s* (?: and\b | or\b | & )? | & | / | and\b | or\b | to\b | through\b | -
+_NEXT = Pattern(rf"""(?: \s? \( (?: in \s )? (?: part | full | whole ) (?: ly )? \) )?
+(?P<join> \s* (?: , \s* (?: and\b | or\b | & )? | & | / | and\b | or\b | to\b | through\b | -
 | (?= \( ) ) \s* ) (?: (?: q (?= \s?[0-9] ) | questions? ) \s* )? {_LABEL}""")
 _AFTER_LETTER = Pattern(
     r"""\s* (?: $ | [,.:;)&/-] | (?: and | or | to ) \s \(? [a-z] \b | of \b | is \b | are \b | was \b | were \b | above \b
@@ -271,7 +272,8 @@ _HELD_BACK = r"(?: refus | withh | redact | declin | appl | relat | exempt | cov
 _MORE_LETTERS = r"\s* (?: , \s* (?: and \s )? | & | \b and \s ) \s* \(? (?P<letter> [a-z] ) \)? (?! [\w'] )"
 # "as regards a,", "refused a and b under", "not provided c,"; must not match "refused a request", "provided c,", "as regards a list"
 _BARE = Pattern(
-    rf"""(?: \b (?: {_ABOUT} | {_HELD_BACK} | (?: not | cannot | n't | unable \s to ) \s (?: be \s | been \s )? {_GIVING}
+    rf"""(?: \b (?: {_ABOUT} | at (?= \s \(? [a-z] \) ) | {_HELD_BACK}
+    | (?: not | cannot | n't | unable \s to ) \s (?: be \s | been \s )? {_GIVING}
     | and (?= \s \(? [a-z] \)? \s (?: under | by | because ) \b ) ) \s+
     | \G (?: [0-9]{{1,2}} [.)] \s+ )? (?= \(? [a-z] \)? (?: , \s | \s (?: and | is | are | was | were | has | have | falls? ) \b ) ) )
     (?P<labels> \(? (?P<letter> [a-z] ) \)? (?: {_MORE_LETTERS} ){{0,9}} )

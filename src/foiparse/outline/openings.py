@@ -98,6 +98,19 @@ _SENT = Pattern(
 )
 
 
+_PROVISIONS = Pattern(
+    # matches "by virtue of the following exemptions:", "the following exemption applies:"; must not match "your exemptions question was"
+    r"""\b (?: exemption | exception | provision ) s? (?: \(s\) )? (?: \s (?: of \s the \s act | appl(?:y|ies) | below | is | are ) )?
+    \s? :? $"""
+)
+_WANTS = Pattern(
+    # matches "i am requesting the following about response times:", "i would like to know"; must not match "i am writing in response"
+    r"""(?: dear \s [^,.\n]{1,40} ,? \s )? (?: under \s the \s [^,.\n]{1,60} , \s )? i \s (?: am \s (?: requesting | asking | seeking )
+    | (?: would | wish | want | should ) \s (?: like \s )? (?: to \s )? (?: request | ask | know | see | have | receive | submit | make )
+    | request \b | wish \s to )"""
+)
+
+
 class Opening(StrEnum):
     """What a sentence or heading introduces."""
 
@@ -130,7 +143,7 @@ def opening(text: Text, start: int, end: int) -> Opening | None:
             return Opening.ANSWERS
         if _BELOW.search(low, max(start, end - 160), end):
             return Opening.REQUEST
-    if not colon and not low.endswith(_LEFT_OPEN, start, end):
+    if (not colon and not low.endswith(_LEFT_OPEN, start, end)) or _PROVISIONS.search(low, max(start, end - 60), end):
         return None
     begin = max(start, end - 400)
     clarifies = _CLARIFIES.search(low, begin, end) is not None
@@ -139,7 +152,7 @@ def opening(text: Text, start: int, end: int) -> Opening | None:
     if clarifies:
         return None if _QUERIES.search(low, begin, end) else Opening.CLARIFICATION
     if _RESPONDS.search(low, begin, end):
-        return Opening.ANSWERS if colon and not asks(text, start, end) else None
+        return Opening.ANSWERS if colon and not asks(text, start, end) and not _WANTS.match(low, start, end) else None
     return Opening.REQUEST if _REQUESTED.search(low, begin, end) else None
 
 

@@ -94,7 +94,8 @@ _AND_LABEL = Pattern(
 _NO_ANSWERS = Pattern(
     # matches "please bear in mind:", "could be narrowed to:"; must not match "our answers are:"
     r"""\b (?: bear | mind | remember | suggest\w* | advise | could | may | might | would | narrow\w* | refine\w* | limit\w* | ways
-    | steps | conditions | necessary | stages | made \s up | notes? | aware | tests? | documents? | reasons )\b"""
+    | steps | conditions | necessary | stages | made \s up | notes? | aware | tests? | documents? | reasons | findings
+    | considerations? | grounds )\b"""
 )
 _TOPIC = Pattern(
     # matches "minutes (2)"; must not match "we met (2) people."

@@ -216,7 +216,19 @@ _ANNOUNCES = Pattern(
 
 _POINTS_BACK = Pattern(
     # matches "they are exempt under": the sentence is about what the one before names; must not match "the names are"
-    r"(?:they|these|this|it|both|all\ (?:of\ )?(?:these|this)|that\ information|such\ information|the\ latter)\b"
+    r"""(?:(?:the|our|its)\s\w+\s(?:considers?|believes?|takes\sthe\sview|is\sof\sthe\sview)\sthat\s|(?:we|i)\s(?:consider|believe)\sthat\s)?
+    (?:they|these|this|it|both|all\ (?:of\ )?(?:these|this)|that\ information|such\ information|the\ latter
+    |the\s(?:precise|exact|actual|specific|true|underlying|suppressed|redacted|withheld)\s(?:numbers?|figures?|values?|counts?|details?))\b"""
+)
+_SEE_ANSWER = Pattern(
+    # matches "please see our response to question 3.": what holds the refusal of 3 holds for it too; must not match "see the answer"
+    r"""\b(?:see|refer\ to|same\ as|as\ per)\ (?:the\ |our\ |my\ )?(?:answer|response|reply)\ (?:given\ )?(?:to|at|for|in)
+    \ (?:question|q|part
+    |item|point|request)\ ?\.?\(?(?P<label>\d{1,2}[a-z]?|[a-z])\)?(?:\ above|\ below)?\W*$"""
+)
+_THE_EXEMPTION = Pattern(
+    # matches "this exemption has": the ground named last before it; must not match "the exemption in section 40"
+    r"\b(?:this|the|that)\s(?:exemption|exception)\b(?!\s(?:in|at|under|of|set|provided|contained|from)\b)"
 )
 _SEE_ABOVE = Pattern(
     # matches "please see response above", "as above.": the answer before holds for it too; must not match "see the table above for 2019"
@@ -894,13 +906,26 @@ class _Whole(NamedTuple):
     """Whether anything is withheld, refused or not held; only looked for where it matters."""
     upholds: bool
     """Whether an earlier decision is upheld; only looked for where it matters."""
+    scottish_ncnd: bool
+    """Whether it is refused under section 18 of FOISA to say whether the information exists."""
+
+
+_UNSETTLED = frozenset(("recites_notice", "labelled_line", "heads_reasons", "explains_what_is_withheld", "earlier_reply"))
+"""Rules whose verdict the rest of the letter may change."""
+
+
+def _is_scottish_ncnd(letter: _Letter, reading: _Reading) -> bool:
+    """Whether a reading relies on section 18 of FOISA."""
+    first = reading.group.members[0]
+    return reading.role is Role.APPLIED and letter.codes[first] == "FOISA2002" and letter.found[first].paths[0][0] == "18"
 
 
 def _settle(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Paragraph]) -> list[_Reading]:
     """The final roles, where one sentence is not enough: recited notices, bare labels, explanations, earlier replies."""
     rules = {reading.rule for reading in readings}
     reviewed = "review" in letter.low and any(reading.role is Role.REJECTED for reading in readings)
-    if not reviewed and not rules & {"recites_notice", "labelled_line", "heads_reasons", "explains_what_is_withheld", "earlier_reply"}:
+    scottish = any(_is_scottish_ncnd(letter, reading) for reading in readings)
+    if not reviewed and not scottish and not rules & _UNSETTLED:
         return readings
     whole = _Whole(
         applied=_numbers(letter, readings, Role.APPLIED),
@@ -909,6 +934,7 @@ def _settle(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Para
         noticed=any(reading.role is Role.NOTICE for reading in readings),
         refuses="labelled_line" in rules and _is_said(letter, paragraphs, _REFUSES),
         upholds="earlier_reply" in rules and _is_said(letter, paragraphs, _UPHOLD),
+        scottish_ncnd=scottish,
     )
     return [_settled(letter, reading, whole) for reading in readings]
 
@@ -946,6 +972,17 @@ def _did_then(letter: _Letter, start: int) -> bool:
     return "review" in letter.low and _DID.search(letter.low, max(0, start - 160), start) is not None
 
 
+_WOULD_BE_EXEMPT = Pattern(r"\bwould\ (?:\w+\ )?be\ exempt\b[^.]{0,160}$")
+# Matches "it would be exempt under ", said of what section 18 of FOISA is read with; must not match "it would help. Under "
+
+
+def _is_read_with_section_18(letter: _Letter, one: _Reading, number: str) -> bool:
+    """Whether a ground only considered is that under which the information, if it existed, would be exempt."""
+    if one.role is not Role.CONSIDERED or one.group.nature != GROUND or number in ("18", *_COST):
+        return False
+    return _WOULD_BE_EXEMPT.search(letter.low, max(0, one.group.start - 200), one.group.start) is not None
+
+
 def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
     """One reading in the light of the others."""
     first = one.group.members[0]
@@ -955,6 +992,8 @@ def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
     if number in whole.rejected:
         told = one.rule == "earlier_reply" or (one.role is Role.APPLIED and _did_then(letter, one.group.start))
         return one._replace(role=Role.REJECTED, rule="dropped_on_review") if told else one
+    if whole.scottish_ncnd and _is_read_with_section_18(letter, one, number[1]):
+        return one._replace(role=Role.APPLIED, rule="read_with_section_18", ncnd=True)
     if one.rule == "labelled_line" and (whole.applied or whole.noticed or whole.refuses):
         return one._replace(role=Role.APPLIED)
     if one.rule == "heads_reasons" and (letter.codes[first], letter.found[first].paths[0]) in whole.grounds:
@@ -977,7 +1016,8 @@ def _cite(
     doubts: list[Diagnostic] = []
     made: dict[tuple[str | None, str, tuple[str, ...]], Provision] = {}
     known = {_plain(path): path for path in reversed(paths)}
-    ties = _Ties(answers, known, _carried(letter, readings))
+    carried = {number: _questions(labels, tops, known)[0] for number, labels in _carried(letter, readings).items()}
+    ties = _Ties(answers, known, carried)
     for reading in readings:
         named, strange = _questions(reading.labels, tops, known) if reading.labels else ((), [])
         applies = reading.role is Role.APPLIED and reading.group.nature != OTHER
@@ -1061,6 +1101,8 @@ def _plain(label: str) -> str:
     return "".join(c for c in label if c.isalnum()).lower()
 
 
+_REMEMBERED = 1500
+"""Characters behind a provision within which "this exemption" means it."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -1093,13 +1135,33 @@ def _unknown_question(label: str, paths: list[str], span: Span) -> Diagnostic:
 
 
 def _carried(letter: _Letter, readings: list[_Reading]) -> dict[str, tuple[str, ...]]:
-    """By section the labels named where a review tells of the first reply; they hold for what is upheld."""
-    return {
+    """By section the labels that hold where the claim itself names none.
+
+    Those named where a review tells of the first reply hold for what is upheld; those of a sentence that says what "this
+    exemption" has been applied to, for the ground named last before it.
+    """
+    if not letter.labelled:
+        return {}
+    carried = {
         letter.found[number].paths[0][0]: reading.labels
         for reading in readings
         if reading.rule == "earlier_reply" and reading.labels
         for number in reading.group.members
     }
+    grounds = [reading.group for reading in readings if reading.group.nature == GROUND and reading.role in (Role.APPLIED, Role.PROCEDURAL)]
+    starts = [group.start for group in grounds]
+    for found in _THE_EXEMPTION.finditer(letter.low) if grounds else ():
+        nearest = bisect_right(starts, found.start()) - 1
+        if nearest < 0 or found.start() - grounds[nearest].end > _REMEMBERED:
+            continue
+        start, end = letter.text.sentence_at(found.start())
+        labels = _whole_labels(letter, start, end)
+        said = f"{letter.low[start : found.start()]}§{letter.low[found.end() : end]}" if labels else ""
+        verdict = judge(" ".join(said.split()), GROUND) if said else None
+        if verdict is not None and verdict.role is Role.APPLIED:
+            number = letter.found[grounds[nearest].members[-1]].paths[-1][0]
+            carried[number] = (*carried.get(number, ()), *labels)
+    return carried
 
 
 class _Ties:
@@ -1113,11 +1175,17 @@ class _Ties:
         self._known = known
         self._carried = carried
         base = 0
+        places: dict[str, int] = {}
         for place, answer in enumerate(self._answers):
-            if place and len(answer.text) < 200 and _SEE_ABOVE.search(answer.text.lower()):
+            words = answer.text.lower() if len(answer.text) < 200 else ""
+            if place and _SEE_ABOVE.search(words):
                 self._labels[base] += answer.labels
             else:
                 base = place
+                meant = _SEE_ANSWER.search(words)
+                if meant and (other := places.get(meant["label"])) is not None:
+                    self._labels[other] += answer.labels
+            places.update((_plain(label), place) for label in answer.labels)
             self._labels.append(answer.labels)
 
     def by_place(self, reading: _Reading, act: str | None, number: str, span: Span, lead: Span | None) -> tuple[str, ...]:
