@@ -443,8 +443,9 @@ GROUND_RULES: tuple[Rule, ...] = (
             "any request",
         ),
         r"\b(?:(?<!whenever )(?<!wherever )(?<!where )(?<!as far as )"
-        r"possib(?:ly|le|ility)|potential(?:ly)?|likely to (?:be )?(?:engage\w*|exempt|appl\w+|refus\w+|rel\w+"
-        r"|attract|fall|incur)|warn\w*|risk\w* of|for anything else|^(?:and |but )?(?:a|any"
+        r"possib(?:ly|le|ility)|potential(?:ly)?|would (?:very |most )?(?:likely|probably) exceed"
+        r"|likely to (?:be )?(?:engage\w*|exempt|appl\w+|refus\w+|rel\w+"
+        r"|attract|fall|incur)|warn\w*|risk\w* of|for anything else|^(?:and |but |so that )?(?:a|any"
         r"|such a) request\b[^;§]{0,90} would|(?:a|any|another) (?:further|wider|new|broader|fuller"
         r"|similar|second|repeat\w*)(?: \w+){0,6} would)\b[^;]{0,100}§"
         r"|§[^;§]{0,30}\b(?:is|are) (?:possibly|potentially|likely to)",
@@ -642,6 +643,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         "earlier_reply",
         _Q,
         ("on 1", "on 2", "on 3", "on 4", "on 5", "on 6", "on 7", "on 8", "on 9", "in its", "in their", "in our", "in the ", "in my"),
+        r"\b(?:we|i|it|they|the \w+) (?:replied|responded|answered|wrote)(?: to (?:you|it|this|him|her))? on \d[^;]{0,200}§|"
         r"^(?:\W|\d)*on \d[^;]{0,30}(?:we|i|the|it|they|you were) [^;]{0,80}\b(?:refused|withheld"
         r"|relied|relying|applied|cited|claimed|exempt)\b[^;]{0,120}§"
         r"|\bin (?:(?:its|their) (?:reply|response|answer|letter|decision|notice)|(?:our|the|my) (?:reply|response|answer|letter"

@@ -338,6 +338,7 @@ _RULES: tuple[_Rule, ...] = (
             rf"\b(?:with the exception of|except for|apart from|all but)[^;]{{0,90}}\b(?:{_GIVE}|{_GIVEN})\b",
         ),
         scope=Scope.REQUEST,
+        unless=_said(r"\bneeds? to be able\b"),  # what others must be free to do: "the Board needs to set it out without its hand shown"
     ),
     _Rule(  # "we are withholding some of the information", "other parts are exempt", "Some data has been withheld"
         "withholds_some",
@@ -692,8 +693,10 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "No survey has been carried out", "no count of them exists"; not "No arrests have been made"
         "never_made",
         Outcome.NOT_HELD,
-        ("not+writing+made",),
+        ("not+writing+made", "not+have+made"),
         _said(
+            r"\b(?:has|have) (?:not|never) (?:written|made|produced|prepared|recorded|created|commissioned|undertaken|carried out)"
+            r" (?:anything|any such)\b",
             rf"\bno longer exists?\b(?<=\b(?:{_WRITING}|files?|e-?mails?|letters?|papers) (?:\w+ ){{0,4}}no longer exists?)",
             rf"\bno (?:\w+ ){{0,3}}{_WRITING}\b(?: (?!and\b|but\b|that\b|which\b)\w+){{0,5}}? (?:exists?\b|(?:is"
             rf"|are) (?:yet )?available\b|(?:has|have|had|is|are|was|were)"
@@ -967,7 +970,10 @@ _RULES: tuple[_Rule, ...] = (
             r"(?! (?:(?:our|the|my|your) )?(?:\S+ ){0,3}(?:response|reply|letter|for details of|details of your right|is))",
         ),
         firm=False,
-        unless=_said(r"\b(?:leaflet|complaints? (?:procedure|process|leaflet|form|rights)|review procedure|appeal)"),
+        unless=_said(
+            r"\b(?:leaflet|complaints? (?:procedure|process|leaflet|form|rights)|review procedure|appeal)"
+            r"|\battach(?:ed|ing)? (?:\w+ ){0,2}(?:weight|importance|significance|value)\b"
+        ),
     ),
     # --- published, said as an answer
     _Rule(  # "This can be found on our website", not "further guidance can be found on"
@@ -1081,7 +1087,8 @@ _SILENT_START = _said(
 )
 _RECITED = _said(
     # "On 30 August we refused both", "In our original response we withheld"; not "Our original response is attached"
-    r"\b(?:on|by|in) (?:\w+ ){0,4}\d{1,2}(?:st|nd|rd|th)? \w+(?: \d{4})?,? (?:we|i|the \w+|you"
+    r"\b(?:we|i|it|they|the \w+) (?:replied|responded|answered|wrote)(?: to (?:you|it|this))? on \d{1,2}(?:st|nd|rd|th)? \w+\b"
+    r"|\b(?:on|by|in) (?:\w+ ){0,4}\d{1,2}(?:st|nd|rd|th)? \w+(?: \d{4})?,? (?:we|i|the \w+|you"
     r"|the (?:\w+ ){1,3}) (?:\w+ )?(?:refus|withh|repl|respond|said|told|wrote|relied|disclos|provid|answer|explain|asked|ask"
     r"|inform)(?:ed|ied|eld|old|id)?\b"
     r"|\b(?:previous|original|initial|first|earlier|former|last|prior)(?:ly)? (?:\w+ ){0,2}(?:response|reply|letter|decision"
@@ -1446,6 +1453,15 @@ _POINTER = _said(  # the whole answer points at another one: "As above", "See an
     r"(?:the |our |my )?(?:(?:response|answer|reply|information|comments?|q(?:uestion)?|part|point)s? )?"
     r"(?:given |provided )?(?:to |in |at |for )?(?:the )?(?:(?:questions?|q|parts?|points?|above|previous"
     r"|earlier) ?)*(?:\(?\d{1,2}\)?[a-h]?(?: ?(?:,|and|&) ?\d{1,2})*)?(?: ?above)?\W*"
+    r"|\W*(?:please )?(?:see|refer to) (?:the |our |my )?(?:reasons?(?: for (?:the |my |our )?decision)?|rationale|explanation|exemptions?"
+    r"|decision|refusal notice) (?:given |set out |section )?(?:above|below)\W*"
+)
+_AT_ADDRESS = _said(  # all that it says is where: "the register is on the committee pages: https://..."; not "12, see www.x.org"
+    r"(?!\W*(?:\d|yes\b|no\b|none\b|nil\b))(?:(?!\b(?:attached|enclosed|not|exempt|withheld|http|www)\b)[^.?!;]){0,200}"
+    r"(?::|\b(?:at|on|from|via|see|here|below)\b:?|-) (?:https?:|www\.)\S+\W*"
+)
+_RECITES_REFUSAL = _said(  # reasons that begin with the notice recited: "Section 17 requires us, when refusing, to say why"
+    r"^(?:section|s\.?) ?17\b[^;]{0,80} (?:requires?|obliges?) [^;]{0,60}\bwhen refusing\b"
 )
 _NEUTRAL = _said(  # gives nothing by itself: "I can confirm that we hold this information.", "Following a search"
     r"\b(?:hold|holds|held|search(?:es|ed)?|your request|thank you|apolog|we have considered|has been considered|please note that"
@@ -1503,6 +1519,10 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
         return Outcome.UNKNOWN, "points_elsewhere"
     if words.startswith(("http:", "https:", "www.")) and " " not in words:
         return Outcome.ALREADY_PUBLISHED, "address"
+    if end - start < _BEGINNING and _AT_ADDRESS.fullmatch(words):
+        return Outcome.ALREADY_PUBLISHED, "at_address"
+    if _RECITES_REFUSAL.search(words):
+        return Outcome.WITHHELD, "recites_refusal"
     less = _less_than_asked(told, start, end, words)
     if not told.may_tell(start, end):
         return (Outcome.PARTLY_DISCLOSED, less) if less else (Outcome.DISCLOSED, "substance")
@@ -1532,7 +1552,7 @@ _LOW_NUMBERS = Pattern(  # that small numbers are kept back: "figures below ten 
     r"|<)[^.;]{0,80}\b"
     r"(?:not\s(?:been\s)?(?:specified|given|shown|disclosed|stated|provided|released)|withheld|redacted|suppressed|exempt|masked|replaced"
     r"|hidden"
-    r"|rounded|held\sback|removed)\b"
+    r"|rounded|held\sback|removed|(?:shown|given|displayed|presented|recorded|expressed|represented|denoted)\s(?:as|by|with))\b"
     r"|\b(?:low|small)\s(?:numbers?|figures?|counts?)\b[^.;]{0,80}\b(?:not\s(?:been\s)?(?:specified|given|shown|disclosed|stated|provided"
     r"|released)"
     r"|withheld|redacted|suppressed|suppression|exempt|masked|replaced|hidden|held\sback|removed)\b"
@@ -1582,7 +1602,9 @@ def _gives(text: Text, place: tuple[int, int], said: Statement | None, holes: Ho
     words = _plain(text, *place, holes)
     if before:
         return words[-1:] not in "?:" and (_FIGURE.match(words) is not None or (not whole and _NEUTRAL.search(words) is None))
-    return _MORE.search(words) is not None and any(mark.isdigit() for mark in words) and _NEUTRAL.search(words) is None
+    if " will " in words or not any(mark.isdigit() for mark in words):
+        return False
+    return _MORE.search(words) is not None and _NEUTRAL.search(words) is None
 
 
 _ONE_PART = _said(  # "applies to this part of your question"; not "this part is refused"

@@ -35,6 +35,7 @@ _RESPONDS = Pattern(
 _REQUESTED = Pattern(
     # matches "you asked for", "your request of 3 may read", "seek access to"; must not match "we asked"
     r"""\b (?: you \s (?: (?: have | had | also | then | specifically ) \s )?
+      (?: originally \s | initially \s | first \s )?
       (?: asked | requested | wrote | sought | seek | wanted | wished | wish | ask | stated | said | enquired | would \s like )
     | your \s (?: \w+ \s ){0,4}? (?: request | e-?mail | enquiry | letter | message | questions? | application ) \b
       (?= \s? : | [^.:;,]{0,50} (?: , \s (?: for | about | namely | in \s which \s you [^.:;]{0,40} | which \s (?: was
@@ -72,6 +73,17 @@ _BELOW = Pattern(
     (?: request | questions? | enquiry ) \b [^.;]{0,60} [.:]? $
     | \b your \s (?: \w+ \s ){0,3}? (?: request | questions? | enquiry ) \s (?: is
       | are ) \s (?: \w+ \s ){1,3}? below \b [^.;]{0,60} [.:]? $"""
+)
+_BOTH_BELOW = Pattern(
+    # matches "your information request and our response are set out below."; must not match "our response to your request is below"
+    r"""\b your \s (?: \w+ \s ){0,3}? (?: request | questions? | enquiry ) \s (?: and | with | together \s with ) \s
+    (?: our | the | my | its ) \s (?: \w+ \s )? (?: response | reply | answer )s? \s (?: is | are | can \s be \s found
+    | follow s? ) \b [^.;]{0,40} \b below \b [^.;]{0,20} [.:]? $"""
+)
+_READS = Pattern(
+    # matches "in reply to your request, which was received on 3 may and which reads:"; must not match "our response is as follows:"
+    r"""\b (?: which | that | request | letter | e-?mail ) \s (?: (?: was | were ) \s [^.;:]{0,60}? \b and \s (?: which \s )? )?
+    (?: reads? | stated | states | said | says | asked | asks ) (?: \s as \s follows )? \s? : $"""
 )
 _TOGETHER = Pattern(
     # matches "your request and our response", "together with the response"; must not match "our response to your request"
@@ -139,15 +151,16 @@ def opening(text: Text, start: int, end: int) -> Opening | None:
         return headed
     colon = low[end - 1] == ":"
     if low.find("below", max(start, end - 160), end) >= 0:
-        if not colon and _ANSWERS_BELOW.search(low, max(start, end - 160), end):
+        both = _BOTH_BELOW.search(low, max(start, end - 160), end) is not None
+        if not colon and not both and _ANSWERS_BELOW.search(low, max(start, end - 160), end):
             return Opening.ANSWERS
-        if _BELOW.search(low, max(start, end - 160), end):
+        if both or _BELOW.search(low, max(start, end - 160), end):
             return Opening.REQUEST
     if (not colon and not low.endswith(_LEFT_OPEN, start, end)) or _PROVISIONS.search(low, max(start, end - 60), end):
         return None
     begin = max(start, end - 400)
     clarifies = _CLARIFIES.search(low, begin, end) is not None
-    if not clarifies and _ASKED_FOR.search(low, begin, end):
+    if not clarifies and (_ASKED_FOR.search(low, begin, end) or _READS.search(low, begin, end)):
         return Opening.REQUEST
     if clarifies:
         return None if _QUERIES.search(low, begin, end) else Opening.CLARIFICATION

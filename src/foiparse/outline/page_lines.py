@@ -36,6 +36,7 @@ _GAP = "   "
 """White space that sets the parts of a header apart."""
 
 _PAGED = Phrases("page ", "tudalen ", inside=("http", "-\n"))
+_ONLY_DIGITS = Pattern(r"\d{1,2}")  # matches "2"; must not match "2."
 _DIGITS = Pattern(r"\d+")  # matches "12" in "page 12"; must not match "one"
 _PAGE_NUMBER = Pattern(
     # matches "page 1 of 4", "- 3 -", "p. 1"; must not match "6" or "page one"
@@ -225,6 +226,24 @@ def _numbered(sheet: Sheet, found: dict[int, str]) -> None:
     if len(alone) > 1 and _rising(sheet, alone):
         for number in alone:
             found.setdefault(number, "page_number")
+    for number in _bare_numbers(sheet):
+        found.setdefault(number, "page_number")
+
+
+def _bare_numbers(sheet: Sheet) -> list[int]:
+    """Lines that are no more than a page's number: the text ends with the last of them, and each before it stands alone once."""
+    if not _ONLY_DIGITS.fullmatch(sheet.words(sheet.filled[-1])):
+        return []
+    alone = [n for n in sheet.filled if sheet.blank(n - 1) and sheet.blank(n + 1) and _ONLY_DIGITS.fullmatch(sheet.words(n))]
+    values = [int(sheet.words(n)) for n in alone]
+    counted = values == list(range(values[0], values[0] + len(values))) and values[0] in (1, 2) if values else False
+    return alone if counted and len(alone) > 1 and _rising(sheet, alone) and not any(_asked_above(sheet, n) for n in alone) else []
+
+
+def _asked_above(sheet: Sheet, number: int) -> bool:
+    """Whether the line above a number asks or announces, so that the number may be an answer."""
+    above = sheet.near(number, -1)
+    return above is not None and sheet.words(above)[-1:] in ("?", ":")
 
 
 def _in_list(sheet: Sheet, number: int) -> bool:

@@ -72,6 +72,10 @@ _ANSWER_WORD = Pattern(
     # matches "answer: 4"; must not match "a list"
     r"(?: our \s )? (?: answer | response | reply | ans | a ) \s? (?: : | - (?=\s) )"
 )
+_PARTICULAR = Pattern(
+    # matches "original request: eir-4409", which tells a number and heads nothing; must not match "original request: all minutes"
+    r"[^:\n]{3,40} : \s* (?= \S* \d ) \S{2,30}"
+)
 _OPENING_QUOTE = ("'", '"')
 _TURNS = 2
 """Fewest requests, each with its answer, that are read as questions."""
@@ -317,8 +321,10 @@ class _Letter:
             found = self.finder.match(block.words, block.end)
             if found is not None and not found.heading:
                 return None
-        if found is None or found.kind is not SectionKind.REQUEST or found.heading:
+        if found is None or found.kind is not SectionKind.REQUEST:
             return found
+        if found.heading:
+            return None if _PARTICULAR.fullmatch(self.text.low, block.start, block.end) else found
         low = self.text.low
         closed = low[block.end - 1] == "." and low.find("below", block.start, block.end) < 0
         return None if found.colon or closed else found

@@ -63,6 +63,12 @@ _TELLS = (
      ),
     # matches "are set out below"; must not match "set out early"
     ("set out ", Pattern(r"(?<= is \s | are \s ) set \s out \s (?: below | in )")),
+    # matches "in our first response we said"; must not match "our response times"
+    ("our ", Pattern(r"""our \s (?: (?: first | initial | original | earlier | previous ) \s (?: response | reply | decision )
+        | (?: response | reply | decision ) \s (?: was | of \s \d | dated | is ) ) \b""")),
+    # matches "the freedom of information act 2000 provides"; must not match "under the freedom of information act 2000 i ask"
+    ("information act", Pattern(r"""information \s act \s (?: \d{4} \s )? (?: \( [^)\n]{1,20} \) \s )?
+        (?: provides | creates | places | gives | grants | states | requires | entitles | imposes )""")),
     # matches "the requested information is"; must not match "requested information about"
     ("requested information ", Pattern(r"requested \s information \s (?: is | has | was | relates )")),
 )  # fmt: skip
@@ -105,6 +111,7 @@ _CLOSES = Pattern(
     # matches "if you have any queries", "please treat this letter as"; must not match "if you have any bins"
     r"""(?: (?: if | should ) \s you \s (?: have | require | need ) \s any \s (?: further \s | other \s | additional \s | more \s )?
       (?: queries | questions | query | concerns | information | assistance | clarification | difficult )
+    | (?: if | should ) \s you \s (?: have | experience | find ) \s (?: difficult | trouble | problems )
     | please \s (?: do \s not | don't ) \s hesitate | please \s (?: contact | feel \s free \s to \s contact ) \s (?: me | us | the )
     | (?: i | we ) \s (?: hope | trust ) \b | please \s (?: consider | treat | accept | take | regard ) \s this
     | (?: for \s the \s purposes? \s of | in \s accordance \s with | under ) \s (?: section | regulation ) [^.]{0,60}

@@ -367,6 +367,8 @@ def _between(letter: _Letter, asked: _Asked) -> list[_Mark]:
             if paragraph.kind not in _CLOSING_KINDS and paragraph.rule != "closing_words":
                 closed = paragraph.end if paragraph.rule == "table_answer" else 0
                 own = paragraph.label
+                if len(open_paths) > 1 and asked.restated(own.end if own else paragraph.start, paragraph.end):
+                    return []  # all questions stand above, and each again above its answer
                 start = own.end if own is not None and own.word in _ANSWER_WORDS else _past_word(letter.text.low, paragraph)
                 marks.append(_Mark(begun, start, _answered(open_paths), "below_question", closed))
             elif not marks and index:
@@ -413,9 +415,16 @@ def _marked(letter: _Letter, asked: _Asked) -> list[_Mark]:
             mark = _restated_mark(letter, paragraph, asked) or headed
             if mark is None and not (paragraph.kind in _ARGUING_KINDS and low.startswith(("section", "regulation"), paragraph.start)):
                 mark = _sentence_mark(letter, paragraph, asked)
-        if mark is not None and mark.labels:
+        if mark is not None and mark.labels and not _only_reasons(letter, paragraph, mark):
             marks.append(mark)
     return _joined(letter, marks)
+
+
+def _only_reasons(letter: _Letter, paragraph: Paragraph, mark: _Mark) -> bool:
+    """Whether a sentence that names a question stands among reasons and says nothing of what the question got."""
+    if mark.rule != "names_questions" or paragraph.kind not in _ARGUING_KINDS:
+        return False
+    return _GIVES.search(letter.text.low, mark.start, min(paragraph.end, letter.text.sentence_at(mark.start)[1])) is None
 
 
 def _row_mark(paragraph: Paragraph, following: Paragraph | None, asked: _Asked) -> _Mark | None:
@@ -666,7 +675,7 @@ def _answers(letter: _Letter, marks: list[_Mark], told: Told) -> Iterator[Answer
         limit = following.at if following else letter.paragraphs[-1].end
         start, end = _extent(letter, mark, limit)
         if following is None and brief:
-            end = _one_paragraph(letter, start, end)
+            end = _one_paragraph(letter, start, end, spaced=letter.text.text.find("\n\n", marks[0].at, mark.at) >= 0)
         start, end = text.trim(start, end)
         end = _before_close(letter, start, end)
         if start >= end:
@@ -687,12 +696,17 @@ def _brief(letter: _Letter, marks: list[_Mark]) -> bool:
     return all(letter.after(after.at) - letter.holding(mark.start) == 1 for mark, after in itertools.pairwise(marks))
 
 
-def _one_paragraph(letter: _Letter, start: int, end: int) -> int:
-    """Where the paragraph ends in which an answer begins, unless it says that more follows."""
+def _one_paragraph(letter: _Letter, start: int, end: int, *, spaced: bool) -> int:
+    """Where the paragraph ends in which an answer begins, unless it says that more follows.
+
+    Where blank lines part the answers, the lines below that follow at once belong to it as well.
+    """
     text, low = letter.text.text, letter.text.low
     index = letter.holding(start)
     if index + 1 >= len(letter.paragraphs):
         return end
+    while spaced and index + 2 < len(letter.paragraphs) and letter.paragraphs[index + 1].first == letter.paragraphs[index].last + 1:
+        index += 1
     paragraph, after = letter.paragraphs[index], letter.paragraphs[index + 1]
     if text[paragraph.end - 1] in ":;,-" or any(low.find(word, paragraph.start, paragraph.end) >= 0 for word in ("below", "follow")):
         return end

@@ -45,7 +45,7 @@ _WEEKDAY = Pattern(
 _SENT = Pattern(
     # matches "date responded: ", "date of response ", "this response was sent on "; must not match "date received: ", "response due "
     r"""(?: date \s (?: responded | sent | issued | completed | closed | of \s (?: our \s | this \s )? (?: response | reply | letter
-    | issue | decision | completion ) )
+    | issue | decision | completion | review ) )
     | (?: response | reply | completion | decision | issue ) \s (?: sent | issued | date ) | (?: response | reply
     | letter ) \s was \s (?: sent | issued )
     | (?: response | reply ) \s (?: sent | issued ) ) (?: \s to \s you )? (?: \s on )? \s* [:-]? \s* -? \s*
@@ -114,7 +114,8 @@ _OURS = Pattern(
     | \b you \s+ (?: will | should | can ) \s+ (?: normally \s+ | usually \s+ )? (?: receive | expect | hear | be \s (?: told | notified
     | informed | contacted ) )
     | \b you \s (?: have \s | had \s )? (?: asked | requested | complained ) \b | commissioner | tribunal | \b court \b | \b pay \b
-    | \b published \b | clarif"""
+    | \b published \b | clarif
+    | \b (?: limit | narrow | restrict | reduce | confine ) \s (?: it | this | your | the ) \b [^.;]{0,40} \b to \b"""
 )
 _THEIRS_RECEIVED = Pattern(
     # matches " of receiving your complaint"; must not match " of receiving this letter"
@@ -212,16 +213,30 @@ def _labelled_sent(text: Text, lookup: Lookup, days: Sequence[DateAt]) -> DateAt
 
 def _of_head(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
     """The date of the letterhead: with its label, else alone in its column, above the salutation."""
-    text, alone, last_of_line = lookup.text, None, None
+    text, last_of_line = lookup.text, None
+    alone: list[DateAt] = []
     for first, last in _head(lookup.outline):
         for date in _within(days, text.lines[first].start, text.lines[last].end):
             if date.value is None or not _short(text, date) or not _told(lookup, date.start):
                 continue
             if _label_before(text, date) or _noted(lookup, date, _CLOSED_LABEL):
                 return date
-            alone = alone or (date if _alone(text, date) else None)
+            if _alone(text, date):
+                alone.append(date)
             last_of_line = last_of_line or (date if _ends_head_line(text, date) else None)
-    return alone or _under_salutation(lookup, days) or (last_of_line if _salutation(lookup.outline) is not None else None)
+    if len(alone) > 1 and _answers(lookup, alone[0]):
+        return None  # a column of dates
+    return (
+        (alone[0] if alone else None)
+        or _under_salutation(lookup, days)
+        or (last_of_line if _salutation(lookup.outline) is not None else None)
+    )
+
+
+def _answers(lookup: Lookup, date: DateAt) -> bool:
+    """Whether a date stands among the answers."""
+    paragraph = lookup.paragraph(date.start)
+    return paragraph is not None and paragraph.kind is SectionKind.ANSWER
 
 
 def _ends_head_line(text: Text, date: DateAt) -> bool:

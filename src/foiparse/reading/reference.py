@@ -73,6 +73,13 @@ _QUOTE = Pattern(
     r"""quot (?: e | ing ) \b \s* :? (?: \s* (?: the | our | this | your | above | unique | foi (?= \s (?:ref|case|request|number) )
     | case | request | reference | ref | number | no ) (?= [\s.:] ) [.:]? ){0,6}"""
 )
+_LOGGED_WORDS = Phrases("logged ", "registered ", "recorded ")
+_LOGGED = Pattern(
+    # matches "logged it as ", "registered your request under the reference "; must not match "recorded as crimes"
+    r"""(?: logged | registered | recorded ) \s (?: it | this | (?: this | the | your ) \s (?: \w+ \s ){0,3}? request ) \s
+    (?: as | under | with ) \s
+    (?: (?: the | our | case | reference | ref | number | no ) [.:]? \s ){0,4}"""
+)
 _SHORT_PARAGRAPH = 160
 """Characters of some lines that may be headings, not a sentence that is wrapped."""
 _SUBJECT = 300
@@ -255,6 +262,8 @@ def _candidates(lookup: Lookup) -> Iterator[_Candidate]:
     for at in _QUOTE_WORD.offsets(lookup.text):
         if low.startswith(("e", "ing"), at + 4):
             yield from _said(lookup, at)
+    for at in _LOGGED_WORDS.offsets(lookup.text):
+        yield from _logged(lookup, at)
     yield from _alone(lookup.outline)
     yield from _of_subject(lookup.outline)
 
@@ -463,6 +472,15 @@ def _said(lookup: Lookup, at: int) -> Iterator[_Candidate]:
         yield _Candidate(rank if paragraph.voice is Voice.AUTHORITY else _QUOTED, *found)
 
 
+def _logged(lookup: Lookup, at: int) -> Iterator[_Candidate]:
+    """The number under which the letter says that the request was logged."""
+    paragraph = lookup.paragraph(at)
+    label = _LOGGED.match(lookup.text.low, at) if paragraph is not None and paragraph.voice is not Voice.REQUESTER else None
+    found = _value(lookup.text, label.end(), colon=True) if label else None
+    if found and paragraph is not None:
+        yield _Candidate(_SAID if paragraph.voice is Voice.AUTHORITY else _QUOTED, *found)
+
+
 def _bracketed(lookup: Lookup, at: int) -> Iterator[_Candidate]:
     """The number in "[Case FOI-8807]"."""
     voice = _voice(lookup, at)
@@ -529,6 +547,8 @@ def _value(text: Text, start: int, *, colon: bool) -> tuple[int, int] | None:
             _follows(token, open_, text.low[first:last] if first is not None else "", scheme) if numeric else _is_scheme(token, digits)
         ):
             break
+        if first is not None and not numeric and text.low[first:last] == token.lower():
+            first = None  # "FOI FOI 25-26/0688": the word stands in front of the number again
         first = at if first is None else first
         last = end
         digits += figures

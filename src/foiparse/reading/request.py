@@ -27,6 +27,15 @@ _GIVEN = Pattern(
 )
 
 
+_IN_PASSING = Pattern(
+    # matches "you replied on 22 august: \"", "you clarified that \""; must not match "you replied: thank you"
+    r"""\b you (?: \s then | \s have | \s had | \s also )? \s
+    (?P<verb> replied | responded | answered | wrote \s back | clarified | confirmed | narrowed
+    | refined | amended | revised ) \b [^".;]{0,90}? [:,]? \s " (?P<words> [^"]{3,1000}? ) " """
+)
+_ASKED_BACK = Pattern(r"\b (?: ask(?:ed|ing)? | clarif\w+ | which | what )\b")  # matches "to ask which roads"; must not match "thanks for"
+_PLAINLY = ("clarified", "narrowed", "refined", "amended", "revised")
+"""Verbs of a requester who changes a request; after others the words before must tell that something was asked."""
 _ARGUES = Pattern(r"i \s (?: believe | think | hope | appreciate | trust ) \b")  # matches "i believe this"; must not match "i mean"
 
 
@@ -74,7 +83,7 @@ def read(outline: Outline, received: DateMention | None) -> tuple[Request | None
         received: the day the request was received, where the letter tells.
     """
     asked = [p for p in outline.paragraphs if p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER]
-    clarifications = tuple(_clarifications(outline, received))
+    clarifications = (*_clarifications(outline, received), *_in_passing(outline, received))
     if not asked:
         request = Request(None, (), None, received, None) if received else None
         return request, clarifications, _missing(outline)
@@ -325,6 +334,21 @@ def _clarifications(outline: Outline, received: DateMention | None) -> Iterator[
         introduction, words = paragraph, []
 
 
+def _in_passing(outline: Outline, received: DateMention | None) -> Iterator[Clarification]:
+    """Clarifications quoted inside a sentence of the authority: 'we asked which roads you meant, and you replied: "All of them"'."""
+    text, low = outline.text, outline.text.low
+    for paragraph in outline.told:
+        if paragraph.kind is not SectionKind.OTHER or low.find('"', paragraph.start, paragraph.end) < 0:
+            continue
+        found = _IN_PASSING.search(low, paragraph.start, paragraph.end)
+        if found is None:
+            continue
+        floor = max(paragraph.start, found.start() - 200)
+        if found["verb"] in _PLAINLY or _ASKED_BACK.search(low, floor, found.start()):
+            passage = text.passage(*text.trim(*found.span("words")))
+            yield Clarification(passage.text, _last_day(outline, (found.start(), found.start("words")), received), passage.span)
+
+
 def _is_query(outline: Outline, introduction: Paragraph | None) -> bool:
     """Whether what follows is what the authority asked."""
     if introduction is None:
@@ -350,9 +374,12 @@ def _clarification(outline: Outline, introduction: Paragraph | None, words: list
 
 def _dated(outline: Outline, introduction: Paragraph | None, words: Paragraph, received: DateMention | None) -> DateMention | None:
     """The last day named in the sentence that introduces a clarification; the day of the mail that holds it."""
-    text, year = outline.text, received.value.year if received else None
     stretch = (introduction.start, introduction.end) if introduction else outline.messages[words.message].sent
-    if stretch is None:
-        return None
+    return _last_day(outline, stretch, received) if stretch is not None else None
+
+
+def _last_day(outline: Outline, stretch: tuple[int, int], received: DateMention | None) -> DateMention | None:
+    """The last day named in a stretch; one without a year is of the year in which the request was received."""
+    text, year = outline.text, received.value.year if received else None
     known = [one for one in (mention(text, date, year) for date in dates(text, *stretch)) if one is not None]
     return known[-1] if known else None
