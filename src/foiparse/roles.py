@@ -116,7 +116,7 @@ _KEEP = (
     r"(?:with-?h[eo]ld(?:s|ing)?|redact(?:s|ed|ing|ions?)|refus(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|exclud(?:e|es|ed|ing)"
     r"|declin(?:e|es|ed|ing)|omit(?:s|ted|ting)?|exempt(?:ing|ed)|excepted|reject(?:s|ed|ing)|anonymis(?:e|ed|ing)"
     r"|struck out|blanked out"
-    r"|blacked out|obscured"
+    r"|blacked out|obscured|(?:left|kept|held) (?:out|back)"
     r"|replaced (?:with|by) (?:an? |the )?(?:asterisks?|symbols?|stars?|dash(?:es)?)"
     r"|edited out|taken out|deleted|turn(?:ed|ing)? down|masked|suppress(?:ed|ing)?|closed)"
 )
@@ -330,7 +330,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"|prevent\w*|allow\w*|exempt\w*|relat\w+"
         r"|because|since|states?|provides?|we|i|you|it|they|there) )[^;§]){0,60}? ?\b(?:(?:is|are|was|were|do|does|did"
         r"|has|have|had|can|could|need|will)(?:n't|(?: \w+ly| also| therefore| in fact| itself| themselves| here| thus"
-        r"| now)? (?:not|no longer|never))|cannot|no longer)\b(?!,? (?:\w+ly )?(?:subject|an? (?:absolute|qualified|class"
+        r"| now)? (?:not|no longer|never))|cannot|no longer)\b"
+        r"(?!,? (?:\w+ly |therefore |thus |then |now )?(?:subject|an? (?:absolute|qualified|class"
         r"|prejudice)|absolute|qualified|only|just|simply|merely|require|hold|have (?:a|any|the)|need to (?:show|prove"
         r"|demonstrate)|need (?:any |such )?(?:proof|evidence|one\b|a )|depend|mean|oblige|contain|say|affected|limited|confined"
         r"|conditional|both apply|defined|concerned))",
@@ -451,6 +452,23 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"|§[^;§]{0,30}\b(?:is|are) (?:possibly|potentially|likely to)",
         says="a wider request is likely to engage §",
         spares="§ applies, as harm is likely",
+    ),
+    _rule(
+        "to_avoid_it",
+        _C,
+        ("avoid", "prevent", "lest"),
+        r"\b(?:avoid|prevent|lest)\b (?!harm|damage|prejudice)[^;§]{0,60}\b(?:being |be )"
+        r"(?:refus|withh|exempt|exceed|declin)\w*[^;§]{0,60}§",
+        says="this will help to avoid your request being refused under §",
+        spares="to prevent harm the list is withheld under §",
+    ),
+    _rule(
+        "for_instance_if",
+        _C,
+        ("instance", "example"),
+        r"\bfor (?:instance|example),? (?:if|where|when) [^;]{0,200}§",
+        says="some may be exempt, for instance if it is personal data (¤) or has been given to us in confidence (§)",
+        spares="the names, for instance, are exempt under §",
     ),
     _rule(
         "some_exemption",
@@ -701,6 +719,9 @@ GROUND_RULES: tuple[Rule, ...] = (
             "suppress",
             "closed",
             "replaced",
+            "left ",
+            "kept ",
+            "held ",
         ),
         r"\b(?P<keep>"
         + _KEEP

@@ -159,7 +159,7 @@ _CUES: dict[str, str] = {
     "interest": "interest balance",
     "verdict": "maintaining withholding non-disclosure nondisclosure outweigh outweighs",
     "attach": "attach attached enclose enclosed below annex appendix table spreadsheet",
-    "link": "http https www link links publish publishes published website",
+    "link": "http https www link links publish publishes published website dashboard datastore portal scheme",
     "found": "found find access accessed view viewed download downloaded obtained looked inspected consulted seen see refer read available",
     "can": "can could may is are will",
     "automatic": "automatic automated automatically auto-reply auto-response autoreply autoresponse auto",
@@ -747,6 +747,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:no|not under an?|under no) obligation to (?:supply|provide|comply|disclose|release|answer|respond|give)",
             r"\b(?:do|does) not have to (?:supply|provide|comply|disclose|release|give|answer)",
         ),
+        unless=_said(r"\b(?:until|unless) (?:we|you|i|such|this|that|the)\b|\b1 ?\(3\)"),  # what waits for more words of the requester
     ),
     _Rule(  # "to do so would exceed the appropriate limit", "goes beyond the appropriate limit"
         "cost_limit",
@@ -833,6 +834,9 @@ _RULES: tuple[_Rule, ...] = (
         ("provision",),
         _said(
             r"^\W*(?:please )?(?:see|refer to) (?:the )?(?:section|regulation|exemption|exception)s? ?\d",
+            r"^(?:sections?|regulations?) ?\d\S*(?:(?:,| and| &) (?:sections? |regulations? )?\d\S*){0,3}"
+            r"(?:,? (?!is\b|are\b|was\b|of the act\b|of foia\b|re\w+s\b"
+            r"|pro\w+s\b|states?\b|a?llows?\b|does\b|do\b|may\b|says\b|which\b|the\b|we\b)[a-z]+){0,9}\.?$",
             r"(?:^|[-,:;] )(?:sections?|regulations?) \d\S* (?:exemption |exception )?(?:applied|applies|engaged)\b",
         ),
         firm=False,
@@ -922,6 +926,7 @@ _RULES: tuple[_Rule, ...] = (
         _said(
             rf" (?:is|are|been|found) (?:now |also |all )?{_GIVEN}\b(?! (?:by|to you (?:if|once|when)|in accordance|for (?:this"
             r"|the) purpose"
+            r"|in (?:a|each|every) (?!(?:\w+ )?(?:table|spreadsheet|document|annex|appendix|attachment|schedule|list|pdf|file\b))"
             r"|(?:the|a|an|its|your|our) (?:\w+ ){0,2}(?:number|reference)|(?:\w+ ){0,2}(?:protection|weight|consideration|attention"
             r"|priority|thought)\b))"
         ),
@@ -972,7 +977,7 @@ _RULES: tuple[_Rule, ...] = (
         firm=False,
         unless=_said(
             r"\b(?:leaflet|complaints? (?:procedure|process|leaflet|form|rights)|review procedure|appeal)"
-            r"|\battach(?:ed|ing)? (?:\w+ ){0,2}(?:weight|importance|significance|value)\b"
+            r"|^\W*(?:please )?see (?:further )?below\W*$|\battach(?:ed|ing)? (?:\w+ ){0,2}(?:weight|importance|significance|value)\b"
         ),
     ),
     # --- published, said as an answer
@@ -995,6 +1000,8 @@ _RULES: tuple[_Rule, ...] = (
             r"\blinks?:",
             r"\b(?:see|visit|refer to|use|go to)\b(?<=^\W?(?:please )?(?:see|visit|refer to|use|go to))[^;]{0,60}(?:\bweb ?(?:site"
             r"|page)|https?:|www\.|\blink\b)",
+            r"\bplease (?:see|visit|refer to|use) [^;.]{0,80}\b(?:dashboard|data ?store|portal|publication scheme)\b",
+            r"\blink is (?:as follows|below|set out|given)\b",
         ),
         firm=False,
         unless=_said(r"\b(?:further|more|additional|general) (?:information|guidance|details?|advice)\b"),
@@ -1135,6 +1142,10 @@ _UNSAID = (
     (  # what is only retold: "the papers that were held back are attached"
         "withhold",
         _said(r"(?<!,) (?:that|which) (?:was|were|had been|we) (?:\w+ )?(?:withheld|held back|refused|redacted|removed)\b"),
+    ),
+    (  # what is to be avoided: "to avoid your request being refused"
+        "withhold",
+        _said(r"\b(?:avoid|prevent)\b[^,;]{0,60}\b(?:refus|withh|exempt)\w*"),
     ),
     (  # what is left open: "is or is not held"
         "or",
@@ -1460,8 +1471,9 @@ _AT_ADDRESS = _said(  # all that it says is where: "the register is on the commi
     r"(?!\W*(?:\d|yes\b|no\b|none\b|nil\b))(?:(?!\b(?:attached|enclosed|not|exempt|withheld|http|www)\b)[^.?!;]){0,200}"
     r"(?::|\b(?:at|on|from|via|see|here|below)\b:?|-) (?:https?:|www\.)\S+\W*"
 )
-_RECITES_REFUSAL = _said(  # reasons that begin with the notice recited: "Section 17 requires us, when refusing, to say why"
+_RECITES_REFUSAL = _said(  # reasons that begin with the law: "Section 17 requires us, when refusing, to say why", "Section 12 allows"
     r"^(?:section|s\.?) ?17\b[^;]{0,80} (?:requires?|obliges?) [^;]{0,60}\bwhen refusing\b"
+    r"|^(?:sections?|regulations?) ?\d\S* [^;.]{0,80}?\b(?:allows|permits|enables) [^;.]{0,40}\bto (?:refuse|withhold)\b"
 )
 _NEUTRAL = _said(  # gives nothing by itself: "I can confirm that we hold this information.", "Following a search"
     r"\b(?:hold|holds|held|search(?:es|ed)?|your request|thank you|apolog|we have considered|has been considered|please note that"
@@ -1521,8 +1533,6 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
         return Outcome.ALREADY_PUBLISHED, "address"
     if end - start < _BEGINNING and _AT_ADDRESS.fullmatch(words):
         return Outcome.ALREADY_PUBLISHED, "at_address"
-    if _RECITES_REFUSAL.search(words):
-        return Outcome.WITHHELD, "recites_refusal"
     less = _less_than_asked(told, start, end, words)
     if not told.may_tell(start, end):
         return (Outcome.PARTLY_DISCLOSED, less) if less else (Outcome.DISCLOSED, "substance")
@@ -1531,6 +1541,8 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
     if partly is not None:
         return Outcome.PARTLY_DISCLOSED, partly.rule
     refusal = next((s for s in stated if s.outcome in _NOTHING and _tells(s)), None)
+    if refusal is None and _RECITES_REFUSAL.search(words) and not any(s.outcome is Outcome.DISCLOSED for s in stated):
+        return Outcome.WITHHELD, "recites_refusal"
     if refusal is None:
         first = told.sentences(start, min(end, start + _LONGEST), holes)[:_LOOKED_AT]
         outcome, rule = _given(text, stated, first, words, holes)

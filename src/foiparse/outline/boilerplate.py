@@ -493,6 +493,9 @@ _BODY = (SectionKind.SALUTATION, SectionKind.REQUEST, SectionKind.ANSWER, Sectio
 
 _BANNERS = (BoilerplateKind.EXIT_SITE, BoilerplateKind.COOKIE_NOTICE, BoilerplateKind.BETA_BANNER)
 
+_OF_A_CASE = ("freedom of information", "foi", "request", "reference", "environmental", "response")
+"""Words of a line below a site's banners that heads the letter and is no title of the page."""
+
 _NOTICES = (
     BoilerplateKind.EXIT_SITE,
     BoilerplateKind.COOKIE_NOTICE,
@@ -572,13 +575,14 @@ def _titles(sheet: Sheet, claims: _Claims, finder: SectionFinder) -> Iterator[Fu
     if title is None or title == sheet.filled[0] or not _is_title(sheet, title):
         return
     above = [claims.taken[number] for number in sheet.filled[: sheet.rank(title)]]
-    if not any(one.kind is BoilerplateKind.NAVIGATION or one.rule.startswith("request_site") for one in above):
+    site = any(one.kind is BoilerplateKind.NAVIGATION or one.rule.startswith("request_site") for one in above)
+    if not site and (not any(one.kind in _BANNERS for one in above) or any(words in sheet.words(title) for words in _OF_A_CASE)):
         return
     if _begins_part(sheet, title, finder):
         return
     below = [after for step in (1, 2, 3) if (after := sheet.near(title, step)) is not None]
     follows = below and _begins_part(sheet, below[0], finder)
-    if follows or any(number in claims.taken for number in below):
+    if follows or (site and any(number in claims.taken for number in below)):
         yield Furniture(title, title, BoilerplateKind.NAVIGATION, "page_title")
 
 

@@ -50,6 +50,7 @@ _CASE_STARTS = (
 _ASKS = (
     "my request", "i would like", "please provide", "please send", "please supply", "please list", "please tell", "i am requesting",
     "i request", "i wish to request", "could you please", "can you please", "under the freedom of information act i", "here is my",
+    "could i please", "can i please", "please could i", "may i have", "could you tell me", "can you tell me", "i am writing to request",
     "i expect", "this is a request", "a request under", "please acknowledge", "i want to know", "please could you", "i should like",
 )  # fmt: skip
 _TELLS = (

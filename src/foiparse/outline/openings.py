@@ -62,7 +62,8 @@ _LEFT_OPEN = (
 _YOUR_REQUEST = Pattern(
     # matches "your request of 3 august 2023", "what you asked"; must not match "your request has been passed on"
     r"""(?: your \s (?: \w+ \s ){0,4}? (?: request | enquiry | questions? ) | what \s you \s (?: asked | requested | wanted ) )
-    (?: \s (?: of | dated | received | on | for ) \s [^.:]{0,40} )? :? $"""
+    (?: \s (?: of | dated | received | on | for ) \s [^.:]{0,40} )?
+    (?: ,? \s \(? (?: for \s (?: ease \s of \s )? reference | in \s full | repeated | reproduced | copied ) \b [^.:]{0,30} )? :? $"""
 )
 
 
@@ -87,7 +88,9 @@ _READS = Pattern(
 )
 _TOGETHER = Pattern(
     # matches "your request and our response", "together with the response"; must not match "our response to your request"
-    r"""\b (?: and | with ) \s (?: \w+ \s ){0,2}? (?: the | our | my | its ) \s (?: \w+ \s )? (?: response | reply | answer )s? \b
+    r"""(?: ^ | (?<=\n) ) (?: your \s )? (?: requests? | questions? ) \s (?: and | & | / ) \s
+      (?: our \s )? (?: response | reply | answer )s? :? $
+    | \b (?: and | with ) \s (?: \w+ \s ){0,2}? (?: the | our | my | its ) \s (?: [\w']+ \s )? (?: response | reply | answer )s? \b
     | \b (?: response | reply | answer )s? \s (?: is | are ) \s (?: \w+ \s ){0,2}? (?: below | beneath | under | underneath
       | beside ) \s (?: each | every )"""
 )
@@ -159,6 +162,7 @@ def opening(text: Text, start: int, end: int) -> Opening | None:
     if (not colon and not low.endswith(_LEFT_OPEN, start, end)) or _PROVISIONS.search(low, max(start, end - 60), end):
         return None
     begin = max(start, end - 400)
+    begin = max(begin, low.rfind(". ", begin, end - 40) + 2)  # the sentence that is left open
     clarifies = _CLARIFIES.search(low, begin, end) is not None
     if not clarifies and (_ASKED_FOR.search(low, begin, end) or _READS.search(low, begin, end)):
         return Opening.REQUEST

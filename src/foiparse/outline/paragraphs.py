@@ -35,6 +35,7 @@ _LISTED = Pattern(
     # must not match "section 31 is a qualified exemption."
     r"""(?: section | sec\. | s\. | regulation | reg\. | exclusion | exception ) s? \s? \d{1,3} [a-z]{0,2} \b [^.;\n]{0,120} [.,;]? $"""
 )
+_SECTION_NUMBER = Pattern(r"(?: section | regulation ) \s \d{1,3} [a-z]{0,2} \b")  # matches "section 31"; must not match "section c"
 _VERB = Pattern(
     # matches " is ", " applies"; must not match "- law enforcement"
     r"""\b (?: is | are | was | were | has | have | had | applies | apply | applied | provides | states | allows | requires | covers | does
@@ -205,10 +206,8 @@ class _Letter:
         """Whether a label stood alone, so that its question is the next paragraph."""
         self.quoted = 0
         """How many paragraphs of the open clarification there were."""
-        self.quote = False
-        """Whether the open request began with a quotation mark."""
-        self.unquoted = False
-        """Whether that mark has been closed."""
+        self.quote = self.unquoted = False
+        """Whether the open request began with a quotation mark, and whether that mark has been closed."""
         self.together = False
         """Whether the open request was announced together with its answers."""
         self.itemised = False
@@ -227,10 +226,15 @@ class _Letter:
         """Whether the authority has begun to ask the requester something."""
         self.listing = False
         """Whether a list of provisions was announced."""
+        self.later: list[Label] = []
+        """The labels of the blocks below the one that is read, the last one first."""
 
     def read(self, held: tuple[Block, ...]) -> Iterator[Paragraph]:
         """The paragraphs of the letter."""
+        self.later = [block.label for block in reversed(held) if block.label is not None]
         for index, block in enumerate(held):
+            if self.later and block.label is self.later[-1]:
+                self.later.pop()
             yield from self._block(block, held[index + 1 : index + 5])
 
     def _block(self, block: Block, ahead: tuple[Block, ...]) -> Iterator[Paragraph]:
@@ -345,9 +349,17 @@ class _Letter:
             return False
         if not _names_provision(self.text, block):
             return False
-        if self.listing:
+        if self.listing or self._explains_again(block):
             return True
         return all(one.label is None for one in ahead) and any(_names_provision(self.text, one) for one in ahead)
+
+    def _explains_again(self, block: Block) -> bool:
+        """Whether a heading below the last answer names a section that an answer above has named already."""
+        if self.kind is not SectionKind.ANSWER or not self.mixed or self.top is None or any(_follows(self.top, one) for one in self.later):
+            return False
+        low = self.text.low
+        number = _SECTION_NUMBER.match(low, block.words, block.end)
+        return number is not None and low.find(number[0], 0, block.start) >= 0
 
     def _introduction(self, block: Block, name: str) -> Iterator[Paragraph]:
         """The sentence or heading before the request, and the request where it follows in the same paragraph."""
@@ -524,6 +536,8 @@ class _Letter:
 
     def _told(self, block: Block, rule: SectionRule | None) -> Paragraph:
         """What the authority says of its own accord."""
+        if self.kind is SectionKind.REQUEST and not self.quoted:
+            self.seen = False  # what was introduced did not follow
         if rule is not None:
             return self._ruled(block, rule)
         if complains(self.text, block.start, block.end):
@@ -560,6 +574,8 @@ def _names_provision(text: Text, block: Block) -> bool:
 def _follows(before: Label, label: Label) -> bool:
     """Whether one label can come after another in the same list, one number lost at most."""
     if before.series is Series.NUMBER:
+        if label.series is Series.NUMBER and label.value == before.value and before.part and label.part:
+            return 0 < ord(label.part[0]) - ord(before.part[0]) <= 2  # "1b" after "1a"
         return label.series is Series.NUMBER and before.value < label.value <= before.value + 2
     if label.series is Series.NUMBER:
         return False

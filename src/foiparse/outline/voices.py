@@ -105,7 +105,8 @@ _COMPLAINS = Pattern(
     | to \s (?: ask | request | seek ) \s (?: for \s )? | (?: please | we ) \b [^.;]{0,60} )
     \b (?: (?: internal \s )? reviews? (?: \s (?: of (?! \s (?: request | foi | eir | case ) \b ) | can | may | must | should | within
         | from | under | by | please | and | how ) | [.,;] | $ )
-      | reviewed | (?: information \s )? commissioner )"""
+      | (?: be | it | decision | response | handling | matter | this ) \s (?: \w+ \s )? reviewed
+      | (?: information \s )? commissioner )"""
 )
 _CLOSES = Pattern(
     # matches "if you have any queries", "please treat this letter as"; must not match "if you have any bins"

@@ -37,7 +37,9 @@ _AFTER = Pattern(
 )
 _GIVES = Pattern(
     # matches "see the attached spreadsheet", "is not held"; must not match "would exceed the limit"
-    r"""\b (?: attached | enclosed | enclose | below | found | provided | supplied | set \s out | neither \s confirm
+    r"""\b (?: attached | enclosed | enclose | below | found | provided | supplied
+    | set \s out \s (?: below | above | (?: in | at ) \s (?: (?: the | an? ) \s )? (?: table | annex | appendix | attach\w* | enclos\w*
+      | spreadsheet | schedule | document ) ) | neither \s confirm
     | (?: not | isn't ) \s (?: held | recorded ) | not \s hold | (?: is | are | be | been | being ) \s (?: \w+ \s )? (?: exempt
       | withheld | refused )
     | withholding \s the \s information | (?: has | have ) \s been \s applied \s to | engaged \s (?: by | for | in ) | responses? \s to
@@ -48,6 +50,12 @@ _RETOLD = Pattern(
     r"""(?: in \s )? (?: our | the ) \s (?: (?: original | first | initial | earlier | previous ) \s (?: response | reply | answer
       | letter )
     | (?: response | reply | letter ) \s (?: of | dated | sent ) )"""
+)
+_REASONS = Pattern(
+    # matches "to confirm or deny would reveal", "seeks to identify"; must not match "please see the dashboard"
+    r"""\b (?: section | regulation | exempt\w* | engag\w* | would | could | prejudic\w+ | harm\w* | public \s interest
+    | confirm \s or \s deny
+    | seeks? | asks? | relates? | burden )\b"""
 )
 _LATER = Pattern(
     # matches "will be answered", "could perhaps be answered"; must not match "is answered"
@@ -75,6 +83,7 @@ _BARE_LEADS = (
     "turning to ",
     "with regard to ",
 )
+_LEADS = ("in ", "with ", "as ", "regarding ", "concerning ", "turning to ")
 _ANSWER_WORD = Pattern(
     # matches "answer: 212", "our response - ", "a: yes"; must not match "answers: see below", "a list"
     r"""(?: (?: our | council | trust | force | the ) \s )? (?: (?: council | trust | force ) \s )? (?: answer | response | reply | ans
@@ -99,8 +108,10 @@ _NO_ANSWERS = Pattern(
 )
 _TOPIC = Pattern(
     # matches "minutes (2)"; must not match "we met (2) people."
-    r"(?P<topic> [^.?!:;]{3,70}? ) \s? \( (?P<name> \d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) \) [:.]? $"
+    r"(?! section | regulation | article | s\. ) (?P<topic> [^.?!:;]{3,70}? ) \s?"
+    r" \( (?P<name> \d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) \) [:.]? $"
 )
+_ANNEX = Pattern(r"(?: annex | appendix | schedule ) (?: \s [a-z0-9] )? :?")  # matches "annex a"; must not match "annex a shows it"
 _WHOLE = Pattern(
     # matches "the information you have requested is exempt"; must not match "the information on fees is exempt"
     r"the \s (?: information \s (?: that \s )? you \s (?: have \s )? requested | requested \s information ) \s (?: is | has ) \b"
@@ -129,6 +140,8 @@ _INNER_LEADS = (
 _SIBLINGS = 3
 """Fewest answers from which the layout of a list is told; two are enough where each begins by naming its question."""
 _BRIEF_RULES = ("answer_number", "below_question", "question_heading", "names_questions")
+_HEADING, _PROSE = 70, 100
+"""Most characters of a line that may head something, and fewest of the prose below it."""
 _FEWEST = 12
 """Fewest letters by which a question is known again."""
 _ANSWER_WORDS = ("answer", "response", "reply", "a", "r", "ans")
@@ -249,8 +262,10 @@ class _Asked:
         self.begins = sorted((question.span.start, path) for path, question in reversed(walk))
         self.words: dict[str, list[tuple[str, str]]] = {}
         """By their first letters, the questions with their letters and digits."""
+        self.flat: dict[str, str] = {}
+        """By path, the letters and digits of each."""
         for path, question in walk:
-            flat = _flat(question.text)
+            flat = self.flat[path] = _flat(question.text)
             if len(flat) >= _FEWEST:
                 self.words.setdefault(flat[:_FEWEST], []).append((path, flat))
         self.first_letters = {begin[:2] for begin in self.words}
@@ -405,6 +420,7 @@ def _marked(letter: _Letter, asked: _Asked) -> list[_Mark]:
     """The marks that name their questions: headings, repeated questions, sentences that begin by naming them."""
     marks: list[_Mark] = []
     low = letter.text.low
+    top = ""
     for paragraph, following in zip(letter.paragraphs, (*letter.paragraphs[1:], None), strict=False):
         if paragraph.kind in _ASKING_KINDS or paragraph.kind in _CLOSING_KINDS or paragraph.voice is Voice.QUOTED:
             continue
@@ -415,16 +431,31 @@ def _marked(letter: _Letter, asked: _Asked) -> list[_Mark]:
             mark = _restated_mark(letter, paragraph, asked) or headed
             if mark is None and not (paragraph.kind in _ARGUING_KINDS and low.startswith(("section", "regulation"), paragraph.start)):
                 mark = _sentence_mark(letter, paragraph, asked)
+            if mark is None and top:
+                mark = _part_mark(letter, paragraph, asked, top)
+            elif mark is not None and len(mark.labels) == 1:
+                top = asked.of_top.get(mark.labels[0], "")
         if mark is not None and mark.labels and not _only_reasons(letter, paragraph, mark):
             marks.append(mark)
-    return _joined(letter, marks)
+    return _joined(letter, asked, marks)
+
+
+def _part_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked, top: str) -> _Mark | None:
+    """A part's label below the heading or the first words of its question; its words may be printed again before the answer."""
+    own = paragraph.label
+    path = asked.paths.get(_bare(top + own.name)) if own is not None and not own.word else None
+    if own is None or path is None or path == top:
+        return None
+    repeated = _flat(letter.text.low[own.end : paragraph.end]) == asked.flat.get(path)
+    return _Mark(paragraph.start, paragraph.end if repeated else own.end, (path,), "question_heading")
 
 
 def _only_reasons(letter: _Letter, paragraph: Paragraph, mark: _Mark) -> bool:
     """Whether a sentence that names a question stands among reasons and says nothing of what the question got."""
     if mark.rule != "names_questions" or paragraph.kind not in _ARGUING_KINDS:
         return False
-    return _GIVES.search(letter.text.low, mark.start, min(paragraph.end, letter.text.sentence_at(mark.start)[1])) is None
+    low, end = letter.text.low, min(paragraph.end, letter.text.sentence_at(mark.start)[1])
+    return _REASONS.search(low, mark.start, end) is not None and _GIVES.search(low, mark.start, end) is None
 
 
 def _row_mark(paragraph: Paragraph, following: Paragraph | None, asked: _Asked) -> _Mark | None:
@@ -501,7 +532,7 @@ def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mar
     lead = _LEAD.match(low, start, min(end, start + 90))
     begin = lead.end() if lead else start
     found = next(iter(question_labels(low, start, min(end, start + 200))), None)
-    if found is None or found.start > begin + 2:
+    if found is None or (found.start > begin + 2 and not (lead and low.startswith(_LEADS, start) and _led_to(low, lead.end(), found))):
         return _inner_mark(letter, paragraph, asked)
     labels = asked.named(found)
     after = _AFTER.match(low, found.end, end)
@@ -514,6 +545,12 @@ def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mar
     if _LATER.search(low, start, min(end, start + 300)):
         return None
     return _Mark(start, start, labels, "names_questions")
+
+
+def _led_to(low: str, start: int, found: LabelList) -> bool:
+    """Whether a lead goes on to the label it is about: "with regard to the plan you asked for at question 3,"."""
+    between = low[start : found.start]
+    return len(between) < 80 and not any(mark in between for mark in ",.;:") and low[found.end : found.end + 1] == ","
 
 
 def _bare_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark | None:
@@ -535,6 +572,8 @@ def _inner_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark |
     if not any(low.find(lead, paragraph.start, paragraph.end) >= 0 for lead in _INNER_LEADS):
         return None
     for start, end in text.sentences(paragraph.start, paragraph.end)[1:]:
+        if _REASONS.search(low, paragraph.start, start):
+            break
         lead = _LEAD.match(low, start, min(end, start + 90))
         found = next(iter(question_labels(low, start, min(end, start + 120))), None)
         if lead and lead.end() > start and found is not None and found.start <= lead.end() + 2 and not _LATER.search(low, start, end):
@@ -542,7 +581,7 @@ def _inner_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark |
     return None
 
 
-def _joined(letter: _Letter, marks: list[_Mark]) -> list[_Mark]:
+def _joined(letter: _Letter, asked: _Asked, marks: list[_Mark]) -> list[_Mark]:
     """Marks without sentences that point at headings elsewhere; headings above one answer put together."""
     headed = {name for mark in marks if mark.rule != "names_questions" for name in mark.labels}
     joined: list[_Mark] = []
@@ -552,6 +591,9 @@ def _joined(letter: _Letter, marks: list[_Mark]) -> list[_Mark]:
         if not labels:
             continue
         if before is not None and mark.rule != "names_questions" and _adjoin(letter, before, mark):
+            if len(labels) == 1 and before.labels == (asked.of_top.get(labels[0]),) and before.labels != labels:
+                joined[-1] = _Mark(before.at, mark.start, labels, mark.rule, mark.closed)  # the question above its first part
+                continue
             both = tuple(dict.fromkeys((*before.labels, *labels)))
             joined[-1] = _Mark(before.at, mark.start, both, before.rule, mark.closed)
         else:
@@ -561,7 +603,7 @@ def _joined(letter: _Letter, marks: list[_Mark]) -> list[_Mark]:
 
 def _adjoin(letter: _Letter, mark: _Mark, following: _Mark) -> bool:
     """Whether a mark takes up its whole paragraph and the next mark follows at once."""
-    index = letter.index(mark.at)
+    index = letter.index(mark.start)
     if index < 0 or mark.start < letter.paragraphs[index].end:
         return False
     return letter.after(mark.start) >= letter.after(following.at)
@@ -673,7 +715,7 @@ def _answers(letter: _Letter, marks: list[_Mark], told: Told) -> Iterator[Answer
     brief = _brief(letter, marks)
     for mark, following in zip(marks, (*marks[1:], None), strict=False):
         limit = following.at if following else letter.paragraphs[-1].end
-        start, end = _extent(letter, mark, limit)
+        start, end = _extent(letter, mark, limit, last=following is None)
         if following is None and brief:
             end = _one_paragraph(letter, start, end, spaced=letter.text.text.find("\n\n", marks[0].at, mark.at) >= 0)
         start, end = text.trim(start, end)
@@ -713,7 +755,7 @@ def _one_paragraph(letter: _Letter, start: int, end: int, *, spaced: bool) -> in
     return end if after.words > after.start else min(end, paragraph.end)
 
 
-def _extent(letter: _Letter, mark: _Mark, limit: int) -> tuple[int, int]:
+def _extent(letter: _Letter, mark: _Mark, limit: int, *, last: bool) -> tuple[int, int]:
     """From where to where an answer goes: its own paragraph's rest, then those below, until the letter turns."""
     if mark.closed:
         return mark.start, mark.closed
@@ -721,6 +763,8 @@ def _extent(letter: _Letter, mark: _Mark, limit: int) -> tuple[int, int]:
     for index in range(max(0, letter.index(mark.start)), len(letter.paragraphs)):
         paragraph = letter.paragraphs[index]
         if paragraph.start >= limit or (start and (_turns(paragraph) or _WHOLE.match(letter.text.low, paragraph.start, paragraph.end))):
+            break
+        if start and (_ANNEX.fullmatch(letter.text.low, paragraph.start, paragraph.end) or (last and _heads(letter, index))):
             break
         if paragraph.end <= mark.start:
             continue
@@ -732,13 +776,25 @@ def _extent(letter: _Letter, mark: _Mark, limit: int) -> tuple[int, int]:
     return start, end
 
 
+def _heads(letter: _Letter, index: int) -> bool:
+    """Whether a short line below the last answer, set apart by blank lines, heads prose that is no answer."""
+    paragraph, text = letter.paragraphs[index], letter.text.text
+    if index + 1 >= len(letter.paragraphs) or paragraph.label is not None or paragraph.end - paragraph.start > _HEADING:
+        return False
+    below, above = letter.paragraphs[index + 1], letter.paragraphs[index - 1]
+    apart = paragraph.first > above.last + 1 and below.first > paragraph.last + 1
+    words = text[paragraph.start : paragraph.end]
+    prose = below.end - below.start > _PROSE and text[below.end - 1] == "."
+    return apart and prose and words[0].isupper() and words[-1].isalpha() and words.count(" ") > 1
+
+
 def _turns(paragraph: Paragraph) -> bool:
     """Whether the letter turns from an answer to something else."""
     if paragraph.kind in _CLOSING_KINDS or paragraph.rule == "closing_words" or paragraph.voice is not Voice.AUTHORITY:
         return True
     if paragraph.kind in (SectionKind.DECISION, SectionKind.CLARIFICATION, SectionKind.REQUEST):
         return True
-    return paragraph.heading and paragraph.kind in _TURNING_KINDS
+    return paragraph.heading and (paragraph.kind in _TURNING_KINDS or paragraph.kind is SectionKind.ANSWER)
 
 
 def _before_close(letter: _Letter, start: int, end: int) -> int:

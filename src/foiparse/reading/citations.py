@@ -162,6 +162,11 @@ _SO_IT_IS = Pattern(
     |as\ (?:it\ )?(?:is|was|does|would\ be)(?:\ the\ case)?)
     \ (?:here|in\ this\ case|with\ (?:the|these)|for\ (?:the|these))\b"""
 )
+_AND_IS_REFUSED = Pattern(
+    # matches ", and we are therefore refusing your request": what was only explained is done; must not match ", and we may refuse it"
+    r"""[,\s]*(?:and|so)\b(?:\ \w+){0,2}?\ (?:(?:we|i)\ (?:are|am|have|do)|(?:your|the|this)\ request\ (?:is|has\ been))
+    \ (?:\w+\ ){0,2}?(?:refus|withh|declin)\w*"""
+)
 _HAS_KEPT_BACK = Pattern(
     # matches ", we have withheld it": behind "where § applies" this tells what was done; must not match ", we will withhold it"
     r"""[,\s]*(?:we|i|it|they|this|these|names|details|the\ [^,;§]{1,40})\ (?:have|has|are
@@ -373,6 +378,8 @@ def _readings(letter: _Letter, paragraphs: Sequence[Paragraph]) -> Iterator[_Rea
     announced: _Announced | None = None
     starts = [paragraph.start for paragraph in paragraphs]
     last, at, mentions = -2, 0, letter.starts
+    items: _Announced | None = None
+    """The list each of whose items is a paragraph of its own."""
     while at < len(mentions):
         first, number = at, _home(paragraphs, starts, mentions[at])
         at += 1
@@ -385,13 +392,20 @@ def _readings(letter: _Letter, paragraphs: Sequence[Paragraph]) -> Iterator[_Rea
             and (not paragraph.holes or _home(paragraphs, starts, mentions[at]) == number)
         ):
             at += 1
+        opens = mentions[first] - paragraph.words <= _ITEM_LEAD
         if last != number - 1:
             announced = None
+            items = None
         if announced is None and number:
-            announced = _announcement(letter, paragraphs, number, memo)
+            announced = _announcement(letter, paragraphs, number, memo) or (items if opens else None)
+        items = announced if opens else None
         readings, announced = _paragraph(letter, paragraph, range(first, at), announced, _lead(letter, paragraphs, number), memo)
         yield from readings
         last = number
+
+
+_ITEM_LEAD = 24
+"""Characters that may stand before the provision with which an item of a list begins: "Question 2 - "."""
 
 
 def _home(paragraphs: Sequence[Paragraph], starts: list[int], at: int) -> int | None:
@@ -668,7 +682,7 @@ def _in_the_next(
     """The verdict on a ground in the light of the clause behind its own: "was looked at, but not used"; "and so it is here"."""
     start, end, beyond = edges
     role = verdict.role if verdict is not None else Role.PROCEDURAL
-    if role is Role.PROCEDURAL and _SO_IT_IS.match(normal, end, beyond):
+    if role is Role.PROCEDURAL and (_SO_IT_IS.match(normal, end, beyond) or _AND_IS_REFUSED.match(normal, end, beyond)):
         return Verdict(Role.APPLIED, "so_it_is_here", False)
     if role in (Role.PROCEDURAL, Role.QUOTED) and _BUT_IT_DOES_NOT.match(normal, end, beyond):
         return Verdict(Role.REJECTED, "but_it_does_not", False)
@@ -906,12 +920,34 @@ class _Whole(NamedTuple):
     """Whether anything is withheld, refused or not held; only looked for where it matters."""
     upholds: bool
     """Whether an earlier decision is upheld; only looked for where it matters."""
+    cost_noticed: bool
+    """Whether notice is given that a request is refused for cost or vexation, and neither section 12 nor 14 is relied on by name."""
     scottish_ncnd: bool
     """Whether it is refused under section 18 of FOISA to say whether the information exists."""
 
 
 _UNSETTLED = frozenset(("recites_notice", "labelled_line", "heads_reasons", "explains_what_is_withheld", "earlier_reply"))
 """Rules whose verdict the rest of the letter may change."""
+
+
+_EXPLAINED = frozenset(
+    ("what_it_says", "names_what_is_exempt", "test_of_exemption", "only_named", "under_it_one_may", "class_of_exemption")
+)
+"""Rules of provisions that are only explained."""
+
+
+def _is_cost_notice(letter: _Letter, reading: _Reading) -> bool:
+    """Whether notice is given under section 17(5) or (7), as only those do who refuse under section 12 or 14."""
+    first = reading.group.members[0]
+    if reading.role is not Role.NOTICE or letter.codes[first] != "FOIA2000":
+        return False
+    return any(path[:2] in (("17", "5"), ("17", "7")) for number in reading.group.members for path in letter.found[number].paths)
+
+
+def _is_cost_refusal(letter: _Letter, reading: _Reading) -> bool:
+    """Whether a reading relies on section 12 or 14."""
+    first = reading.group.members[0]
+    return reading.role is Role.APPLIED and letter.codes[first] == "FOIA2000" and letter.found[first].paths[0][0] in _COST
 
 
 def _is_scottish_ncnd(letter: _Letter, reading: _Reading) -> bool:
@@ -925,7 +961,8 @@ def _settle(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Para
     rules = {reading.rule for reading in readings}
     reviewed = "review" in letter.low and any(reading.role is Role.REJECTED for reading in readings)
     scottish = any(_is_scottish_ncnd(letter, reading) for reading in readings)
-    if not reviewed and not scottish and not rules & _UNSETTLED:
+    costly = any(_is_cost_notice(letter, reading) for reading in readings) and not any(_is_cost_refusal(letter, one) for one in readings)
+    if not reviewed and not scottish and not costly and not rules & _UNSETTLED:
         return readings
     whole = _Whole(
         applied=_numbers(letter, readings, Role.APPLIED),
@@ -934,6 +971,7 @@ def _settle(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Para
         noticed=any(reading.role is Role.NOTICE for reading in readings),
         refuses="labelled_line" in rules and _is_said(letter, paragraphs, _REFUSES),
         upholds="earlier_reply" in rules and _is_said(letter, paragraphs, _UPHOLD),
+        cost_noticed=costly,
         scottish_ncnd=scottish,
     )
     return [_settled(letter, reading, whole) for reading in readings]
@@ -992,6 +1030,8 @@ def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
     if number in whole.rejected:
         told = one.rule == "earlier_reply" or (one.role is Role.APPLIED and _did_then(letter, one.group.start))
         return one._replace(role=Role.REJECTED, rule="dropped_on_review") if told else one
+    if whole.cost_noticed and one.role is Role.PROCEDURAL and number[1] in _COST and one.rule in _EXPLAINED:
+        return one._replace(role=Role.APPLIED, rule="explains_the_refusal")
     if whole.scottish_ncnd and _is_read_with_section_18(letter, one, number[1]):
         return one._replace(role=Role.APPLIED, rule="read_with_section_18", ncnd=True)
     if one.rule == "labelled_line" and (whole.applied or whole.noticed or whole.refuses):
@@ -1030,7 +1070,8 @@ def _cite(
             mention, act = letter.found[number], letter.codes[number]
             span = letter.text.span(mention.start, mention.end)
             lead = letter.text.span(reading.lead, reading.lead + 1) if reading.lead >= 0 else None
-            questions = named or about or ties.by_place(reading, act, mention.paths[0][0], span, lead)
+            held = ties.by_place(reading, act, mention.paths[0][0], span, lead) if not named or _is_this_part(letter, mention) else ()
+            questions = held if held and _are_parts_of(held, named) else named or about or held
             for path in _expanded(mention, act, reading.role) if mention.range else mention.paths:
                 provision = made.get((act, mention.unit, path))
                 if provision is None:
@@ -1040,6 +1081,16 @@ def _cite(
                 role, rule = (Role.PROCEDURAL, "not_a_ground") if _is_no_ground(reading, act, path) else (reading.role, reading.rule)
                 citations.append(Citation(provision, role, next(shares, questions), ncnd, rule, span))
     return tuple(citations), tuple(doubts)
+
+
+def _is_this_part(letter: _Letter, mention: Mention) -> bool:
+    """Whether words near a provision speak of "this part" of a question."""
+    return letter.low.find("this part", max(0, mention.start - 160), mention.end + 160) >= 0
+
+
+def _are_parts_of(held: tuple[str, ...], named: tuple[str, ...]) -> bool:
+    """Whether the answer in which a provision stands is that of a part of the one question named."""
+    return len(named) == 1 and all(path != named[0] and path.startswith(named[0]) and path[len(named[0])].isalpha() for path in held)
 
 
 def _provision(act: str | None, unit: str, path: tuple[str, ...]) -> Provision:

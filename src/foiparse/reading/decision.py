@@ -65,6 +65,8 @@ _TURNING = frozenset((*_NEGATIVE, Outcome.PARTLY_DISCLOSED))
 """What a sentence behind the last answer may say of the whole request."""
 _OFFERED = frozenset((*_GIVING, Outcome.ALREADY_PUBLISHED, Outcome.CLARIFICATION_REQUIRED))
 """What advice and assistance may offer."""
+_REPEATS = frozenset(("refusal_notice", "refusal_upheld"))
+"""Rules of sentences that call a refusal one, of whatever kind it is."""
 _REFUSALS = frozenset((Outcome.WITHHELD, Outcome.NCND, Outcome.PARTLY_DISCLOSED))
 
 
@@ -101,9 +103,11 @@ class _Weighed(NamedTuple):
     @property
     def negative(self) -> set[Outcome]:
         """Everything that was not given, by letter, answer or ground."""
-        found = {s.outcome for s in self.letter(*_NEGATIVE)} | {a for a in self.answers if a in _NEGATIVE}
-        if found == {Outcome.NCND} and not any(s.outcome is Outcome.WITHHELD and s.told.rule != "refusal_notice" for s in self.said):
-            return found  # the grounds are those on which it is neither confirmed nor denied
+        told = [s for s in self.said if s.outcome in _NEGATIVE]
+        found = {s.outcome for s in told if s.told.firm} | {a for a in self.answers if a in _NEGATIVE}
+        refuses = any(s.outcome is Outcome.WITHHELD and s.told.rule not in _REPEATS for s in told)
+        if Outcome.NCND in found and not refuses and found <= {Outcome.NCND, Outcome.WITHHELD} and Outcome.WITHHELD not in self.answers:
+            return {Outcome.NCND}  # the grounds are those on which it is neither confirmed nor denied
         return found | {outcome for outcome, _ in self.grounds}
 
 

@@ -144,10 +144,11 @@ _RECEIPT = Phrases(
 _ASKING = (
     "review", "complain", "appeal", "look again", "at again", "reconsider", "representation", "do so", "tell us why", "dissatisf",
     "unhappy", "not satisfied", "not happy", "not content", "wrong", "disagree", "satisfy you", "challenge", "contest", "quarrel with",
-    "look at this again", "look at it again", "afresh",
+    "look at this again", "look at it again", "decision again", "response again", "request again", "afresh",
 )  # fmt: skip
 _BEFORE = (
-    "review", "look again", "at again", "afresh", "representation", "happy", "satisf", "not content", "complain", "appeal", "disagree",
+    "review", "look again", "at again", "decision again", "response again", "request again", "afresh", "representation",
+    "happy", "satisf", "not content", "complain", "appeal", "disagree",
 )  # fmt: skip
 """What the sentence before one is about that tells to write within some time."""
 _TOLD_TO = Pattern(
