@@ -459,6 +459,8 @@ def test_a_draft_reads_its_samples(tmp_path):
         write_draft(SAMPLES, "wexmouth", tmp_path)
     with pytest.raises(FormatError, match="give at least two"):
         write_draft(SAMPLES[:1], "other", tmp_path)
+    with pytest.raises(FormatError, match="council: a format that comes with foiparse has this name"):
+        write_draft(SAMPLES, "council", tmp_path)
 
 
 @pytest.mark.parametrize(

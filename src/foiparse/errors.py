@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import Any
+
+from attrs import Attribute, field, frozen
 
 
 class FoiparseError(Exception):
@@ -37,9 +39,18 @@ class EncodeError(FoiparseError):
     """A result cannot be written as JSON, because its source holds lone surrogates."""
 
 
+def _not_negative(limits: object, bound: Attribute[Any], value: float | None) -> None:
+    """Refuses a bound that nothing could keep to."""
+    if value is not None and value < 0:
+        raise ValueError(f"Limits.{bound.name} is {value}: give a number from 0 on, or None for no bound")
+
+
 @frozen
 class Limits:
     """Bounds on one call of `parse`; without them there are none.
+
+    Raises:
+        ValueError: a bound is negative.
 
     Example:
         >>> import foiparse
@@ -48,8 +59,8 @@ class Limits:
         foiparse.errors.InputTooLarge: the text has 8 characters, the limit is 4: ...
     """
 
-    characters: int | None = None
+    characters: int | None = field(default=None, validator=_not_negative)
     """Most characters a text may have; None for any number."""
 
-    seconds: float | None = None
+    seconds: float | None = field(default=None, validator=_not_negative)
     """Most seconds `parse` may take; looked at between the steps and inside format patterns."""

@@ -665,7 +665,10 @@ class Response:
 
         Raises:
             KeyError: no question has this path; the message names the nearest.
+            TypeError: `path` is no `str`.
         """
+        if not isinstance(path, str):
+            raise TypeError(f"path must be a str, not {type(path).__name__}: write question('{path}')")
         wanted = _bare(path)
         paths = dict(reversed(list(self.request.walk()))) if self.request else {}
         for known, question in paths.items():

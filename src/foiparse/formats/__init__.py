@@ -103,6 +103,7 @@ def load(source: str | os.PathLike[str] | Mapping[str, object]) -> Format:
 
     Raises:
         FormatError: something is wrong; the message names file, key path, value and the mend.
+        TypeError: `source` is none of these.
 
     Example:
         >>> load({"name": "mine", "extends": "letter", "authority": "Anytown Council"}).authority
@@ -115,6 +116,8 @@ def load(source: str | os.PathLike[str] | Mapping[str, object]) -> Format:
     elif isinstance(source, str) and not source.endswith(".toml"):
         return get(source)
     else:
+        if not isinstance(source, str | os.PathLike):
+            raise TypeError(f"source must be a name, the path of a TOML file or a mapping, not {type(source).__name__}")
         path = Path(source)
         table, origin = read_toml(path), path.name if path.parent == _FOLDER else str(path)
         folder = path.parent
@@ -147,10 +150,15 @@ def detect(text: str | Text) -> tuple[Detection, ...]:
     Args:
         text: the letter as `str`, or as `Text`.
 
+    Raises:
+        TypeError: `text` is neither.
+
     Example:
         >>> detect("Dear Sir")[-1].name
         'letter'
     """
+    if not isinstance(text, str | Text):
+        raise TypeError(f"text must be a str, not {type(text).__name__}: decode bytes first, or use foiparse.read_text for a file")
     return rank(text, (get(name) for name in names()))
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from attrs import frozen
 
 from foiparse.errors import FormatError
-from foiparse.formats import get, load
+from foiparse.formats import get, load, names
 from foiparse.law.numerals import number, ordinal
 from foiparse.outline.labels import label
 from foiparse.source import Text
@@ -384,8 +384,10 @@ def write_draft(samples: Sequence[Sample], name: str, folder: Path) -> list[Path
         folder: where to; cases go to a folder `cases` in it.
 
     Raises:
-        FormatError: there are too few samples, or a file is there already.
+        FormatError: there are too few samples, a shipped format has this name, or a file is there already.
     """
+    if name in names():
+        raise FormatError(f"{name}: a format that comes with foiparse has this name; give another --name")
     found = draft(samples, name)
     path, cases = folder / f"{name}.toml", folder / "cases"
     wanted = [path, *(cases / f"{sample.name}{end}" for sample in samples for end in (".txt", ".expected.toml"))]
