@@ -1058,13 +1058,13 @@ def _index() -> dict[str, int]:
     return bits
 
 
-def _ways() -> tuple[tuple[int, tuple[tuple[int, int], ...]], ...]:
-    """For each cue that opens rules: its bit, and the bits that each rule needs with the rule's place."""
+def _ways() -> dict[int, tuple[tuple[int, int], ...]]:
+    """By the bit of each cue that opens rules the bits that each rule needs, with the rule's place."""
     found: dict[int, list[tuple[int, int]]] = {}
     for place, rule in enumerate(_RULES):
         for names in (way.split("+") for way in rule.cues):
             found.setdefault(_BITS[names[0]], []).append((sum(_BITS[name] for name in names), place))
-    return tuple((opener, tuple(ways)) for opener, ways in found.items())
+    return {opener: tuple(ways) for opener, ways in found.items()}
 
 
 _OPENING = {way.partition("+")[0] for rule in _RULES for way in rule.cues}
@@ -1073,6 +1073,7 @@ _BITS = {cue: 1 << place for place, cue in enumerate(sorted(_CUES, key=lambda cu
 _INDEX = _index()
 _WORDS = frozenset(_INDEX)
 _WAYS = _ways()
+_OPENING_BITS = sum(_WAYS)
 _OPENERS = frozenset(word for cue in _OPENING for word in _CUES[cue].split())
 """Words of which a sentence holds one at least if a rule is to fit."""
 _MARKS = ',.;:()?"'
@@ -1231,7 +1232,7 @@ class Told:
         ['not_held']
     """
 
-    __slots__ = ("_breaks", "_known", "_low_numbers", "_own", "text")
+    __slots__ = ("_breaks", "_known", "_low_numbers", "_own", "_said", "text")
 
     def __init__(self, text: Text, breaks: Sequence[int] = (), own: DecisionFinder | None = None) -> None:
         """Keeps text and breaks; nothing is read yet.
@@ -1245,6 +1246,8 @@ class Told:
         self._breaks = breaks
         self._own = own if own is not None and own.any else None
         self._known: dict[tuple[int, int, Holes], Statement | None] = {}
+        self._said: dict[str, Statement | None] = {}
+        """By their words: letters print a sentence more than once."""
         self._low_numbers: bool | None = None
 
     @property
@@ -1265,11 +1268,24 @@ class Told:
         if holes:
             holes = tuple(hole for hole in holes if hole[0] < end and start < hole[1])
         key = (start, end, holes)
-        if key not in self._known:
-            rule = self._own.match(self.text.low, start, end) if self._own is not None else None
-            own = Statement(rule.outcome, rule.name, start, end, Scope.REQUEST, True) if rule is not None else None
-            self._known[key] = own or statement(self.text, start, end, holes)
-        return self._known[key]
+        try:
+            return self._known[key]
+        except KeyError:
+            found = self._known[key] = self._read(start, end, holes)
+            return found
+
+    def _read(self, start: int, end: int, holes: Holes) -> Statement | None:
+        """What a sentence says that has not been asked about yet."""
+        rule = self._own.match(self.text.low, start, end) if self._own is not None else None
+        if rule is not None:
+            return Statement(rule.outcome, rule.name, start, end, Scope.REQUEST, True)
+        if holes:
+            return statement(self.text, start, end, holes)
+        words = self.text.low[start:end]
+        if words not in self._said:
+            self._said[words] = statement(self.text, start, end)
+        said = self._said[words]
+        return said if said is None or said.start == start else said._replace(start=start, end=end)
 
     def may_tell(self, start: int, end: int) -> bool:
         """Whether a stretch holds a word without which no sentence says anything of an outcome.
@@ -1366,7 +1382,15 @@ def _candidates(words: list[str]) -> tuple[int, list[int]]:
     bits = 0
     for word in _WORDS.intersection(words):
         bits |= _INDEX[word]
-    return bits, sorted({place for opener, ways in _WAYS if bits & opener for need, place in ways if bits & need == need})
+    places: set[int] = set()
+    left = bits & _OPENING_BITS
+    while left:
+        opener = left & -left
+        left ^= opener
+        for need, place in _WAYS[opener]:
+            if bits & need == need:
+                places.add(place)
+    return bits, sorted(places)
 
 
 def _first(places: list[int], words: str) -> int | None:
