@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from foiparse.law import catalogue
 from foiparse.law.grammar import Mention, cite
 from foiparse.patterns import Pattern
-from foiparse.source import Text
+from foiparse.source import STEM, Text
 
 if TYPE_CHECKING:
     from regex import Match
@@ -75,6 +75,16 @@ _SHORT = (
     ("gdpr", False, r"gdpr (?! \w )"),
 )
 _SHORT_PATTERNS = tuple((literal, cased, Pattern(source)) for literal, cased, source in _SHORT)
+_SHORT_WORDS = {
+    "foi": frozenset(("foi", "foia", "fois")),
+    "f.o.i": frozenset(("f",)),
+    "EIR": frozenset(("eir", "eirs")),
+    "EI(S)R": frozenset(("ei",)),
+    "EISR": frozenset(("eisr",)),
+    "DPA": frozenset(("dpa",)),
+    "gdpr": frozenset(("gdpr",)),
+}
+# Of these words, or stems of words, a text holds one that holds the abbreviation.
 _SHORT_CODES = {"foi": "FOIA2000", "f.o.i": "FOIA2000", "EIR": "EIR2004", "EI(S)R": "EISR2004", "EISR": "EISR2004", "DPA": "DPA2018"}
 _SCOTTISH = {"FOIA2000": "FOISA2002", "EIR2004": "EISR2004"}
 
@@ -96,7 +106,7 @@ _KNOWN = (
     # "the Appropriate Limit and Fees Regulations"; must not match "parking fees regulations"
     ("FEES2004", "fees reg", r"(?: appropriate \s limit \s and | the ) \s fees (?P<inserts> ) \s+ (?P<word> regulations ) (?! \w )"),
 )
-_KNOWN_PATTERNS = tuple((code, literal, Pattern(source)) for code, literal, source in _KNOWN)
+_KNOWN_PATTERNS = tuple((code, literal, literal.split()[0], Pattern(source)) for code, literal, source in _KNOWN)
 _OLD_DPA = 1998
 
 # The word any other law's name ends with. Matches "Act 2000", "Rules 2020"; must not match "action", "in order to"
@@ -107,6 +117,7 @@ _HEADS = (
     ("Order", Pattern(r"order \s (?= [0-9]{4} (?! [0-9] ) )")),
     ("Measure", Pattern(r"measure \s (?= [0-9]{4} (?! [0-9] ) )")),
 )
+_HEAD_STEMS = {literal: literal.lower()[:STEM] for literal, _ in _HEADS}
 # What may stand between that word and the year: " (FOIA) ", " (Scotland) ", ", "
 _YEAR = Pattern(
     r"""(?P<scotland> \s? \( scotland \) )? (?: \s? \( (?: the \s )? "? (?: foia? | dpa | eirs? | foisa ) "? \) )? ,? \s* (?: of \s+ )?
@@ -129,6 +140,7 @@ _TREATY = Pattern(
     (?: \s (?: the | of | and | for | to | in | its | all | with ) | \s (?! Article | Section | Schedule | Protocol ) [A-Z][\w']+ ){1,12}
     (?<= \s [A-Z] [\w']{1,30} ) )? (?! \w )"""
 )
+_TREATIES = frozenset(("convention", "treaty"))
 _WINDOW = 170
 _LONG_LINE = 45
 # A line shorter than this was not broken by wrapping.
@@ -147,7 +159,7 @@ def acts(text: Text) -> list[ActName]:
     found = _short(text)
     taken = _known(text, found)
     _long(text, taken, found)
-    if "Convention" in text.text or "Treaty" in text.text:
+    if not _TREATIES.isdisjoint(text.vocabulary):
         _treaties(text, found)
     _shortened(text, found)
     found.sort(key=_place)
@@ -196,13 +208,10 @@ def _apart(found: list[ActName]) -> list[ActName]:
 def _short(text: Text) -> list[ActName]:
     """The abbreviations."""
     found = []
-    environmental = "EI" in text.text
     for literal, cased, pattern in _SHORT_PATTERNS:
-        if literal[:2] == "EI" and not environmental:
+        if _SHORT_WORDS[literal].isdisjoint(text.vocabulary):
             continue
         words = text.text if cased else text.low
-        if literal not in words:
-            continue
         for match in pattern.compiled.finditer(words):
             start = match.start()
             if not (start and words[start - 1].isalnum()):
@@ -242,8 +251,8 @@ def _treaties(text: Text, found: list[ActName]) -> None:
 def _known(text: Text, found: list[ActName]) -> set[int]:
     """Adds the laws that have a code; gives the places of their last words."""
     low, taken = text.low, set()
-    for code, literal, pattern in _KNOWN_PATTERNS:
-        if literal not in low:
+    for code, literal, word, pattern in _KNOWN_PATTERNS:
+        if word not in text.vocabulary or literal not in low:
             continue
         for match in pattern.compiled.finditer(low):
             start = match.start()
@@ -286,7 +295,7 @@ def _long(text: Text, taken: set[int], found: list[ActName]) -> None:
     """Adds the names that end in Act, Regulations, Rules, Order, and what points at one."""
     low = text.low
     for literal, pattern in _HEADS:
-        if literal not in (text.text if literal[0].isupper() else low):
+        if _HEAD_STEMS[literal] not in text.vocabulary or (literal[0].isupper() and literal not in text.text):
             continue
         for match in pattern.compiled.finditer(low):
             head = match.start()

@@ -1149,7 +1149,7 @@ def _doubts(provision: Provision, role: Role, span: Span) -> Iterator[Diagnostic
 
 def _plain(label: str) -> str:
     """A label for comparison."""
-    return "".join(c for c in label if c.isalnum()).lower()
+    return label.lower() if label.isalnum() else "".join(filter(str.isalnum, label)).lower()
 
 
 _REMEMBERED = 1500
@@ -1201,18 +1201,37 @@ def _carried(letter: _Letter, readings: list[_Reading]) -> dict[str, tuple[str, 
     }
     grounds = [reading.group for reading in readings if reading.group.nature == GROUND and reading.role in (Role.APPLIED, Role.PROCEDURAL)]
     starts = [group.start for group in grounds]
-    for found in _THE_EXEMPTION.finditer(letter.low) if grounds else ():
-        nearest = bisect_right(starts, found.start()) - 1
-        if nearest < 0 or found.start() - grounds[nearest].end > _REMEMBERED:
+    for at, stop in _pointed_at(letter) if grounds else ():
+        nearest = bisect_right(starts, at) - 1
+        if nearest < 0 or at - grounds[nearest].end > _REMEMBERED:
             continue
-        start, end = letter.text.sentence_at(found.start())
+        start, end = letter.text.sentence_at(at)
         labels = _whole_labels(letter, start, end)
-        said = f"{letter.low[start : found.start()]}§{letter.low[found.end() : end]}" if labels else ""
+        said = f"{letter.low[start:at]}§{letter.low[stop:end]}" if labels else ""
         verdict = judge(" ".join(said.split()), GROUND) if said else None
         if verdict is not None and verdict.role is Role.APPLIED:
             number = letter.found[grounds[nearest].members[-1]].paths[-1][0]
             carried[number] = (*carried.get(number, ()), *labels)
     return carried
+
+
+_POINTED = ("exemption", "exception")
+_POINTERS = ("the", "this", "that")
+
+
+def _pointed_at(letter: _Letter) -> list[tuple[int, int]]:
+    """Where the text says "this exemption" and means one named before, in order."""
+    low, found = letter.low, []
+    for word in _POINTED:
+        at = low.find(word) if word in letter.text.vocabulary else -1
+        while at >= 0:
+            if low.endswith(_POINTERS, max(0, at - 5), max(0, at - 1)):
+                start = at - 1 - (len("the") if low.startswith("e", at - 2) else len("this"))
+                match = _THE_EXEMPTION.match(low, start)
+                if match is not None:
+                    found.append(match.span())
+            at = low.find(word, at + 1)
+    return sorted(found)
 
 
 class _Ties:
