@@ -181,6 +181,7 @@ ROWS = [
     ("Section 31 applies: 31(1)(a) and (b)", "s31 | ?31(1)(a) ?31(1)(b)"),  # compound
     ("FOIA 40(2) applies", "?40(2)"),  # right behind the Act
     ("under EIR 12(5)(b)", "?12(5)(b)"),  # right behind the regulations
+    ("FOIA 41(1) covers it, and section 12 does not", "?41(1) | s12"),  # a bare one before the first with its unit
     ("The grid has 12(5)(e) in cell four", ""),  # TRAP: a number with brackets before any regulation is named
     ("Section 40 applies to Question 2(a) and 3(b)", "s40"),  # TRAP: labels of questions
     ("Section 21 applies. Table 4(1) shows", "s21"),  # TRAP: number of a table

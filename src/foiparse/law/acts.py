@@ -550,6 +550,9 @@ _FOUND_AT = Pattern(
     r"""\b (?: (?: found | set \s out | contained | listed | defined | specified | described | laid \s down ) \s+ (?: at | in | by
     | under ) | see ) (?: \s the )? \s+ $"""
 )
+_PLACE_WORDS = (" at", " in", " by", " under", "see", " the")
+_BESIDE = {"EIR2004": "FOIA2000", "EISR2004": "FOISA2002"}
+# The Act that stands beside the regulations of a regime.
 # What a section of another law is about: "section 47 assessments", "S106 agreement"; must not match "section 12 notice"
 _OTHER_LAW = Pattern(
     r"""(?: 's | s )? \s+ (?: [a-z]+ \s )? (?: assessments? | agreements? | enquir\w+ | inquir\w+ | orders? | stops? | search\w*
@@ -688,7 +691,7 @@ class _Reader:
             return other.title
         if regulations:
             return "EIR2004" if mention.unit == "reg" and self.regime != "FOISA2002" else "EISR2004" if self.regime == "FOISA2002" else None
-        return {"EIR2004": "FOIA2000", "EISR2004": "FOISA2002"}.get(self.regime or "")
+        return _BESIDE.get(self.regime or "")
 
     def last(self, before: int, regulations: bool) -> ActName | None:
         """The last Act named before an offset, of sections or of regulations; a few names back at most."""
@@ -816,14 +819,15 @@ class _Reader:
     def section(self, mention: Mention) -> str | None:
         """An Act named earlier in the sentence that the words lead to, else the regime's."""
         low, number = self.text.low, mention.paths[0][0]
-        if _FOUND_AT.search(low, max(0, mention.start - 24), mention.start):
+        floor = max(0, mention.start - 24)
+        if low[floor : mention.start].rstrip().endswith(_PLACE_WORDS) and _FOUND_AT.search(low, floor, mention.start):
             act = self.sentence(mention)
             if act is not None:
                 return act
         bare = len(mention.paths) == 1 and len(mention.paths[0]) == 1
         if bare and number in self.others:
             return self.numbers.get(("s", number))
-        act_of_sections = {"EIR2004": "FOIA2000", "EISR2004": "FOISA2002"}.get(self.regime or "", self.regime)
+        act_of_sections = _BESIDE.get(self.regime or "", self.regime)
         if (
             self.regime in _REGULATIONS
             and not self.has(act_of_sections or "", mention)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from regex import Match
 
 
+_Paths = tuple[tuple[str, ...], ...]
+
+
 class Mention(NamedTuple):
     """One place where a letter names provisions. Offsets of the clean text."""
 
@@ -97,7 +100,8 @@ _JOINED = Pattern(
       | (?P<inner> (?= \( ) (?: {_SUB} )+ ) )"""
 )
 _MAY_JOIN = (",", "&", "/", "-", "(", "and", "or ", "or\n", "to ", "to\n", "throu", "sub")
-_AFTER_COMMA = (",", "(", "&", "and", "or ", "sub", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
+_AFTER_COMMA = ("(", "&", "and", "or ", "sub", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
+_AFTER_AND = ("(", "/", "sub", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
 
 # What may stand after a joined bare number: " of the Act", ", ", ")"; must not match " hours", " cars"
 _FOLLOWS = Pattern(
@@ -182,10 +186,11 @@ def mentions(text: Text) -> list[Mention]:
         [(('40', '2'), ('40', '3')), (('31', '1', 'a'), ('31', '1', 'b'))]
     """
     low, found, end = text.low, [], 0
+    known: dict[str, _Paths] = {}
     for head in _heads(low):
         if head.start < end:
             continue
-        mention = _schedule(low, head) if head.unit == "sch" else _read(text, head)
+        mention = _schedule(low, head) if head.unit == "sch" else _read(text, head, known)
         if mention is not None:
             found.append(mention)
             end = mention.end
@@ -324,20 +329,23 @@ class _Reading:
             self.open = False
 
 
-def _read(text: Text, head: _Head) -> Mention | None:
-    """The mention at a head; None where it is no provision of law."""
+def _read(text: Text, head: _Head, known: dict[str, _Paths]) -> Mention | None:
+    """The mention at a head; None where it is no provision of law. What a number with its subsections means is kept in `known`."""
     low = text.low
-    item = _ITEM.compiled.match(low, head.at)
+    item = _ITEM.match(low, head.at)
     if item is None:
         return None
-    parts, end = _parts(item), item.end()
+    end, is_range = item.end(), False
     if _may_join(low, end):
-        reading = _Reading(item["number"], parts)
+        reading = _Reading(item["number"], _parts(item))
         end, is_range = _joined(low, head, reading, end)
         reading.close()
         paths = tuple(reading.paths)
     else:
-        paths, is_range = _simple(item["number"], parts), False
+        words = low[head.at : end]
+        if words not in known:
+            known[words] = _simple(item["number"], _parts(item))
+        paths = known[words]
     start = head.start
     if len(paths[0]) == len(paths[-1]) == 1 and not _is_law(text, head, end):
         return None
@@ -356,10 +364,12 @@ def _parts(match: Match[str]) -> list[str]:
 
 def _may_join(low: str, end: int) -> bool:
     """Whether something may be joined at an offset: a quick look at its first characters."""
-    ahead = low[end : end + 8].lstrip()
+    ahead = low[end : end + 12].lstrip()
     if not ahead.startswith(_MAY_JOIN):
         return False
-    return ahead[0] != "," or ahead[1:].lstrip().startswith(_AFTER_COMMA)
+    if ahead[0] == ",":
+        return not (ahead := ahead[1:].lstrip()) or ahead.startswith(_AFTER_COMMA)
+    return not ahead.startswith("and") or not (ahead := ahead[3:].lstrip()) or ahead.startswith(_AFTER_AND)
 
 
 _COMPOUND = 2
@@ -555,43 +565,44 @@ _LAWFUL_SCHEDULE = Pattern(
 
 def _with_bare(text: Text, found: list[Mention]) -> list[Mention]:
     """The mentions with the bare ones between them."""
-    if "(" not in text.low[found[0].end :]:
-        return found
+    low = text.low
     merged: list[Mention] = []
     seen: set[str] = set()
-    after, index = 0, 0
-    regulations = False
-    for at in _bare_starts(text.low, 0):
-        while index < len(found) and found[index].start <= at:
-            mention = found[index]
+    after, regulations = 0, False
+    stops = [mention.start for mention in found]
+    for mention, stop in zip((None, *found), (*stops, len(low)), strict=True):
+        if mention is not None:
             merged.append(mention)
-            seen.update(path[0] for path in mention.paths)
+            for path in mention.paths:
+                seen.add(path[0])
             regulations = regulations or mention.unit == "reg"
             after = max(after, mention.end)
-            index += 1
-        if at < after:
+        if low.find("(", after, stop) < 0:
             continue
-        joined = at - after < _NEAR and after > 0 and text.low.endswith((" and ", " & "), 0, at)
-        bare = _bare(text.low, at, seen, regulations, joined)
-        if bare is not None:
-            merged.append(bare)
-            after = bare.end
-    return merged + found[index:]
+        for at in _bare_starts(low, after, stop):
+            if at < after:
+                continue
+            joined = after > 0 and at - after < _NEAR and low.endswith((" and ", " & "), 0, at)
+            bare = _bare(low, at, seen, regulations, joined)
+            if bare is not None:
+                merged.append(bare)
+                after = bare.end
+    return merged
 
 
 def _named_bare(text: Text) -> list[Mention]:
     """The bare mentions of a text without any unit word: only those right after an Act's name."""
     found, after = [], 0
-    for at in _bare_starts(text.low, 0):
+    for at in _bare_starts(text.low, 0, len(text.low)):
         if at >= after and (bare := _bare(text.low, at, set(), False, False)):
             found.append(bare)
             after = bare.end
     return found
 
 
-def _bare_starts(low: str, start: int) -> Iterator[int]:
-    """Where numbers begin that have a bracket right after them."""
-    for match in _BARE.finditer(low, start):
+def _bare_starts(low: str, start: int, end: int) -> Iterator[int]:
+    """Where numbers begin in a stretch that have a bracket right after them."""
+    for match in _BARE.finditer(low, start, end):
         at = match.start()
         while at and low[at - 1].isalnum():
             at -= 1

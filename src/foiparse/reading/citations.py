@@ -517,7 +517,7 @@ def _groups(letter: _Letter, inside: Iterable[int]) -> list[_Group]:
         mention, nature = letter.found[number], letter.natures[number]
         end = _absorbed(letter, mention.end)
         last = groups[-1] if groups else None
-        if last and last.nature == nature and mention.start - last.end < 40 and _JOINS.fullmatch(letter.low, last.end, mention.start):
+        if last and last.nature == nature and mention.start - last.end < 40 and _are_joined(letter.low, last.end, mention.start):
             groups[-1] = _Group(last.start, max(end, last.end), (*last.members, number), nature)
         elif last and mention.start < last.end:
             groups[-1] = _Group(last.start, max(end, last.end), (*last.members, number), last.nature)
@@ -526,18 +526,31 @@ def _groups(letter: _Letter, inside: Iterable[int]) -> list[_Group]:
     return groups
 
 
+def _are_joined(low: str, start: int, end: int) -> bool:
+    """Whether no more than "and" or a comma stands between two mentions."""
+    return low[start:end] in _PLAIN_JOINS or _JOINS.fullmatch(low, start, end) is not None
+
+
+_PLAIN_JOINS = frozenset((", ", " and ", ", and ", " & ", " or ", "/"))
+"""What nearly always stands there."""
+_ACT_NEAR = 14
+"""Characters that may stand between a provision and its Act."""
+
+
 def _absorbed(letter: _Letter, end: int) -> int:
     """Where a mention ends together with the name of its Act and a title in brackets."""
     low = letter.low
-    end = _after_title(low, end)
+    if "(" in low[end : end + 2]:
+        end = _after_title(low, end)
     nearest = bisect_right(letter.act_starts, end - 1)
-    if nearest < len(letter.acts):
-        act = letter.acts[nearest]
-        if act.start - end <= 14 and _ACT_JOIN.fullmatch(low, end, act.start):
-            bracket = low[end : act.start].count("(")
-            end = act.end
-            if bracket and low[end : end + 1] == ")":
-                end += 1
+    if nearest == len(letter.act_starts) or letter.act_starts[nearest] - end > _ACT_NEAR:
+        return _after_title(low, end)
+    act = letter.acts[nearest]
+    if _ACT_JOIN.fullmatch(low, end, act.start):
+        bracket = low[end : act.start].count("(")
+        end = act.end
+        if bracket and low[end : end + 1] == ")":
+            end += 1
     return _after_title(low, end)
 
 
@@ -899,6 +912,8 @@ _REFUSES = Pattern(
     r"""(?:is|are|has\ been|have\ been|was|were)\ (?:therefore\ )?(?:withheld|refused|redacted|exempt\b|excepted|not\ held)
     |\b(?:we|i)\ (?:are|am|have)\ (?:therefore\ )?(?:withh|refus|redact)|\bdo(?:es)?\ not\ hold|refusal\ notice|\bnot\ obliged"""
 )
+_REFUSING = frozenset(("withheld", "withholding", "withhold", "refu", "reda", "exem", "exce", "held", "hold", "obli"))
+"""Words and stems of words of which a text holds one that refuses anything."""
 _UPHOLD = Pattern(
     # matches "I uphold the original decision"; must not match "I do not uphold"
     r"(?<!not\ )(?<!partly\ )(?<!partially\ )\b(?:uph[eo]ld|stands|is\ maintained)\b"
@@ -959,17 +974,22 @@ def _is_scottish_ncnd(letter: _Letter, reading: _Reading) -> bool:
 def _settle(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Paragraph]) -> list[_Reading]:
     """The final roles, where one sentence is not enough: recited notices, bare labels, explanations, earlier replies."""
     rules = {reading.rule for reading in readings}
-    reviewed = "review" in letter.low and any(reading.role is Role.REJECTED for reading in readings)
-    scottish = any(_is_scottish_ncnd(letter, reading) for reading in readings)
-    costly = any(_is_cost_notice(letter, reading) for reading in readings) and not any(_is_cost_refusal(letter, one) for one in readings)
+    roles = {reading.role for reading in readings}
+    reviewed = Role.REJECTED in roles and "review" in letter.low
+    scottish = Role.APPLIED in roles and "FOISA2002" in letter.codes and any(_is_scottish_ncnd(letter, one) for one in readings)
+    costly = (
+        Role.NOTICE in roles
+        and any(_is_cost_notice(letter, reading) for reading in readings)
+        and not any(_is_cost_refusal(letter, one) for one in readings)
+    )
     if not reviewed and not scottish and not costly and not rules & _UNSETTLED:
         return readings
     whole = _Whole(
         applied=_numbers(letter, readings, Role.APPLIED),
         grounds=_grounds_of(letter, readings) if "heads_reasons" in rules else frozenset(),
         rejected=_numbers(letter, readings, Role.REJECTED),
-        noticed=any(reading.role is Role.NOTICE for reading in readings),
-        refuses="labelled_line" in rules and _is_said(letter, paragraphs, _REFUSES),
+        noticed=Role.NOTICE in roles,
+        refuses="labelled_line" in rules and not letter.text.vocabulary.isdisjoint(_REFUSING) and _is_said(letter, paragraphs, _REFUSES),
         upholds="earlier_reply" in rules and _is_said(letter, paragraphs, _UPHOLD),
         cost_noticed=costly,
         scottish_ncnd=scottish,
@@ -1023,6 +1043,8 @@ def _is_read_with_section_18(letter: _Letter, one: _Reading, number: str) -> boo
 
 def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
     """One reading in the light of the others."""
+    if one.rule not in _UNSETTLED and not (whole.rejected or whole.cost_noticed or whole.scottish_ncnd):
+        return one
     first = one.group.members[0]
     number = letter.codes[first], letter.found[first].paths[0][0]
     if one.rule == "recites_notice" and whole.applied and not whole.noticed:
@@ -1058,27 +1080,32 @@ def _cite(
     known = {_plain(path): path for path in reversed(paths)}
     carried = {number: _questions(labels, tops, known)[0] for number, labels in _carried(letter, readings).items()}
     ties = _Ties(answers, known, carried)
+    text = letter.text
     for reading in readings:
-        named, strange = _questions(reading.labels, tops, known) if reading.labels else ((), [])
-        applies = reading.role is Role.APPLIED and reading.group.nature != OTHER
-        about = _questions(reading.topic, tops, known)[0] if reading.topic and applies else ()
+        group, applied = reading.group, reading.role is Role.APPLIED
+        named, strange = _questions(reading.labels, tops, known) if reading.labels else ((), ())
+        about = _questions(reading.topic, tops, known)[0] if reading.topic and applied and group.nature != OTHER else ()
         shares = iter([_questions(share, tops, known)[0] for share in reading.shares])
-        first = letter.found[reading.group.members[0]]
-        if reading.role in (Role.APPLIED, Role.NOTICE):
-            doubts += [_unknown_question(label, paths, letter.text.span(first.start, first.end)) for label in strange]
-        for number in reading.group.members:
+        if strange and reading.role in (Role.APPLIED, Role.NOTICE):
+            first = letter.found[group.members[0]]
+            doubts += [_unknown_question(label, paths, text.span(first.start, first.end)) for label in strange]
+        lead = text.span(reading.lead, reading.lead + 1) if reading.lead >= 0 else None
+        for number in group.members:
             mention, act = letter.found[number], letter.codes[number]
-            span = letter.text.span(mention.start, mention.end)
-            lead = letter.text.span(reading.lead, reading.lead + 1) if reading.lead >= 0 else None
+            span = text.span(mention.start, mention.end)
             held = ties.by_place(reading, act, mention.paths[0][0], span, lead) if not named or _is_this_part(letter, mention) else ()
             questions = held if held and _are_parts_of(held, named) else named or about or held
             for path in _expanded(mention, act, reading.role) if mention.range else mention.paths:
-                provision = made.get((act, mention.unit, path))
+                key = act, mention.unit, path
+                provision = made.get(key)
                 if provision is None:
-                    provision = made[act, mention.unit, path] = _provision(act, mention.unit, path)
+                    provision = made[key] = _provision(act, mention.unit, path)
                     doubts += _doubts(provision, reading.role, span)
-                ncnd = _is_ncnd(reading, act, path)
-                role, rule = (Role.PROCEDURAL, "not_a_ground") if _is_no_ground(reading, act, path) else (reading.role, reading.rule)
+                role, rule, ncnd = reading.role, reading.rule, False
+                if applied:
+                    ncnd = _is_ncnd(reading, act, path)
+                    if _is_no_ground(reading, act, path):
+                        role, rule = Role.PROCEDURAL, "not_a_ground"
                 citations.append(Citation(provision, role, next(shares, questions), ncnd, rule, span))
     return tuple(citations), tuple(doubts)
 
@@ -1101,14 +1128,14 @@ def _provision(act: str | None, unit: str, path: tuple[str, ...]) -> Provision:
 
 def _is_no_ground(reading: _Reading, act: str | None, path: tuple[str, ...]) -> bool:
     """Whether a provision said to apply is a duty that stands in a list of grounds, as s16 does in "we apply s12, s16"."""
-    if reading.role is not Role.APPLIED or reading.rule == "refused_as_no_request" or act not in _GROUNDS or path[0] in _GROUNDS[act]:
+    if reading.rule == "refused_as_no_request" or act not in _GROUNDS or path[0] in _GROUNDS[act]:
         return False
     return path[0] not in _ALSO_REFUSED_UNDER[act] and _nature(act, path) == DUTY
 
 
 def _is_ncnd(reading: _Reading, act: str | None, path: tuple[str, ...]) -> bool:
     """Whether an applied ground neither confirms nor denies: the sentence says so, or the provision does nothing else."""
-    if reading.role is not Role.APPLIED or reading.group.nature != GROUND:
+    if reading.group.nature != GROUND:
         return False
     if act in ("FOIA2000", "FOISA2002") and path[0] in _COST:
         return False

@@ -42,8 +42,9 @@ class Named(Protocol):
 
 
 _OF_PROVISION = Pattern(
-    # matches "section 40(2) of the ", "regs 12(4)(b) and 12(5)(e) ", "sec 39a "; must not match "your request under the "
-    r"""(?<! [a-z] ) (?: sections? | secs? \.? | ss? \.? | regulations? | regs? \.? | articles? | arts? \.? | schedules? | paragraphs?
+    # matches "section 40(2) of the ", "regs 12(4)(b) and 12(5)(e) ", "sec 39a "; must not match "your request under the ".
+    # What may stand before is run over first: so the last "section" is tried first, which is nearly always the one.
+    r"""(?s: .* ) (?<! [a-z] ) (?: sections? | secs? \.? | ss? \.? | regulations? | regs? \.? | articles? | arts? \.? | schedules? | paragraphs?
     | paras? \.? | rules? ) \s*
     \d [\w()]* (?: (?: \s* [,&/-] \s* | \s+ and \s+ | \s+ or \s+ | \s+ to \s+ | \s* ) [\d(] [\w()]* ){0,6}
     (?: \s+ (?: of | to | in | under | from | - ) )? (?: \s+ (?: the | schedule \s \d+ \s (?:of|to) \s the | this ) )? \s* \Z"""
@@ -77,7 +78,7 @@ def instruments(lookup: Lookup, acts: Iterable[Named]) -> tuple[Instrument, ...]
 
 def _is_of_provision(low: str, at: int) -> bool:
     """Whether a provision of the law named at an offset is cited right before it."""
-    return _DIGIT.search(low, max(0, at - 40), at) is not None and _OF_PROVISION.search(low, max(0, at - 90), at) is not None
+    return _DIGIT.search(low, max(0, at - 40), at) is not None and _OF_PROVISION.match(low, max(0, at - 90), at) is not None
 
 
 _HEADING = Pattern(
