@@ -319,10 +319,10 @@ def _interrupting(sheet: Sheet, numbers: list[int], printed: set[int]) -> bool:
         numbers: where the line stands.
         printed: all lines that are printed more than once.
     """
-    blocks = [_block(sheet, number, printed) for number in numbers]
-    words = " ".join(sheet.text.text[sheet.lines[number].start : sheet.lines[number].end] for number in blocks[-1])
-    if not _named(words):
+    last = _block(sheet, numbers[-1], printed)
+    if not _named(" ".join(sheet.text.text[sheet.lines[number].start : sheet.lines[number].end] for number in last)):
         return False
+    blocks = [*(_block(sheet, number, printed) for number in numbers[:-1]), last]
     around = {(sheet.near(block[0], -1), sheet.near(block[-1], 1)) for block in blocks}
     beside = {(sheet.words(a) if a is not None else "", sheet.words(b) if b is not None else "") for a, b in around}
     return len(beside) > 1 and any(_cuts(sheet, *pair) for pair in around)
