@@ -5,7 +5,8 @@ Usage:
 
 No call sees a text that was seen before: each begins with a line of its own, so that nothing kept from an earlier call
 could help. The figure is the median of the rounds. Then the letters are joined to one text, which is doubled, and with
-`--nasty` so is each of some texts that repeat one shape over and over.
+`--nasty` so is each of some texts that repeat one shape over and over. With `--citations` texts of a megabyte are read that
+hold nothing but citations.
 """
 
 from __future__ import annotations
@@ -40,6 +41,14 @@ NASTY = {
     "stops": ". . . ? ! : ; , ",
     "blank lines": "   \n\n\n",
 }
+PROVISIONS = ("40(2)", "43(2)", "31(1)(a)", "12(1)", "21", "41(1)", "36(2)(b)(i)", "38(1)(a)", "42(1)", "35(1)(a)")
+CITATIONS = {
+    "sentences, each a paragraph": "Section {} of the Freedom of Information Act 2000 applies to question {}.\n\n",
+    "sentences in one paragraph": "The names are withheld under section {} of the Freedom of Information Act 2000, as is question {}. ",
+    "names of provisions, one a line": "Section {} of the Freedom of Information Act 2000.\n",
+    "names of provisions in one paragraph": "Section {}, section 43(2) and regulation 12(5)(e). ",
+    "short names in one paragraph": "s{}, ",
+}
 
 
 def main() -> None:
@@ -48,6 +57,7 @@ def main() -> None:
     cli.add_argument("files", nargs="+", type=Path)
     cli.add_argument("--rounds", type=int, default=ROUNDS, help=f"rounds over all files (default {ROUNDS})")
     cli.add_argument("--nasty", action="store_true", help="texts that repeat one shape as well")
+    cli.add_argument("--citations", action="store_true", help="texts of nothing but citations as well")
     options = cli.parse_args()
     letters = [foiparse.read_text(file) for file in options.files]
     fresh = never_seen()
@@ -64,6 +74,17 @@ def main() -> None:
         once = "Freedom of information request\n\n" + unit * (LONG // 4 // len(unit))
         single, double = timed(fresh(once)), timed(fresh(once + unit * (LONG // 4 // len(unit))))
         print(f"{double / single:6.2f} x the time for twice the {name} ({size(once) / single / 1e6:.2f} MB/s)")
+    for name, shape in CITATIONS.items() if options.citations else ():
+        text = nothing_but(shape)
+        number = len(foiparse.parse(fresh(text)).citations)
+        speed = size(text) / statistics.median(timed(fresh(text)) for _ in range(3)) / 1e6
+        print(f"{speed:6.2f} MB/s for {size(text)} bytes with {number} citations: {name}")
+
+
+def nothing_but(shape: str) -> str:
+    """A megabyte of citations of one shape, with provisions and question numbers in turn."""
+    unit = "".join(shape.format(provision, number % 9 + 1) for number, provision in enumerate(PROVISIONS))
+    return "Freedom of information request\n\n" + unit * (1_000_000 // len(unit))
 
 
 def never_seen() -> Callable[[str], str]:

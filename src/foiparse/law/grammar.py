@@ -197,29 +197,27 @@ def mentions(text: Text) -> list[Mention]:
     return _with_bare(text, found) if found else _named_bare(text)
 
 
-def _heads(low: str) -> list[_Head]:
+def _heads(low: str) -> Iterator[_Head]:
     """The heads, in order."""
-    heads = []
+    heads: list[tuple[int, int, str]] = []
     for literal, unit, pattern in _LONG:
         if literal in low:
-            for match in pattern.compiled.finditer(low):
-                heads.append(_Head(_unit_start(low, match.start()), match.end(), unit))
+            heads += [(_unit_start(low, match.start()), match.end(), unit) for match in pattern.compiled.finditer(low)]
     for match in _SHORT.compiled.finditer(low):
         head = _short_head(low, match.start())
         if head is not None:
             heads.append(head)
     if "rules" in low:
-        heads += (_Head(m.start(), m.end(), "rule") for m in _RULE.finditer(low))
+        heads += [(match.start(), match.end(), "rule") for match in _RULE.finditer(low)]
     heads.sort()
-    return heads
+    return map(_Head._make, heads)
 
 
 def _unit_start(low: str, at: int) -> int:
     """Where a unit word begins, "sub-" included; the middle of a longer word counts as its start."""
-    for prefix in ("sub-", "sub"):
-        if low.startswith(prefix, at - len(prefix)) and at >= len(prefix):
-            return at - len(prefix)
-    return at
+    if not low.endswith(("sub", "sub-"), 0, at):
+        return at
+    return at - len("sub-" if low[at - 1] == "-" else "sub")
 
 
 def _short_head(low: str, at: int) -> _Head | None:

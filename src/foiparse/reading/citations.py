@@ -302,6 +302,8 @@ class _Letter:
     """Whether the request has labelled questions."""
     letters: frozenset[str]
     """Those of its labels that are single letters, in lower case."""
+    verdicts: dict[tuple[str, int, str], Verdict | None]
+    """What the sentences read so far say of the provision at a sign: letters print headings and rows more than once."""
 
 
 def read(
@@ -341,6 +343,7 @@ def read(
         asked=_asked(request),
         labelled=bool(paths),
         letters=frozenset(path.lower() for path in paths if len(path) == 1 and path.isalpha()),
+        verdicts={},
     )
     readings = _settle(letter, list(_readings(letter, outline.paragraphs)), outline.paragraphs)
     tops = [question.label for question in request.questions if question.label is not None] if request else []
@@ -374,7 +377,6 @@ def _asked(request: Request | None) -> tuple[tuple[int, int], ...]:
 
 def _readings(letter: _Letter, paragraphs: Sequence[Paragraph]) -> Iterator[_Reading]:
     """What each group of mentions does, paragraph by paragraph, in the order of the text."""
-    memo: dict[tuple[str, str], Verdict | None] = {}
     announced: _Announced | None = None
     starts = [paragraph.start for paragraph in paragraphs]
     last, at, mentions = -2, 0, letter.starts
@@ -397,9 +399,9 @@ def _readings(letter: _Letter, paragraphs: Sequence[Paragraph]) -> Iterator[_Rea
             announced = None
             items = None
         if announced is None and number:
-            announced = _announcement(letter, paragraphs, number, memo) or (items if opens else None)
+            announced = _announcement(letter, paragraphs, number) or (items if opens else None)
         items = announced if opens else None
-        readings, announced = _paragraph(letter, paragraph, range(first, at), announced, _lead(letter, paragraphs, number), memo)
+        readings, announced = _paragraph(letter, paragraph, range(first, at), announced, _lead(letter, paragraphs, number))
         yield from readings
         last = number
 
@@ -433,7 +435,6 @@ def _paragraph(
     inside: Sequence[int],
     announced: _Announced | None,
     lead: tuple[int, int] | None,
-    memo: dict[tuple[str, str], Verdict | None],
 ) -> tuple[list[_Reading], _Announced | None]:
     """The readings of one paragraph, and the list that is still under way at its end."""
     readings: list[_Reading] = []
@@ -450,11 +451,11 @@ def _paragraph(
             if before < start and letter.labelled and not any(labels) and _POINTS_BACK.match(letter.low, start, end):
                 labels = [_whole_labels(letter, before, start)] * len(groups)
             if announced is None and before < start and letter.low[before:start].rstrip().endswith(":"):
-                announced = _announces(letter, before, start, memo)
-            told = _sentence(letter, paragraph, groups, normal, labels, announced, lead if start == paragraph.start else None, memo)
+                announced = _announces(letter, before, start)
+            told = _sentence(letter, paragraph, groups, normal, labels, announced, lead if start == paragraph.start else None)
             readings += [one._replace(topic=topic) for one in told] if topic else told
             if readings[-1].rule not in ("announced_list", "labelled_line"):
-                announced = _opens_list(normal, labels[-1], start, memo)
+                announced = _opens_list(normal, labels[-1], start)
         else:
             if announced is not None and end - start > 40:
                 announced = None
@@ -586,7 +587,6 @@ def _sentence(
     labels: list[tuple[str, ...]],
     announced: _Announced | None,
     lead: tuple[int, int] | None,
-    memo: dict[tuple[str, str], Verdict | None],
 ) -> Iterator[_Reading]:
     """The readings of the groups of one sentence."""
     signs = _signs(normal)
@@ -601,14 +601,17 @@ def _sentence(
         previous = signs[sign - 1] if sign else -1
         sign += 1
         verdict, tied, lead_in = _quoted(letter, paragraph, group), named, -1
-        if verdict is None and announced and (listed := _listed(group, normal, at, letter, announced, memo)):
+        if verdict is None and announced and (listed := _listed(group, normal, at, letter, announced)):
             verdict, tied, lead_in = listed, named or announced.labels, announced.at
         if verdict is None:
-            verdict = _clause(normal, at, edges, group.nature, memo)
+            key = normal, at, group.nature
+            if key not in letter.verdicts:
+                letter.verdicts[key] = _clause(normal, at, edges, group.nature)
+            verdict = letter.verdicts[key]
         if verdict is None and before and previous >= 0 and _COORDINATE.fullmatch(normal, previous + 1, at):
             verdict = before
         if verdict is None and lead and group.nature == GROUND and at < 80:
-            verdict = _told(" ".join(letter.low[slice(*lead)].split()) + " " + aimed(normal, at, 0, at + 1), GROUND, memo)
+            verdict = judge(" ".join(letter.low[slice(*lead)].split()) + " " + aimed(normal, at, 0, at + 1), GROUND)
         if verdict is None:
             verdict = _alone(paragraph, normal, group.nature)
         if group.nature == GROUND:
@@ -653,21 +656,21 @@ def _quoted(letter: _Letter, paragraph: Paragraph, group: _Group) -> Verdict | N
     return None
 
 
-def _clause(normal: str, at: int, edges: list[int], nature: str, memo: dict[tuple[str, str], Verdict | None]) -> Verdict | None:
+def _clause(normal: str, at: int, edges: list[int], nature: str) -> Verdict | None:
     """What the clause around a sign says, or None where no rule fits it."""
     nearest = bisect_right(edges, at)
     start, end = edges[nearest - 1], edges[nearest] if nearest < len(edges) else len(normal)
     beyond = edges[nearest + 1] if nearest + 1 < len(edges) else len(normal)
     if end < beyond and end - start < 90 and _LEADS_IN.fullmatch(normal, start, end):
         end = beyond
-    verdict = _told(aimed(normal, at, start, end), nature, memo)
+    verdict = judge(aimed(normal, at, start, end), nature)
     if verdict is not None and verdict.role is Role.CONSIDERED:
         verdict = _closed(normal, at, end, beyond, verdict)
     if nature == GROUND:
         if start and normal.startswith(_GIVES_REASON, start):
-            verdict = _with_the_last(normal, at, (edges[nearest - 2], start, end), verdict, memo)
+            verdict = _with_the_last(normal, at, (edges[nearest - 2], start, end), verdict)
         if end < beyond:
-            verdict = _in_the_next(normal, at, (start, end, beyond), verdict, memo)
+            verdict = _in_the_next(normal, at, (start, end, beyond), verdict)
     if verdict is None or verdict.role is not Role.APPLIED or verdict.ncnd:
         return verdict
     if start and " on " in normal and _ON_A_DAY.search(normal, max(0, start - 300), start):
@@ -689,9 +692,7 @@ def _closed(normal: str, at: int, end: int, beyond: int, verdict: Verdict) -> Ve
     return verdict if made["verb"] in ("could", "would") else Verdict(Role.APPLIED, "looked_at_and_used", False)
 
 
-def _in_the_next(
-    normal: str, at: int, edges: tuple[int, int, int], verdict: Verdict | None, memo: dict[tuple[str, str], Verdict | None]
-) -> Verdict | None:
+def _in_the_next(normal: str, at: int, edges: tuple[int, int, int], verdict: Verdict | None) -> Verdict | None:
     """The verdict on a ground in the light of the clause behind its own: "was looked at, but not used"; "and so it is here"."""
     start, end, beyond = edges
     role = verdict.role if verdict is not None else Role.PROCEDURAL
@@ -705,44 +706,32 @@ def _in_the_next(
                 return closed
         return verdict
     beside = (", which", ", that", ", for ", ", as ", ", with ") if verdict is None else (", which", ", that")
-    return _over_the_comma(normal, at, edges, verdict, memo) if normal.startswith(beside, end) else verdict
+    return _over_the_comma(normal, at, edges, verdict) if normal.startswith(beside, end) else verdict
 
 
-def _over_the_comma(
-    normal: str, at: int, edges: tuple[int, int, int], verdict: Verdict | None, memo: dict[tuple[str, str], Verdict | None]
-) -> Verdict | None:
+def _over_the_comma(normal: str, at: int, edges: tuple[int, int, int], verdict: Verdict | None) -> Verdict | None:
     """The verdict with the relative clause behind the sign, or with what follows that: "§, which was applied to item 4, is no longer"."""
     start, end, beyond = edges
     main = _BETWEEN_COMMAS.match(normal, end, beyond)
     if main:
         before = normal[start:at].replace("§", "¤")
-        told = _told(f"{before}§ {normal[main.end() : beyond]}".strip(), GROUND, memo)
+        told = judge(f"{before}§ {normal[main.end() : beyond]}".strip(), GROUND)
         if told and (verdict is None or told.role in (Role.REJECTED, Role.CONSIDERED)):
             return told
     return (
         verdict
         if verdict is not None or not normal.startswith((", which", ", that"), end)
-        else _told(aimed(normal, at, start, beyond), GROUND, memo)
+        else judge(aimed(normal, at, start, beyond), GROUND)
     )
 
 
-def _with_the_last(
-    normal: str, at: int, edges: tuple[int, int, int], verdict: Verdict | None, memo: dict[tuple[str, str], Verdict | None]
-) -> Verdict | None:
+def _with_the_last(normal: str, at: int, edges: tuple[int, int, int], verdict: Verdict | None) -> Verdict | None:
     """The verdict on a ground in a clause that gives the reason for the one before: "it might be exempt, because § applies"."""
     before, start, end = edges
     if verdict is not None and verdict.role is not Role.APPLIED:
         return verdict
-    both = _told(aimed(normal, at, max(before, start - 200), end), GROUND, memo)
+    both = judge(aimed(normal, at, max(before, start - 200), end), GROUND)
     return both if verdict is None or (both and both.role is Role.CONSIDERED) else verdict
-
-
-def _told(clause: str, nature: str, memo: dict[tuple[str, str], Verdict | None]) -> Verdict | None:
-    """What a clause says; equal clauses of a text are judged once."""
-    key = (clause, nature)
-    if key not in memo:
-        memo[key] = judge(clause, nature)
-    return memo[key]
 
 
 def _alone(paragraph: Paragraph, normal: str, nature: str) -> Verdict:
@@ -759,9 +748,7 @@ def _alone(paragraph: Paragraph, normal: str, nature: str) -> Verdict:
 # --- Lists of provisions -----------------------------------------------------------------------------------------
 
 
-def _announcement(
-    letter: _Letter, paragraphs: Sequence[Paragraph], number: int, memo: dict[tuple[str, str], Verdict | None]
-) -> _Announced | None:
+def _announcement(letter: _Letter, paragraphs: Sequence[Paragraph], number: int) -> _Announced | None:
     """The list that the last sentence before a paragraph announces; a short line between them is passed over."""
     for back in (1, 2):
         if number < back:
@@ -771,20 +758,20 @@ def _announcement(
             return None
         low, floor = letter.low, max(paragraph.start, paragraph.end - 700)
         if low[paragraph.end - 1] in ":;-" or "following" in low[max(floor, paragraph.end - 160) : paragraph.end]:
-            return _announces(letter, *letter.text.sentences(floor, paragraph.end)[-1], memo)
+            return _announces(letter, *letter.text.sentences(floor, paragraph.end)[-1])
         if paragraph.end - paragraph.start > 60:
             return None
     return None
 
 
-def _announces(letter: _Letter, start: int, end: int, memo: dict[tuple[str, str], Verdict | None]) -> _Announced | None:
+def _announces(letter: _Letter, start: int, end: int) -> _Announced | None:
     """The list that a sentence announces, if it does."""
     if not _ANNOUNCES.search(letter.low, start, end):
         return None
     groups = _groups(letter, range(*_between(letter, start, end)))
     normal = _normal(letter, start, end, groups)
     labels = _named_questions(letter, start, end, groups, normal)
-    return _opens_list(normal, labels[-1] if labels else _whole_labels(letter, start, end), start, memo)
+    return _opens_list(normal, labels[-1] if labels else _whole_labels(letter, start, end), start)
 
 
 def _between(letter: _Letter, start: int, end: int) -> tuple[int, int]:
@@ -792,27 +779,25 @@ def _between(letter: _Letter, start: int, end: int) -> tuple[int, int]:
     return bisect_right(letter.starts, start - 1), bisect_right(letter.starts, end - 1)
 
 
-def _opens_list(normal: str, labels: tuple[str, ...], at: int, memo: dict[tuple[str, str], Verdict | None]) -> _Announced | None:
+def _opens_list(normal: str, labels: tuple[str, ...], at: int) -> _Announced | None:
     """Whether a sentence announces a list of provisions, and what it says of them."""
     if not normal or (normal[-1] not in ":;-" and "following" not in normal[-160:] and "below" not in normal[-60:]):
         return None
     if not _ANNOUNCES.search(normal):
         return None
     asked = f"{normal.rstrip(' ;:.-')}: §"
-    verdict = _clause(asked, len(asked) - 1, cuts(asked), GROUND, memo)
+    verdict = _clause(asked, len(asked) - 1, cuts(asked), GROUND)
     return _Announced(verdict, labels, at) if verdict else None
 
 
-def _listed(
-    group: _Group, normal: str, at: int, letter: _Letter, announced: _Announced, memo: dict[tuple[str, str], Verdict | None]
-) -> Verdict | None:
+def _listed(group: _Group, normal: str, at: int, letter: _Letter, announced: _Announced) -> Verdict | None:
     """The role of a line of the list that is under way, if this is one."""
     if group.nature == NOTICE or (group.nature == DUTY and not _refusable(letter, group)):
         return None
     line = aimed(normal, at, 0, len(normal))
     if not is_line(line) and (len(normal) > 200 or (at > 80 and "(" not in normal[at - 2 : at])):
         return None
-    own = _told(line, GROUND, memo)
+    own = judge(line, GROUND)
     if own and (own.role in (Role.REJECTED, Role.CONSIDERED, Role.QUOTED) or (own.role is Role.PROCEDURAL and not is_line(line))):
         return own
     return Verdict(announced.verdict.role, "announced_list", announced.verdict.ncnd)
@@ -830,10 +815,10 @@ def _refusable(letter: _Letter, group: _Group) -> bool:
 def _named_questions(letter: _Letter, start: int, end: int, groups: list[_Group], normal: str) -> list[tuple[str, ...]]:
     """For each group of a sentence the labels of the questions named with it."""
     if not letter.labelled or not groups:
-        return [() for _ in groups]
+        return [()] * len(groups)
     lists = [one for one in _labels(letter, start, end) if not any(group.start <= one.start < group.end for group in groups)]
     if not lists:
-        return [() for _ in groups]
+        return [()] * len(groups)
     if len(groups) == 1:
         return [_merged(lists)]
     shares: list[list[numerals.LabelList]] = [[] for _ in groups]

@@ -44,8 +44,8 @@ class Named(Protocol):
 _OF_PROVISION = Pattern(
     # matches "section 40(2) of the ", "regs 12(4)(b) and 12(5)(e) ", "sec 39a "; must not match "your request under the ".
     # What may stand before is run over first: so the last "section" is tried first, which is nearly always the one.
-    r"""(?s: .* ) (?<! [a-z] ) (?: sections? | secs? \.? | ss? \.? | regulations? | regs? \.? | articles? | arts? \.? | schedules? | paragraphs?
-    | paras? \.? | rules? ) \s*
+    r"""(?s: .* ) (?<! [a-z] ) (?: sections? | secs? \.? | ss? \.? | regulations? | regs? \.? | articles? | arts? \.? | schedules?
+    | paragraphs? | paras? \.? | rules? ) \s*
     \d [\w()]* (?: (?: \s* [,&/-] \s* | \s+ and \s+ | \s+ or \s+ | \s+ to \s+ | \s* ) [\d(] [\w()]* ){0,6}
     (?: \s+ (?: of | to | in | under | from | - ) )? (?: \s+ (?: the | schedule \s \d+ \s (?:of|to) \s the | this ) )? \s* \Z"""
 )
