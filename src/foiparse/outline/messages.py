@@ -97,7 +97,7 @@ def split(text: Text, furniture: frozenset[int]) -> tuple[tuple[Message, ...], i
         subject, sent, sender = _header(text, lines, 0, last, rule)
         return (Message(0, last, Voice.AUTHORITY, subject, sent, sender),), 0
     bounds = [(start, (starts[i + 1].line - 1) if i + 1 < len(starts) else last) for i, start in enumerate(starts)]
-    voices = [_voice(text, start.line, end) for start, end in bounds]
+    voices = _voices(text, [(start.line, end) for start, end in bounds])
     chosen = _choose(text, bounds, voices)
     voices[chosen] = Voice.AUTHORITY
     messages = []
@@ -245,16 +245,51 @@ def _thread_heading(text: Text, full: list[Line]) -> int | None:
     return next(days, None)
 
 
-def _voice(text: Text, first: int, last: int) -> Voice:
+def _voices(text: Text, bounds: list[tuple[int, int]]) -> list[Voice]:
+    """Who wrote each message, given by first and last line: whoever addresses by name one who wrote to the authority is the authority."""
+    greetings = [_salutation(text, first, last) for first, last in bounds]
+    askers = {_signature(text, *place) for place, greeting in zip(bounds, greetings, strict=True) if _TO_AUTHORITY.match(greeting)} - {""}
+    return [
+        Voice.AUTHORITY if greeting.rstrip(" ,:").rpartition(" ")[2] in askers else _voice(text, *place, greeting)
+        for place, greeting in zip(bounds, greetings, strict=True)
+    ]
+
+
+_HEAD = 14
+"""Lines at the top of a message among which its salutation is looked for."""
+
+
+def _salutation(text: Text, first: int, last: int) -> str:
+    """The salutation of a message, in lower case; empty where it has none."""
+    for line in text.lines[first : min(last + 1, first + _HEAD)]:
+        at, _ = _quoted(text, line)
+        if _SALUTATION.fullmatch(text.low, at, line.end):
+            return text.low[at : line.end]
+    return ""
+
+
+def _signature(text: Text, first: int, last: int) -> str:
+    """The last word of the name below the complimentary close of a message, in lower case; empty where there is none."""
+    closed = False
+    for line in text.lines[first : last + 1]:
+        at, _ = _quoted(text, line)
+        if closed and at < line.end:
+            name = text.low[at : line.end].split()
+            return name[-1] if 1 < len(name) <= _NAME else ""
+        closed = closed or _SIGN_OFF.match(text.low, at, line.end) is not None
+    return ""
+
+
+_NAME = 4
+"""Words of a name, at most."""
+
+
+def _voice(text: Text, first: int, last: int, salutation: str) -> Voice:
     """Who wrote a message: by whom it addresses, then by whether it asks or tells."""
+    if _TO_AUTHORITY.match(salutation):
+        return Voice.REQUESTER
     low = text.low
     start, end = text.lines[first].begin, text.lines[last].end
-    for line in text.lines[first : min(last + 1, first + 14)]:
-        at, _ = _quoted(text, line)
-        if _SALUTATION.fullmatch(low, at, line.end):
-            if _TO_AUTHORITY.match(low, at, line.end):
-                return Voice.REQUESTER
-            break
     flat = " ".join(low[start:end].split())
     asks = sum(words in flat for words in _ASKS)
     tells = sum(words in flat for words in _TELLS)
