@@ -135,7 +135,7 @@ _NAMES_Q = Pattern(r"\b q '? s? [\s.:(]{0,3} \d")  # matches "q3", "q's. 2"; mus
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "last", "final")
 _INNER_LEADS = (
     "as to ", "in respect of", "in regard", "with regard", "with reference", "regarding ", "in relation to", "in answer to",
-    "turning to", "concerning",
+    "turning to", "concerning", "for question", "for part", "for point", "for item", "for q", "on question", "on part",
 )  # fmt: skip
 _SIBLINGS = 3
 """Fewest answers from which the layout of a list is told; two are enough where each begins by naming its question."""
@@ -424,6 +424,7 @@ def _marked(letter: _Letter, asked: _Asked) -> list[_Mark]:
     for paragraph, following in zip(letter.paragraphs, (*letter.paragraphs[1:], None), strict=False):
         if paragraph.kind in _ASKING_KINDS or paragraph.kind in _CLOSING_KINDS or paragraph.voice is Voice.QUOTED:
             continue
+        inner: list[_Mark] = []
         if paragraph.rule == "table_question":
             mark = _row_mark(paragraph, following, asked)
         else:
@@ -431,12 +432,12 @@ def _marked(letter: _Letter, asked: _Asked) -> list[_Mark]:
             mark = _restated_mark(letter, paragraph, asked) or headed
             if mark is None and not (paragraph.kind in _ARGUING_KINDS and low.startswith(("section", "regulation"), paragraph.start)):
                 mark = _sentence_mark(letter, paragraph, asked)
-            if mark is None and top:
+                inner = _inner_marks(letter, paragraph, asked, named=mark is not None and mark.rule == "names_questions")
+            if mark is None and not inner and top:
                 mark = _part_mark(letter, paragraph, asked, top)
             elif mark is not None and len(mark.labels) == 1:
                 top = asked.of_top.get(mark.labels[0], "")
-        if mark is not None and mark.labels and not _only_reasons(letter, paragraph, mark):
-            marks.append(mark)
+        marks += [one for one in (mark, *inner) if one is not None and one.labels and not _only_reasons(letter, paragraph, one)]
     return _joined(letter, asked, marks)
 
 
@@ -528,12 +529,12 @@ def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mar
     if (bare := _bare_mark(letter, paragraph, asked)) is not None:
         return bare
     if not letter.places(start, min(end, start + 60)) and not letter.names(start, min(end, start + 90)):
-        return _inner_mark(letter, paragraph, asked)
+        return None
     lead = _LEAD.match(low, start, min(end, start + 90))
     begin = lead.end() if lead else start
     found = next(iter(question_labels(low, start, min(end, start + 200))), None)
     if found is None or (found.start > begin + 2 and not (lead and low.startswith(_LEADS, start) and _led_to(low, lead.end(), found))):
-        return _inner_mark(letter, paragraph, asked)
+        return None
     labels = asked.named(found)
     after = _AFTER.match(low, found.end, end)
     rest = after.end() if after else found.end
@@ -564,21 +565,28 @@ def _bare_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark | 
     return _Mark(start, start, (path,), "names_questions") if path else None
 
 
-def _inner_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark | None:
-    """A later sentence of a paragraph that begins by naming questions: "Thank you. As to part (a), it is"."""
-    text, low = letter.text, letter.text.low
+def _inner_marks(letter: _Letter, paragraph: Paragraph, asked: _Asked, *, named: bool) -> list[_Mark]:
+    """Later sentences of a paragraph that begin by naming questions: "Thank you. As to part (a), it is".
+
+    Behind a first sentence that names its question (`named`) the name alone is enough: "Question 4 is refused".
+    """
+    text, low, marks = letter.text, letter.text.low, list[_Mark]()
     if not letter.names(paragraph.start, paragraph.end):
-        return None
-    if not any(low.find(lead, paragraph.start, paragraph.end) >= 0 for lead in _INNER_LEADS):
-        return None
+        return marks
+    if not named and not any(low.find(lead, paragraph.start, paragraph.end) >= 0 for lead in _INNER_LEADS):
+        return marks
     for start, end in text.sentences(paragraph.start, paragraph.end)[1:]:
-        if _REASONS.search(low, paragraph.start, start):
+        if not marks and not named and _REASONS.search(low, paragraph.start, start):
             break
+        if not letter.names(start, min(end, start + 90)):
+            continue
         lead = _LEAD.match(low, start, min(end, start + 90))
         found = next(iter(question_labels(low, start, min(end, start + 120))), None)
-        if lead and lead.end() > start and found is not None and found.start <= lead.end() + 2 and not _LATER.search(low, start, end):
-            return _Mark(start, start, asked.named(found), "names_questions")
-    return None
+        if lead is None or found is None or found.start > lead.end() + 2 or not (named or lead.end() > start):
+            continue
+        if not _LATER.search(low, start, end):
+            marks.append(_Mark(start, start, asked.named(found), "names_questions"))
+    return marks
 
 
 def _joined(letter: _Letter, asked: _Asked, marks: list[_Mark]) -> list[_Mark]:
