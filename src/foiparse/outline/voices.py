@@ -9,9 +9,10 @@ _BODIES = r"""(?: council | trust | force | police | constabulary | mps | depart
     | ministry | service | agency | commission | tfl | psni | government | executive | company )"""
 _TELLS = (
     # Each pattern is tried only where its word is found; the words are searched for one by one, which is fast.
-    # matches "in response to your request"; must not match "your force"
+    # matches "in response to your request", "your questions above have been numbered"; must not match "your force"
     ("your ", Pattern(r"""your \s (?: (?: clarified | refined | initial | original | foi | freedom \s of \s information | information
-        | three | two | four | \w+teen ) \s )? (?: requests? | enquiry | application | questions \s (?: are | have | were ) )""")),
+        | three | two | four | \w+teen ) \s )? (?: requests? | enquiry | application
+        | questions? \s (?: (?: above | below | \d{1,2} ) \s )? (?: are | is | have | has | were | was ) \b )""")),
     # matches "you have asked"; must not match "you hold"
     ("you ", Pattern(r"you \s (?: have \s )? (?: requested | asked | sought )")),
     # matches "inform you"; must not match "inform your"
