@@ -151,10 +151,14 @@ _ON_A_DAY = Pattern(
 _VEXATIOUS = Pattern(r"\b(?:requests?|it|they)\ (?:is|are)\ (?:therefore\ |clearly\ )?vexatious\b")  # not "is not vexatious"
 _GIVES_REASON = (" because ", " since ", ", because ", ", since ")
 _BETWEEN_COMMAS = Pattern(
-    # matches ", which was applied to item 4," between a provision and its verb; must not match ", which was applied, and"
+    # matches ", which was applied to item 4," and ", which protects trade secrets" between a provision and its verb;
+    # must not match ", which was applied, and"
     r""",\ (?:which|that|for|as|with)\ [^,;§¤]{3,90},\ (?=(?:(?:also|therefore|thus|clearly)\ )?
     (?:appl(?:y|ies)|covers?|protects?|prevents?)\b
-    |(?:is|are|was|were|has|have|had|do|does|did|will|would|may|might|can|cannot|could|no\ longer)\b)"""
+    |(?:is|are|was|were|has|have|had|do|does|did|will|would|may|might|can|cannot|could|no\ longer)\b)
+    |,\ (?:which|that)\ (?:provides?|relates?|covers?|concerns?|exempts?|protects?|allows?|states?|sets|deals|refers)\b
+    [^,;§¤]{3,120}?\ (?=(?:has|have)\ (?:\w+\ ){0,2}?been\ (?:applied|engaged|claimed|cited|used|relied|considered|found)\b
+    |(?:is|are)\ (?:\w+\ )?(?:not\ )?engaged\b|(?:therefore|also)\ applies\b)"""
 )
 _SO_IT_IS = Pattern(
     # matches ", and so it would be here": what was only explained holds; must not match ", and so it may be"
@@ -716,7 +720,7 @@ def _over_the_comma(normal: str, at: int, edges: tuple[int, int, int], verdict: 
     if main:
         before = normal[start:at].replace("§", "¤")
         told = judge(f"{before}§ {normal[main.end() : beyond]}".strip(), GROUND)
-        if told and (verdict is None or told.role in (Role.REJECTED, Role.CONSIDERED)):
+        if told and (verdict is None or told.role in (Role.REJECTED, Role.CONSIDERED) or verdict.rule == "what_it_says"):
             return told
     return (
         verdict
