@@ -12,7 +12,7 @@ import itertools
 from attrs import frozen
 
 from foiparse.outline.asking import asks
-from foiparse.outline.labels import Label, bullet, label
+from foiparse.outline.labels import Label, Series, bullet, label, roman
 from foiparse.outline.tables import cells
 from foiparse.patterns import Pattern
 from foiparse.source import Line, Text
@@ -111,6 +111,7 @@ def _running(text: Text, lines: list[Line], furniture: frozenset[int], own: Patt
         before = groups[-1][-1] if groups else None
         if before is not None and (
             _hangs(text, groups[-1][0], before, row)
+            or _enumerates(text, groups[-1][0], before, row)
             or _continues(text, before, row, margin, expected, furniture)
             or (len(groups[-1]) > 1 and groups[-1][0].label is None and _runs_on(before, row, margin))
         ):
@@ -132,6 +133,8 @@ def _unbroken(text: Text, lines: list[Line]) -> bool:
             return False
         adjoins = line.number == number + 1
         if first.islower() and not stopped and (_LEAST <= column <= _MOST if adjoins else column >= _LEAST):
+            return False
+        if first == "(" and adjoins and words.startswith(_GOING_ON, line.start - 4):
             return False
         number, column, stopped = line.number, line.end - line.begin, words[line.end - 1] in ".?!:;"
     return True
@@ -209,6 +212,20 @@ def _hangs(text: Text, item: _Row, before: _Row, row: _Row) -> bool:
     if before.stopped and not asks(text, row.start, row.end, plainly=True):
         return False
     return 0 < item.label.end - item.line.begin == row.start - row.line.begin and item.line.indent < row.line.indent
+
+
+_GOING_ON = ("and\n", " or\n")
+_ITEM = Pattern(r"\s \( (?P<name> [a-z]{1,4} ) \) \s")  # matches " (i) " inside a sentence; must not match "2(i) "
+
+
+def _enumerates(text: Text, first: _Row, before: _Row, row: _Row) -> bool:
+    """Whether "(ii)" at the head of a line goes on with an enumeration inside the sentence above: "for (i) theft and"."""
+    own = row.label
+    if own is None or own.word or not own.shape.startswith("(") or not text.low.startswith(_GOING_ON, row.line.start - 4):
+        return False
+    begin = first.label.end if first.label is not None else first.start
+    names = [found["name"] for found in _ITEM.finditer(text.low, begin, before.end)]
+    return any((roman(name) if own.series is Series.ROMAN else ord(name[0]) - 96) == own.value - 1 for name in names)
 
 
 def _continues(text: Text, before: _Row, row: _Row, margin: int, expected: dict[tuple[str, str], int], furniture: frozenset[int]) -> bool:

@@ -697,9 +697,9 @@ def _told(letter: _Letter, asked: _Asked, known: set[str]) -> list[_Mark]:
     text, low = letter.text, letter.text.low
     marks = []
     for paragraph in letter.paragraphs:
-        if paragraph.voice is not Voice.AUTHORITY or paragraph.kind in _CLOSING_KINDS or paragraph.kind in _ARGUING_KINDS:
+        if paragraph.voice is not Voice.AUTHORITY or paragraph.kind is SectionKind.CLARIFICATION:
             continue
-        if not letter.names(paragraph.start, paragraph.end):
+        if paragraph.kind in _CLOSING_KINDS or paragraph.kind in _ARGUING_KINDS or not letter.names(paragraph.start, paragraph.end):
             continue
         for start, end in text.sentences(paragraph.start, paragraph.end):
             if not letter.names(start, end) or not _GIVES.search(low, start, end) or _LATER.search(low, start, end):
