@@ -187,6 +187,7 @@ ROWS = [
     ("Section 21 applies. Table 4(1) shows", "s21"),  # TRAP: number of a table
     ("Section 31 applies. Form 12(3) is attached", "s31"),  # TRAP: number of a form
     # --- what follows a number
+    ("section 008/62 of the offence codes", ""),  # TRAP: the code of an offence, with a nought in front
     ("Section 12, 18 hours of work", "s12"),  # TRAP: hours of the cost limit
     ("section 12, 450 pounds", "s12"),  # TRAP: money
     ("Under section 40, 25 names were removed", "s40"),  # TRAP: a count begins the clause

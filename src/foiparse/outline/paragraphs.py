@@ -394,8 +394,12 @@ class _Letter:
 
     def _asked(self, block: Block) -> Iterator[Paragraph]:
         """A paragraph of the request or of a clarification."""
-        if block.label is not None and (self.top is None or _follows(self.top, block.label)):
-            self.top = block.label
+        own = block.label
+        begins = self.kind is SectionKind.REQUEST or (
+            own is not None and own.value == 1
+        )  # a clarification may point at a query's "point 2"
+        if own is not None and (begins if self.top is None else _follows(self.top, own)):
+            self.top = own
             self._open(SectionKind.REQUEST, self.rule)
         ends = self.text.text[block.end - 1] in _OPENING_QUOTE
         self.quote = self.quote if self.quoted else self.text.text[block.start] in _OPENING_QUOTE

@@ -79,8 +79,10 @@ _WE = Pattern(
     | regulation \s \d | the \s act\b | this \s (?: information | is \s our ) )"""
 )
 _WISHES = Pattern(
-    # matches "please send it by year", "it would help if", "i do not need"; must not match "searches were made"
-    r"""["'(]* (?: please \s (?! see | find | note | refer | be \s (?: aware | advised ) | accept | consider | treat )
+    # matches "please send it by year", "it would help if", "finally, could i have"; must not match "searches were made"
+    r"""["'(]* (?: (?: finally | lastly | additionally | furthermore ) ,? \s )?
+    (?: please \s (?! see | find | note | refer | be \s (?: aware | advised ) | accept | consider | treat )
+    | (?: could | can | may ) \s i \b
     | i \s (?: would | do | am | understand | appreciate | only | also | look | can | will | require | realise | expect | think | believe
       | want | need | wish | prefer | hope )
     | if \s (?! you \s (?: are \s (?: un | dis | not ) | have \s any | wish \s to \s (?: complain | appeal ) ) )
