@@ -774,6 +774,8 @@ GROUND_RULES: tuple[Rule, ...] = (
             "cit",
             "use",
             "using",
+            "utilis",
+            "utiliz",
             "engag",
             "maintain",
             "adopt",
@@ -784,7 +786,7 @@ GROUND_RULES: tuple[Rule, ...] = (
             "substitut",
         ),
         r"\b(?:" + _RELY + r"|application|reliance|made) [^;]{0,140}§|§(?: \([^)]{1,60}\))?[^;]{0,140}?\b(?:appl(?:y|ies)|(?:has"
-        r"|have) (?:\w+ )?(?:been )?(?:\w+ )?(?:applied|relied|claimed|cited|invoked|engaged|used)|(?:is|are|was|were"
+        r"|have) (?:\w+ )?(?:been )?(?:\w+ )?(?:applied|relied|claimed|cited|invoked|engaged|used|utili[sz]ed)|(?:is|are|was|were"
         r"|being) (?:\w+ ){0,2}(?:engaged|claimed|applied|applicable|cited|relied|invoked|upheld|maintained|met|satisfied"
         r"|used|made out|quoted|triggered|in play|attracted|relevant|appropriate))\b"
         r"|§[^;]{0,40} to (?:be (?:engaged|applicable)|apply)\b",
@@ -1035,8 +1037,13 @@ _NCND = Pattern(
     |\bconfirm\ or\ deny|not\ confirm\ (?:whether|if|that)"""
 )
 _DASHED_TITLE = Pattern(
-    # matches "§ - personal information - "; must not match "§ - we have withheld the names - "
-    r"§\ ?-\ ?[a-z][a-z ,'&/]{2,70}?\ ?-\ (?=\S)"
+    # matches "§ - personal information - ", "§ - law enforcement - this exemption "; must not match "§ - we have withheld the names - "
+    r"§\ ?-\ ?[a-z][a-z ,'&/]{2,70}?\ ?-\ (?:(?:the|this)\ (?:exemption|exception|section)\ |it\ )?(?=\S)"
+)
+_HEADING_OF_SENTENCE = Pattern(
+    # matches "§ - law enforcement - a request", of which the sentence has a subject of its own; must not match "§ - law enforcement - is"
+    r"§\ ?-\ ?[a-z][a-z ,'&/]{2,70}?\ ?-\ (?=(?:a|an|the|this|we|i|you|your|when|if|there|any)\ )"
+    r"(?!(?:the|this)\ (?:exemption|exception|section)\ )"
 )
 _LABELLED = Pattern(
     # matches how "• § - law enforcement," and "§ (national security" begin; must not match "the § exemption"
@@ -1163,7 +1170,8 @@ def judge(clause: str, nature: str) -> Verdict | None:
         rule = _first(NOTICE_RULES, clause)
         return Verdict(rule.role, rule.name, False) if rule else None
     if "§ -" in clause:
-        clause = _DASHED_TITLE.compiled.sub("§ ", clause)
+        heading = _HEADING_OF_SENTENCE.search(clause)
+        clause = clause[: heading.end()].rstrip(" -") if heading else _DASHED_TITLE.compiled.sub("§ ", clause)
     rule = _first(GROUND_RULES, clause)
     if rule is None and not is_line(clause):
         rule = _first(WEAK_RULES, clause)
