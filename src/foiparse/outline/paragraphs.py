@@ -30,6 +30,8 @@ _LAW = (
     "you asked:", "exempt from disclosure", "following exemption", "refusal notice", "internal review", "request received",
     "disclosure log",
 )  # fmt: skip
+_ITEM_LENGTH = 40
+"""Most characters of an item of a list without labels."""
 _LISTED = Pattern(
     # matches "section 40(2) - personal information", "section 31(1)(a) law enforcement,";
     # must not match "section 31 is a qualified exemption."
@@ -406,7 +408,9 @@ class _Letter:
         self.unquoted = self.quote and ends and self.text.text.count('"', block.start, block.end) % 2 == (1 if self.quoted else 0)
         self.quoted += 1
         self.itemised = self.itemised or block.words > block.start
-        self.left_open = self.text.text[block.end - 1] in ":,;" or block.words >= block.end
+        self.left_open = (
+            (self.left_open and _is_item(self.text, block)) or self.text.text[block.end - 1] in ":,;" or block.words >= block.end
+        )
         rule = "question_among_answers" if self.together and self.itemised else self.rule
         yield _paragraph(block, self.kind, rule, Voice.REQUESTER, self.message)
 
@@ -567,6 +571,12 @@ class _Letter:
         if self.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
             self._open(SectionKind.OTHER, "no_rule")
         return _paragraph(block, self.kind, self.rule, Voice.AUTHORITY, self.message)
+
+
+def _is_item(text: Text, block: Block) -> bool:
+    """Whether a block is a word or two without a stop, as the items of a list below a colon are."""
+    words = text.text[block.start : block.end]
+    return len(words) <= _ITEM_LENGTH and words.replace(" ", "").isalpha()
 
 
 def _names_provision(text: Text, block: Block) -> bool:

@@ -79,9 +79,12 @@ _WE = Pattern(
     | regulation \s \d | the \s act\b | this \s (?: information | is \s our ) )"""
 )
 _WISHES = Pattern(
-    # matches "please send it by year", "it would help if", "finally, could i have"; must not match "searches were made"
+    # matches "please send it by year", "it would help if", "finally, could i have",
+    # "please note, if it costs too much, please only supply"; must not match "searches were made", "please note that we"
     r"""["'(]* (?: (?: finally | lastly | additionally | furthermore ) ,? \s )?
-    (?: please \s (?! see | find | note | refer | be \s (?: aware | advised ) | accept | consider | treat )
+    (?: please \s note \b [^.]{0,140} \b (?: please \s (?: (?: only | just ) \s )? (?: provide | supply | send | give | answer | respond
+      | include | exclude | limit | disregard | ignore ) | (?: i \s (?: am | do | would | only ) | my \s request ) \b )
+    | please \s (?! see | find | note | refer | be \s (?: aware | advised ) | accept | consider | treat )
     | (?: could | can | may ) \s i \b
     | i \s (?: would | do | am | understand | appreciate | only | also | look | can | will | require | realise | expect | think | believe
       | want | need | wish | prefer | hope )
