@@ -132,7 +132,7 @@ def _starts(text: Text, lines: list[Line]) -> list[_Start]:
             skip = _header_end(text, lines, index)
         below = rule == "header" and bool(found) and found[-1].rule == "original" and lines[index - 1].number == found[-1].line
         if rule is not None and not below:
-            found.append(_Start(line.number, rule))
+            found.append(_Start(_top(text, lines, index) if rule == "salutation" else line.number, rule))
             signed = False
         if _SIGN_OFF.match(low, start, line.end):
             signed = True
@@ -141,6 +141,20 @@ def _starts(text: Text, lines: list[Line]) -> list[_Start]:
     elif found:
         found[0] = _Start(0, found[0].rule)
     return found
+
+
+def _top(text: Text, lines: list[Line], index: int) -> int:
+    """Number of the first line of a letter that has its number or its date above the salutation, below another's signature."""
+    while index and _NUMBERED.fullmatch(text.low, lines[index - 1].start, lines[index - 1].end):
+        index -= 1
+    return lines[index].number
+
+
+_NUMBERED = Pattern(
+    # matches "foi/14974", "our ref: 2024/118", "3 may 2024"; must not match "tel: 0114 496 0000", "requester 12"
+    r"(?: (?: our \s | your )? (?: ref(?:erence)? | foi | eir | case | request | date ) [^\n]{0,40} \d [^\n]{0,20}"
+    r" | \d{1,2} \s [a-z]{3,9} \s \d{4} )"
+)
 
 
 def _cases(text: Text, lines: list[Line]) -> list[_Start] | None:

@@ -490,19 +490,28 @@ def _bracketed(lookup: Lookup, at: int) -> Iterator[_Candidate]:
         yield _Candidate(_INSIDE if voice is Voice.AUTHORITY else _QUOTED, *found)
 
 
+_TITLES = 3
+"""Paragraphs at the head of a page among which its title is."""
+_ENDS_TITLE = Pattern(r"[^\n.:]{6,90} \s - \s (?P<number> \d{2,5} / \d{2,4} )")
+# Matches the title "search and rescue - 657/12"; must not match "figures for 2019/20"
+
+
 def _alone(outline: Outline) -> Iterator[_Candidate]:
     """A line near the head of the letter that is nothing but a number with its scheme: "FOI 006860-17", "CPSA-FOI-0562"."""
     text = outline.text
     codes: list[_Candidate] = []
-    for paragraph in outline.told[:14]:
+    for place, paragraph in enumerate(outline.told[:14]):
         if text.low.startswith("dear", paragraph.start):  # other codes are meant only in a letterhead
             yield from codes
             codes = []
         codes.extend(_codes(text, paragraph))
+        if place < _TITLES and (ends := _ENDS_TITLE.fullmatch(text.low, paragraph.start, paragraph.end)) is not None:
+            found = _value(text, ends.start("number"), colon=True)
+            codes.extend([_Candidate(_ALONE, *found)] if found and found[1] == paragraph.end else ())
         if text.low.startswith(("foi", "eir", "rfi"), paragraph.start):
-            found = _BARE.match(text.low, paragraph.start, paragraph.end)
-            value = _value(text, paragraph.start, colon=True) if found else None
-            if found and value and value[1] <= found.end():
+            bare = _BARE.match(text.low, paragraph.start, paragraph.end)
+            value = _value(text, paragraph.start, colon=True) if bare else None
+            if bare and value and value[1] <= bare.end():
                 yield _Candidate(_ALONE, *value)
     yield from (code for code in codes if code.rank == _ALONE)
 
