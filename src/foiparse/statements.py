@@ -852,7 +852,7 @@ _RULES: tuple[_Rule, ...] = (
         ),
         firm=False,
     ),
-    _Rule(  # "Section 31(1)(a) has been applied", "we rely on section 40(2)", "the exemption is engaged"
+    _Rule(  # "Section 31(1)(a) has been applied", "we rely on section 40(2)", "the following exemption applies"; not "if it applies"
         "exemption_applied",
         Outcome.WITHHELD,
         ("apply+provision",),
@@ -862,6 +862,8 @@ _RULES: tuple[_Rule, ...] = (
             r"(?:sections? \d|regulations? \d|exemptions?|exceptions?)",
             r"\b(?:regulations?|sections?) \d\S*(?: and \S+)?(?: of [^,;]{0,60})?(?: \w+)? (?:appl(?:y|ies)|(?:is|are) engaged)\b",
             r"\bexempt\w* by virtue of\b",
+            r"\b(?<!\b(?:if|whether|where|when|that|how) )(?:the|this|these)(?: following)? (?:exemptions?|exceptions?)"
+            r"(?: (?:below|above|listed below))? (?:therefore |also )?(?:appl(?:y|ies)|(?:is|are) engaged)\b",
             r"\bfalls? (?:under|within) (?:the )?(?:regulation|reg\.|section|exemption|exception|s\.? ?\d)",
         ),
         firm=False,

@@ -84,7 +84,8 @@ _NAMED = Pattern(
     # must not match "question time", "request for"
     r"""(?P<word>questions?|q|requests?|item|part|point|answers?|ans|response|reply|query|a|r) \s? [.:]? \s? (?:no\b\.?|number)? \s?
     (?: (?P<number>\d{1,3}) | (?P<spelt>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen
-      |seventeen|eighteen|nineteen|twenty) (?: \s? \(\d{1,2}\) )? | \(? (?P<letter>[a-z]|[ivx]{2,4}) \)? (?=\s?[.:)-]|\s*$) )
+      |seventeen|eighteen|nineteen|twenty) (?: \s? \(\d{1,2}\) )? | (?<! [b-pr-z] )
+      \(? (?P<letter>[a-z]|[ivx]{2,4}) \)? (?=\s?[.:)-]|\s*$) )
     (?: \s? \(? (?P<part>[a-h]|[ivx]{1,4}) (?![a-z]) \)? )?
     (?P<close> \s? [.:)/] | \s -+ (?=\s) | -(?=\s) | (?=\s*$) | (?=\s+[^\s\w]) | (?=\s\p{L}) )? \s*"""
 )

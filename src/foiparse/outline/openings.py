@@ -114,9 +114,10 @@ _SENT = Pattern(
 
 
 _PROVISIONS = Pattern(
-    # matches "by virtue of the following exemptions:", "the following exemption applies:"; must not match "your exemptions question was"
+    # matches "by virtue of the following exemptions:", "withholding what you asked for, for the following reasons:";
+    # must not match "your exemptions question was"
     r"""\b (?: exemption | exception | provision ) s? (?: \(s\) )? (?: \s (?: of \s the \s act | appl(?:y|ies) | below | is | are ) )?
-    \s? :? $"""
+    \s? :? $ | \b following \s (?: reasons? | grounds? ) \s? :? $"""
 )
 _WANTS = Pattern(
     # matches "i am requesting the following about response times:", "i would like to know"; must not match "i am writing in response"

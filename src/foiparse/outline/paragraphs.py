@@ -84,6 +84,8 @@ _TURNS = 2
 """Fewest requests, each with its answer, that are read as questions."""
 _INTRODUCING = (SectionKind.REQUEST, SectionKind.CLARIFICATION, SectionKind.ANSWER)
 _ANSWERING = ("answer", "response", "reply", "a", "r", "answers", "ans")
+_ASKING = ("question", "request", "q", "query", "item", "point")
+# Words of labels that head answers, and of those that head questions.
 
 
 def paragraphs(
@@ -226,8 +228,8 @@ class _Letter:
         """Whether the paragraph before is a line of the letter's particulars."""
         self.querying = False
         """Whether the authority has begun to ask the requester something."""
-        self.listing = False
-        """Whether a list of provisions was announced."""
+        self.listing = self.stating = False
+        """Whether a list of provisions was announced, and whether the authority's last words wait for a list of any kind."""
         self.later: list[Label] = []
         """The labels of the blocks below the one that is read, the last one first."""
 
@@ -276,6 +278,7 @@ class _Letter:
             self._open(SectionKind.OTHER, "no_rule")
         else:
             told = self._told(block, rule)
+            self.stating = text.text[block.end - 1] == ":"
             rights = told.kind is SectionKind.COMPLAINT_RIGHTS
             yield told
         self.listing = self._announces(block)
@@ -467,24 +470,29 @@ class _Letter:
             if self.top is not None or self._closed or not (self.mixed or (self.answering and not self.seen)):
                 return False
             answered = bool(ahead) and ahead[0].first == block.last + 1 and not asks(text, ahead[0].words, ahead[0].end)
-            return asks(text, block.words, block.end, plainly=answered) and (answered or text.text[block.end - 1] == "?")
+            introduces = text.text[block.end - 1] == ":"
+            return not introduces and asks(text, block.words, block.end, plainly=answered) and (answered or text.text[block.end - 1] == "?")
         if own.word in _ANSWERING or (self._closed and self.seen):
             return False
         if self.top is None:
-            if self.seen or self.querying or own.value != 1:
-                return False
-            if self.mixed and not self.unlabelled:
-                return True
-            alone = block.words >= block.end
-            listed = [one for one in ahead[:2] if alone or (one.label is not None and one.label.series is not own.series)]
-            return any(asks(text, one.words, one.end, plainly=True) for one in (block, *listed))
+            return not self.seen and not self.querying and own.value == 1 and self._begins_questions(block, own, ahead)
         if self._closed:
             return False
         if self.mixed and self.top.series is not own.series and not own.word:
             if own.series is Series.NUMBER:
                 return False
-            return own.value == 1 if self.part is None else _follows(self.part, own)
+            return own.value == 1 and not self.stating if self.part is None else _follows(self.part, own)
         return _follows(self.top, own) and ((self.mixed and not self.unlabelled) or asks(text, block.words, block.end, plainly=True))
+
+    def _begins_questions(self, block: Block, own: Label, ahead: tuple[Block, ...]) -> bool:
+        """Whether a first label is that of a question: answers stand between questions, it asks, or a second like it follows below."""
+        if self.mixed and not self.unlabelled:
+            return True
+        alone = block.words >= block.end
+        if alone and own.word in _ASKING and any(one.label and (one.label.word, one.label.value) == (own.word, 2) for one in ahead):
+            return True
+        listed = [one for one in ahead[:2] if alone or (one.label is not None and one.label.series is not own.series)]
+        return any(asks(self.text, one.words, one.end, plainly=True) for one in (block, *listed))
 
     @property
     def _closed(self) -> bool:

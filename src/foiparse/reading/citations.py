@@ -1036,7 +1036,7 @@ def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
         return one
     first = one.group.members[0]
     number = letter.codes[first], letter.found[first].paths[0][0]
-    if one.rule == "recites_notice" and whole.applied and not whole.noticed:
+    if one.rule == "recites_notice" and (whole.applied or whole.refuses) and not whole.noticed:
         return one._replace(role=Role.NOTICE, rule="recited_notice")
     if number in whole.rejected:
         told = one.rule == "earlier_reply" or (one.role is Role.APPLIED and _did_then(letter, one.group.start))

@@ -105,8 +105,9 @@ _NO_CODE = ("iso", "iec", "bs-", "en-", "http", "www", "tel", "fax", "v0", "v1",
 """How codes begin that are no numbers of cases."""
 _SCHEME_WORDS = frozenset("foi foia foi/ eir eirs rfi ir fo ig".split())
 _BARE = Pattern(
-    # matches "foi 006860-17", "foi 24/551" of "foi 24/551 - response"; must not match "foi team", "foi 2020 - figures"
-    r"(?: foi[ar]? | eir | rfi ) [\s/.:-]{0,3} (?! (?:19|20)\d\d \s ) \d [\w/.-]{2,24} (?= $ | \n | \s [-|] \s | : \s )"
+    # matches "foi 006860-17", "foi 4049 2023/24", "foi 24/551" of "foi 24/551 - response"; must not match "foi team", "foi 2020 - figures"
+    r"(?: foi[ar]? | eir | rfi ) [\s/.:-]{0,3} (?! (?:19|20)\d\d \s ) \d [\w/.-]{2,24} (?: \s 20\d\d/\d\d )?"
+    r"(?= $ | \n | \s [-|] \s | : \s )"
 )
 _SUFFIX = Pattern(r"(?<= \d ) \s? [/-] \s? [a-z]{1,4} $")  # matches "/ab" of "foi2024/00312/ab"; must not match "-foi"
 _FINANCIAL_YEAR = Pattern(r"(?:19|20)\d\d (?: [/-] (?: \d\d | (?:19|20)\d\d ) )?")  # matches "2023/24", "2019"; must not match "2023/0918"
@@ -508,9 +509,10 @@ def _alone(outline: Outline) -> Iterator[_Candidate]:
         if place < _TITLES and (ends := _ENDS_TITLE.fullmatch(text.low, paragraph.start, paragraph.end)) is not None:
             found = _value(text, ends.start("number"), colon=True)
             codes.extend([_Candidate(_ALONE, *found)] if found and found[1] == paragraph.end else ())
-        if text.low.startswith(("foi", "eir", "rfi"), paragraph.start):
-            bare = _BARE.match(text.low, paragraph.start, paragraph.end)
-            value = _value(text, paragraph.start, colon=True) if bare else None
+        start = paragraph.start + (len("request: ") if text.low.startswith("request: ", paragraph.start) else 0)
+        if text.low.startswith(("foi", "eir", "rfi"), start):
+            bare = _BARE.match(text.low, start, paragraph.end)
+            value = _value(text, start, colon=True) if bare else None
             if bare and value and value[1] <= bare.end():
                 yield _Candidate(_ALONE, *value)
     yield from (code for code in codes if code.rank == _ALONE)
