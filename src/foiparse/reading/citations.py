@@ -303,7 +303,7 @@ class _Letter:
     asked: tuple[tuple[int, int], ...]
     """Source stretches of the requester's words."""
     labelled: bool
-    """Whether the request has labelled questions."""
+    """Whether the request has labelled questions, or none of its words are printed, so that any label may be one of its."""
     letters: frozenset[str]
     """Those of its labels that are single letters, in lower case."""
     verdicts: dict[tuple[str, int, str], Verdict | None]
@@ -345,7 +345,7 @@ def read(
         codes=codes,
         natures=[_nature(code, mention.paths[0]) for mention, code in zip(found, codes, strict=True)],
         asked=_asked(request),
-        labelled=bool(paths),
+        labelled=bool(paths) or request is None,
         letters=frozenset(path.lower() for path in paths if len(path) == 1 and path.isalpha()),
         verdicts={},
     )
@@ -1168,6 +1168,11 @@ def _plain(label: str) -> str:
     return label.lower() if label.isalnum() else "".join(filter(str.isalnum, label)).lower()
 
 
+def _known(label: str, known: dict[str, str]) -> str | None:
+    """The path that a label means; itself where the text prints no question, and so none can be compared."""
+    return known.get(_plain(label)) if known else label if label[:1].isdigit() else None
+
+
 _REMEMBERED = 1500
 """Characters behind a provision within which "this exemption" means it."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -1184,7 +1189,7 @@ def _questions(labels: tuple[str, ...], tops: list[str], known: dict[str, str]) 
             place = int(label[1:])
             if -1 <= place <= len(tops) and place and tops:
                 found[tops[place - (place > 0)]] = None
-        elif (path := known.get(_plain(label))) is not None:
+        elif (path := _known(label, known)) is not None:
             found[path] = None
         elif label not in strange:
             strange.append(label)
@@ -1287,5 +1292,5 @@ class _Ties:
         nearest = bisect_right(self._starts, span.start)
         for place in range(nearest - 1, max(-1, nearest - 5), -1):
             if span in self._answers[place].span:
-                return tuple(path for label in self._labels[place] if (path := self._known.get(_plain(label))) is not None)
+                return tuple(path for label in self._labels[place] if (path := _known(label, self._known)) is not None)
         return ()
