@@ -637,7 +637,7 @@ class _Reader:
 
     def by_title(self, mention: Mention) -> str | None:
         """The Act whose title of a section stands behind its number: "Section 31 - Law enforcement"."""
-        ahead = self.text.low[mention.end : mention.end + 60].lstrip(" -:(,")
+        ahead = self.text.low[mention.end : mention.end + 100].lstrip(" -:(,")
         if mention.unit != "s" or not ahead[:1].isalpha():
             return None
         path = mention.paths[-1]
