@@ -1142,9 +1142,12 @@ _UNSAID = (
             r"|provided)\b)[^,;]{1,200}"
         ),
     ),
-    (  # what is only retold: "the papers that were held back are attached"
+    (  # what is only retold: "the papers that were held back are attached", "exemptions that resulted in information being withheld"
         "withhold",
-        _said(r"(?<!,) (?:that|which) (?:was|were|had been|we) (?:\w+ )?(?:withheld|held back|refused|redacted|removed)\b"),
+        _said(
+            r"(?<!,) (?:that|which) (?:was|were|had been|we) (?:\w+ )?(?:withheld|held back|refused|redacted|removed)\b"
+            r"|\bresult(?:s|ed|ing)? in (?:\w+ )?information being (?:withheld|refused|redacted)\b"
+        ),
     ),
     (  # what is to be avoided: "to avoid your request being refused"
         "withhold",

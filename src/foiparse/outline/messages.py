@@ -26,6 +26,10 @@ _SIGN_OFF = Pattern(
     # matches "yours sincerely"; must not match "yours is the third request"
     r"yours \s (?: faithfully | sincerely | truly ) | (?: kind | best | warm | many )? \s? regards \b | many \s thanks ,? $"
 )
+_AUTOMATIC = Pattern(
+    # matches "thank you for contacting the council", "this is an automated reply"; must not match "thank you for the figures"
+    r"thank \s you \s for \s (?: contacting | your \s (?: e-?mail | enquiry | request | correspondence ) ) | this \s is \s an \s automat"
+)
 _DAY = Pattern(
     # matches "16 may 2024", "16 may 2024 09:31"; must not match "16 may 2024 was dry"
     r"""\d{1,2} (?: st | nd | rd | th )? \s [a-z]{3,9} \s \d{4} (?: [\s,]+ \d{1,2} [:.] \d{2} )? $"""
@@ -113,11 +117,11 @@ def _starts(text: Text, lines: list[Line]) -> list[_Start]:
     low = text.low
     if (cases := _cases(text, lines)) is not None:
         return cases
-    if low.count("dear ") < 2 and not any(mark in low for mark in _MARKS):
+    if low.count("dear ") + low.count("thank you for") < 2 and not any(mark in low for mark in _MARKS):
         return []
     thread = "link to this" in low or "whatdotheyknow" in low
     found: list[_Start] = []
-    depth, signed, skip = 0, False, -1
+    depth, signed, asked, skip = 0, False, False, -1
     for index, line in enumerate(lines):
         if line.number <= skip:
             continue
@@ -128,14 +132,16 @@ def _starts(text: Text, lines: list[Line]) -> list[_Start]:
                 signed = False
             depth = quote
         rule = _rule(text, lines, index, start, thread=thread, signed=signed)
+        if rule is None and asked and signed and low.startswith(("thank you for", "this is an aut"), start):
+            rule = "automatic" if _AUTOMATIC.match(low, start, line.end) else None
         if rule == "header":
             skip = _header_end(text, lines, index)
         below = rule == "header" and bool(found) and found[-1].rule == "original" and lines[index - 1].number == found[-1].line
         if rule is not None and not below:
             found.append(_Start(_top(text, lines, index) if rule == "salutation" else line.number, rule))
             signed = False
-        if _SIGN_OFF.match(low, start, line.end):
-            signed = True
+        asked = asked or (low.startswith("dear ", start) and _TO_AUTHORITY.match(low, start, line.end) is not None)
+        signed = signed or _SIGN_OFF.match(low, start, line.end) is not None
     if found and found[0].line > lines[0].number:
         found.insert(0, _Start(0, "top"))
     elif found:

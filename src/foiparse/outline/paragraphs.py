@@ -107,7 +107,7 @@ def paragraphs(
     ours = _in_turn(list(_Letter(text, finder, letter).read(held[letter])))
     answered = any(p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER for p in ours)
     labelled = any(p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER and p.label is not None for p in ours)
-    asked = None if labelled else _request_message(text, messages)
+    asked = None if labelled else _request_message(messages)
     if asked is not None and answered:
         ours = [_restated(p) for p in ours]
     found: list[Paragraph] = []
@@ -151,13 +151,10 @@ def _restated(paragraph: Paragraph) -> Paragraph:
     )  # fmt: skip
 
 
-def _request_message(text: Text, messages: tuple[Message, ...]) -> int | None:
-    """Index of the message that is the request: the requester's first."""
+def _request_message(messages: tuple[Message, ...]) -> int | None:
+    """Index of the message that is the request: the requester's first, which a page has on top and a mail at its end."""
     theirs = [i for i, message in enumerate(messages) if message.voice is Voice.REQUESTER]
-    if not theirs:
-        return None
-    thread = messages[theirs[0]].sender is not None and messages[0].first == messages[theirs[0]].first
-    return theirs[0] if thread else theirs[-1]
+    return (0 if theirs[0] == 0 else theirs[-1]) if theirs else None
 
 
 def _other_message(text: Text, held: tuple[Block, ...], index: int, voice: Voice, asked: bool) -> Iterator[Paragraph]:

@@ -354,6 +354,7 @@ _FIGURES_WITHIN = 300
 _FIGURES = Pattern(r"\d(?<!\b(?:questions?|requests?|parts?|items?|and|to|section|&|q)\s\d)(?<!\d\d)")
 # matches "4,210 fines"; must not match "question 3"
 _FACT = Pattern(r"(?<![\w./-]) £?\d[\d,.]*(?:\s\w|\.|%) | \b(?:zero|nil|none)\b")  # matches "4,210 fines"; must not match "FOI/123"
+_FIGURE_LINE = Pattern(r"[a-z][^:\n]{5,90}:\s\xa3?\d[\d,.]*")  # matches "reports made: 12,402"; must not match "ref: FOI/12"
 _FORMAL = Pattern(
     # matches "your request of 3 May"; must not match "4,210 fines were issued"
     r"\b(?:requests?|act|ref(?:erence)?|sections?|regulations?|tel(?:ephone)?|dated|received|working\s+days|www|response|review"
@@ -369,7 +370,10 @@ def _facts(outline: Outline, said: tuple[_Said, ...], answers: tuple[Answer, ...
     for paragraph in outline.told:
         if paragraph.kind in _SILENT or paragraph.kind is SectionKind.REFERENCE or _is_title(paragraph):
             continue
-        for start, end in text.sentences(paragraph.start, paragraph.end):
+        place = paragraph.start, paragraph.end
+        if _FIGURE_LINE.fullmatch(text.low, *place) and not _FORMAL.search(text.low, *place):
+            return True
+        for start, end in text.sentences(*place):
             if text.text[end - 1] == "." and _FACT.search(text.low, start, end) and not _FORMAL.search(text.low, start, end):
                 return True
     return False
