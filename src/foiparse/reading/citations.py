@@ -1170,7 +1170,7 @@ def _plain(label: str) -> str:
 
 def _known(label: str, known: dict[str, str]) -> str | None:
     """The path that a label means; itself where the text prints no question, and so none can be compared."""
-    return known.get(_plain(label)) if known else label if label[:1].isdigit() else None
+    return known.get(_plain(label)) if known else label
 
 
 _REMEMBERED = 1500
