@@ -107,9 +107,9 @@ _RECEIVED = Pattern(
       | submitted ) (?: \s on )? [\s:] [^.\n]{0,14} \d [^.\n]{0,20} $"""
 )
 _SENT = Pattern(
-    # matches "response sent 11 february 2015"; must not match "response times"
-    r"""(?: response | reply | answer | information ) \s (?: sent | issued | provided | released
-      | dated ) (?: \s on )? [\s:] [^.\n]{0,14} \d [^.\n]{0,20} $"""
+    # matches "response sent 11 february 2015", "response 15-11-2016"; must not match "response times", "response 1"
+    r"""(?: response | reply | answer | information ) \s (?: (?: sent | issued | provided | released
+      | dated ) (?: \s on )? [\s:] [^.\n]{0,14} \d [^.\n]{0,20} | \d{1,2} [/.-] \d{1,2} [/.-] \d{2,4} ) $"""
 )
 
 

@@ -83,6 +83,19 @@ _OPENING_QUOTE = ("'", '"')
 _TURNS = 2
 """Fewest requests, each with its answer, that are read as questions."""
 _INTRODUCING = (SectionKind.REQUEST, SectionKind.CLARIFICATION, SectionKind.ANSWER)
+_TOP, _TOP_LENGTH = 10, 600
+"""Paragraphs at the top of a page among which a request without introduction begins, and the most characters of each."""
+_BELOW = (SectionKind.ANSWER, SectionKind.DECISION)
+_REQUESTS = Pattern(
+    # matches "under the freedom of information act can i ask for", "i am writing to you under the act to request";
+    # must not match "i am writing in response", "you asked"
+    r"""(?: (?: under | in \s accordance \s with | pursuant \s to ) \s [^.\n]{3,90}? \b (?: acts? | regulations
+      | foia? ) \b [^.\n]{0,12}? \s )?
+    (?: (?: please \s )? (?: can | could | may ) \s i \s (?: please \s )? (?: ask | request | have | get | see )
+    | i \s (?: am \s writing \s (?: to \s you \s )? (?: under \s [^.\n]{3,60} \s )? to \s (?: ask | request | make | submit )
+      | (?: would \s like | wish | want ) \s (?: to \s (?: request | ask | know | make | submit | obtain | see ) | information )
+      | (?: kindly \s | hereby \s )? request \s | am \s requesting ) )"""
+)
 _ANSWERING = ("answer", "response", "reply", "a", "r", "answers", "ans")
 _ASKING = ("question", "request", "q", "query", "item", "point")
 # Words of labels that head answers, and of those that head questions.
@@ -221,10 +234,10 @@ class _Letter:
         """Whether the answers have been introduced."""
         self.rights = False
         """Whether the paragraph before tells of complaint rights."""
-        self.detail = False
-        """Whether the paragraph before is a line of the letter's particulars."""
-        self.querying = False
-        """Whether the authority has begun to ask the requester something."""
+        self.asker: Block | None = None
+        """The block with which the requester's words begin, where nothing introduces them."""
+        self.detail = self.querying = False
+        """Whether the paragraph before is one of the letter's particulars, and whether the authority has begun to ask something."""
         self.listing = self.stating = False
         """Whether a list of provisions was announced, and whether the authority's last words wait for a list of any kind."""
         self.later: list[Label] = []
@@ -233,6 +246,7 @@ class _Letter:
     def read(self, held: tuple[Block, ...]) -> Iterator[Paragraph]:
         """The paragraphs of the letter."""
         self.later = [block.label for block in reversed(held) if block.label is not None]
+        self.asker = self._opened_by_requester(held)
         for index, block in enumerate(held):
             if self.later and block.label is self.later[-1]:
                 self.later.pop()
@@ -258,6 +272,8 @@ class _Letter:
         answers = opened is Opening.ANSWERS and self.kind is not SectionKind.CLARIFICATION
         if answers and (not self.answering or block.end - block.start < 60):
             yield self._answers(block, rule)
+        elif block is self.asker:
+            yield from self._begun(block)
         elif opened is Opening.CLARIFICATION or (rule is not None and rule.kind is SectionKind.CLARIFICATION):
             yield from self._clarification(block, rule.name if rule else "asks_clarification")
         elif (opened is Opening.REQUEST and not self._within(block)) or (rule is not None and rule.kind is SectionKind.REQUEST):
@@ -281,6 +297,26 @@ class _Letter:
         self.listing = self._announces(block)
         self.querying = queries(text, block.start, block.end) or (self.querying and block.label is not None)
         self.rights = rights
+
+    def _opened_by_requester(self, held: tuple[Block, ...]) -> Block | None:
+        """The block with which a page begins that prints the requester's words without a word before, and the answer below a heading."""
+        low = self.text.low
+        for index, block in enumerate(held[:_TOP]):
+            if low.startswith("dear ", block.start) or block.end - block.start > _TOP_LENGTH:
+                return None
+            if _REQUESTS.match(low, block.start, block.end):
+                below = (self.finder.match(one.start, one.end) or opening(self.text, one.words, one.end) for one in held[index + 1 :])
+                answered = (
+                    one is Opening.ANSWERS or (isinstance(one, SectionRule) and one.heading and one.kind in _BELOW) for one in below
+                )
+                return block if any(answered) else None
+        return None
+
+    def _begun(self, block: Block) -> Iterator[Paragraph]:
+        """The first words of a request that nothing introduces."""
+        self.seen = True
+        self._open(SectionKind.REQUEST, "requester_words")
+        yield from self._asked(block)
 
     def _is_detail(self, block: Block, following: Block, opened: Opening) -> bool:
         """Whether "Request received: 3 May" is one line of a letter's particulars: the next tells when the answer was sent."""

@@ -236,6 +236,8 @@ class _Tree:
             return 1, own
         for depth in range(len(self.path) - 1, -1, -1):
             before = self.path[depth].label
+            if depth and before is not None and before.part and not own.part:
+                continue  # "2" after "1b", which stands below "1"
             if before is not None and (read := _same_series(before, own)) is not None and _due(before, read):
                 self._skipped(before, read)
                 return depth, read
