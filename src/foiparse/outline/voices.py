@@ -81,7 +81,7 @@ _WE = Pattern(
 _WISHES = Pattern(
     # matches "please send it by year", "it would help if", "finally, could i have",
     # "please note, if it costs too much, please only supply"; must not match "searches were made", "please note that we"
-    r"""["'(]* (?: (?: finally | lastly | additionally | furthermore ) ,? \s )?
+    r"""["'(]* (?: (?: finally | lastly | additionally | furthermore | nb | n\.b\. ) \s? [,:-]? \s )?
     (?: please \s note \b [^.]{0,140} \b (?: please \s (?: (?: only | just ) \s )? (?: provide | supply | send | give | answer | respond
       | include | exclude | limit | disregard | ignore ) | (?: i \s (?: am | do | would | only ) | my \s request ) \b )
     | please \s (?! see | find | note | refer | be \s (?: aware | advised ) | accept | consider | treat )
