@@ -511,7 +511,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "The Council is refusing your request under section 21(1), because it is reasonably accessible"
         "already_accessible",
         Outcome.ALREADY_PUBLISHED,
-        ("accessible", "elsewhere+withhold", "elsewhere+apply", "elsewhere+found", "elsewhere+record"),
+        ("accessible", "elsewhere+withhold", "elsewhere+apply", "elsewhere+found", "elsewhere+record", "elsewhere+obliged"),
         _said(
             # its title alone, "Section 21, information accessible by other means", is no statement
             r"\baccessible\b(?<=\b(?:is|are|be|being|been|as|already|it|deemed|considered) (?:\w+ ){0,4}accessible)",
@@ -519,6 +519,7 @@ _RULES: tuple[_Rule, ...] = (
             rf"\b{_BE} (?:\w+ )?(?:in the public domain|publicly available)\b",
             r"\b(?:exempt|refus\w+|withh\w+|appl\w+)\b[^;]{0,60}\bunder (?:section |s\.? ?)(?:21|25)\b(?:\(1\))?(?! ?(?:,|and|&|to"
             r"|-) ?(?:section )?\d)",
+            r"\bunder (?:section |s\.? ?)(?:21|25)\b[^;]{0,60}\b(?:not|n't) (?:required|obliged) to (?:provide|supply|give|comply)\b",
             r"^\W*(?:please )?(?:see|refer to) section (?:21|25)\b",
             r"\bavailable (?:on|at|via|from) (?:our|the|its) (?:\w+ )?(?:web ?(?:site|page)s?|internet)\b[^;]{0,20}\bsection 21\b",
             r"\bsection (?:21|25)(?: ?\(1\))? (?:of [^,;]{0,60} )?(?:applies|exempts|(?:is|has been"

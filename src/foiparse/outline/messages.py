@@ -266,13 +266,20 @@ def _thread_heading(text: Text, full: list[Line]) -> int | None:
 
 
 def _voices(text: Text, bounds: list[tuple[int, int]]) -> list[Voice]:
-    """Who wrote each message, given by first and last line: whoever addresses by name one who wrote to the authority is the authority."""
+    """Who wrote each message, given by first and last line.
+
+    Whoever addresses by name one who wrote to the authority is the authority, and who signs with that name is the requester.
+    """
     greetings = [_salutation(text, first, last) for first, last in bounds]
-    askers = {_signature(text, *place) for place, greeting in zip(bounds, greetings, strict=True) if _TO_AUTHORITY.match(greeting)} - {""}
-    return [
-        Voice.AUTHORITY if greeting.rstrip(" ,:").rpartition(" ")[2] in askers else _voice(text, *place, greeting)
-        for place, greeting in zip(bounds, greetings, strict=True)
-    ]
+    signed = [_signature(text, *place) for place in bounds]
+    askers = {name for name, greeting in zip(signed, greetings, strict=True) if name and _TO_AUTHORITY.match(greeting)}
+    voices = []
+    for place, greeting, name in zip(bounds, greetings, signed, strict=True):
+        if greeting.rstrip(" ,:").rpartition(" ")[2] in askers:
+            voices.append(Voice.AUTHORITY)
+        else:
+            voices.append(Voice.REQUESTER if name in askers else _voice(text, *place, greeting))
+    return voices
 
 
 _HEAD = 14

@@ -89,6 +89,7 @@ _WISHES = Pattern(
     | i \s (?: would | do | am | understand | appreciate | only | also | look | can | will | require | realise | expect | think | believe
       | want | need | wish | prefer | hope )
     | if \s (?! you \s (?: are \s (?: un | dis | not ) | have \s any | wish \s to \s (?: complain | appeal ) ) )
+    | (?: include | exclude | provide | list | state | specify | categorise ) \s
     | it \s (?: would | will ) | thank | many \s thanks | where \s | for \s (?: the \s (?: avoidance
       | purposes? | sake ) | clarity | each | every
       | questions? ) | by \s | ideally | preferably | the \s above | all \s (?: of \s )? (?: the \s | this | these )

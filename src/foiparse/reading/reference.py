@@ -444,7 +444,7 @@ def _titled(lookup: Lookup, at: int) -> Iterator[_Candidate]:
         value = text.low[found[0] : found[1]]
         if title["bare"] and not (_is_heading(lookup, at, found[1]) and (not value.isdigit() or len(value) > 4)):
             continue
-        if (text.low[found[1] : found[1] + 1] in ("", "\n", ":") or text.low[found[1] : found[1] + 2] in ("  ", " -")) and (
+        if (text.low[found[1] : found[1] + 1] in ("", "\n", ":") or text.low[found[1] : found[1] + 2] in ("  ", " -", ")\n", ")")) and (
             not value.isdigit() or len(value) > 4
         ):
             yield _Candidate(_TITLED if voice is Voice.AUTHORITY else _QUOTED, *found)
