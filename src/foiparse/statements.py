@@ -198,6 +198,7 @@ _CUES: dict[str, str] = {
     # of words that are struck out
     "doubt": "if unless whether until once were should",
     "or": "or",
+    "retold": "wrote explained",
     "modal": "may might could would can likely should will",
     "named": """interest favour favours favouring favoring against allow allows entitled option power
         right duty duties reason reasons arguments""",
@@ -1149,6 +1150,10 @@ _UNSAID = (
             r"(?<!,) (?:that|which) (?:was|were|had been|we) (?:\w+ )?(?:withheld|held back|refused|redacted|removed)\b"
             r"|\bresult(?:s|ed|ing)? in (?:\w+ )?information being (?:withheld|refused|redacted)\b"
         ),
+    ),
+    (  # what was written before: "I wrote to you and explained that we were unable to comply"
+        "retold",
+        _said(r"^\W*(?:i|we) (?:\w+ ){0,3}(?:wrote to you|explained to you)\b[^.;]{0,60}\bthat\b[^;]{0,240}"),
     ),
     (  # what is to be avoided: "to avoid your request being refused"
         "withhold",

@@ -9,8 +9,9 @@ from foiparse.patterns import Pattern
 from foiparse.source import Text
 
 _CLARIFIES = Pattern(
-    # matches "your clarification", "you narrowed"; must not match "clear", "narrow roads"
-    r"""\b (?: clarif\w+ | (?: you | your | request ) \s (?: \w+ \s )? (?: narrowed | refined | revised | amended )
+    # matches "your clarification", "you narrowed", "you responded to my email and stated:"; must not match "clear", "narrow roads"
+    r"""\b (?: clarif\w+ | you \s (?: responded | replied ) \b [^.:]{0,60} : $
+   | (?: you | your | request ) \s (?: \w+ \s )? (?: narrowed | refined | revised | amended )
     | what \s you \s mean(?:t)? \b )"""
 )
 _ANSWERS_TO = Pattern(
@@ -24,9 +25,9 @@ _QUERIES = Pattern(
     (?! [^\n]{0,200} \b you \s (?: replied | wrote | answered | responded | clarified | confirmed ) )"""
 )
 _CLARIFICATION_LABEL = Pattern(
-    # matches "clarification sought:", "clarification a:"; must not match "clarification of the law was"
+    # matches "clarification sought:", "clarification a:", "clarification - in May"; must not match "clarification of the law was"
     r"""(?: your \s )? clarifications? \s (?: q | a | sought | received | requested | provided | request | response | question | answer )?
-    [^:.\n]{0,30} :"""
+    (?: [^:.\n]{0,30} : | -\s )"""
 )
 _RESPONDS = Pattern(
     # matches "council's response to your request set out below:", "our answers are:"; must not match "in response to your letter:"

@@ -96,6 +96,11 @@ _REQUESTS = Pattern(
       | (?: would \s like | wish | want ) \s (?: to \s (?: request | ask | know | make | submit | obtain | see ) | information )
       | (?: kindly \s | hereby \s )? request \s | am \s requesting ) )"""
 )
+_QUERY = Pattern(
+    # matches "can you confirm the following information please?"; must not match "can you tell me how many"
+    r"\b (?: can | could | would | will ) \s you \s (?: please \s | kindly \s )? (?: confirm | clarify | specify | advise ) \b"
+    r" (?! \s (?: how | what | which | who | when | if | whether ) \b )"
+)
 _ANSWERING = ("answer", "response", "reply", "a", "r", "answers", "ans")
 _ASKING = ("question", "request", "q", "query", "item", "point")
 # Words of labels that head answers, and of those that head questions.
@@ -295,7 +300,8 @@ class _Letter:
             rights = told.kind is SectionKind.COMPLAINT_RIGHTS
             yield told
         self.listing = self._announces(block)
-        self.querying = queries(text, block.start, block.end) or (self.querying and block.label is not None)
+        querying = self.querying and block.label is not None
+        self.querying = querying or queries(text, block.start, block.end) or self._asks_back(block)
         self.rights = rights
 
     def _opened_by_requester(self, held: tuple[Block, ...]) -> Block | None:
@@ -317,6 +323,10 @@ class _Letter:
         self.seen = True
         self._open(SectionKind.REQUEST, "requester_words")
         yield from self._asked(block)
+
+    def _asks_back(self, block: Block) -> bool:
+        """Whether the authority's query stands below the heading of a clarification, before the requester's words."""
+        return self.kind is SectionKind.CLARIFICATION and _QUERY.search(self.text.low, block.start, block.end) is not None
 
     def _is_detail(self, block: Block, following: Block, opened: Opening) -> bool:
         """Whether "Request received: 3 May" is one line of a letter's particulars: the next tells when the answer was sent."""
@@ -432,7 +442,7 @@ class _Letter:
 
     def _asked(self, block: Block) -> Iterator[Paragraph]:
         """A paragraph of the request or of a clarification."""
-        own = block.label
+        own = block.label if not self.querying else None
         begins = self.kind is SectionKind.REQUEST or (
             own is not None and own.value == 1
         )  # a clarification may point at a query's "point 2"
@@ -448,7 +458,8 @@ class _Letter:
             (self.left_open and _is_item(self.text, block)) or self.text.text[block.end - 1] in ":,;" or block.words >= block.end
         )
         rule = "question_among_answers" if self.together and self.itemised else self.rule
-        yield _paragraph(block, self.kind, rule, Voice.REQUESTER, self.message)
+        asks_back = self._asks_back(block) or (self.kind is SectionKind.CLARIFICATION and self.querying)
+        yield _paragraph(block, self.kind, rule, Voice.AUTHORITY if asks_back else Voice.REQUESTER, self.message)
 
     def _ends_request(self, block: Block, rule: SectionRule | None, ahead: tuple[Block, ...]) -> bool:
         """Whether the authority speaks again."""

@@ -99,6 +99,11 @@ _WISHES = Pattern(
     | we \s (?: would | ask | request | understand | expect ) | kind \s regards | yours \s | also \b | and \s
     | as \s (?: well | far | many ) | there \s is \s no \s need | no \s (?: names | personal ) )"""
 )
+_TO_YOU = Pattern(
+    # matches "i believe you can provide it", "via your website"; must not match "i believe you asked", "your request"
+    r"""\b (?: i \s (?: believe | think | understand | assume ) \s (?: that \s )? you \s (?: can | could | hold | should | must )
+    | your \s (?: website | force | council | trust | organisation | authority | department | records | databases? | officers ) ) \b"""
+)
 _ASKS_BACK = Pattern(
     # matches "could you please let us know", "please clarify the following:"; must not match "please tell us if you are unhappy."
     r"""\b (?: (?: could | can | would | will ) \s you \s (?: please \s | kindly \s )? | please \s | we \s (?: need | require
@@ -160,7 +165,12 @@ def wishes(text: Text, start: int, end: int) -> bool:
         start: first clean offset.
         end: one past the last.
     """
-    return _WISHES.match(text.low, start, end) is not None or text.low.endswith(("please", "please."), start, end)
+    low = text.low
+    return (
+        _WISHES.match(low, start, end) is not None
+        or low.endswith(("please", "please."), start, end)
+        or _TO_YOU.search(low, start, end) is not None
+    )
 
 
 def queries(text: Text, start: int, end: int) -> bool:

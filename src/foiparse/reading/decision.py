@@ -42,6 +42,7 @@ _SILENT = frozenset(
         SectionKind.COMPLAINT_RIGHTS,
         SectionKind.SIGNATURE,
         SectionKind.QUOTED,
+        SectionKind.CLARIFICATION,
     )
 )
 """Kinds of paragraphs in which nothing is decided."""
