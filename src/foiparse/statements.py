@@ -894,6 +894,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:unable|not able|not possible|not in a position) (?:at this time |therefore |for us )?to (?:\w+ )?"
             r"(?:disclose|provide|release|supply|comply|answer|meet|process|fulfil|give|share)\b",
             r"\b(?:cannot|can not) (?:therefore |currently )?(?:disclose|provide|release|supply|comply with|answer|meet|process|share)\b",
+            r"\b(?:questions?|requests?|parts?|points?|items?|it|they) (?:[\w()&,]+ ){0,6}(?:cannot|can not) (?:therefore )?be answered\b",
         ),
         unless=_WAITING,
     ),

@@ -706,12 +706,29 @@ def _told(letter: _Letter, asked: _Asked, known: set[str]) -> list[_Mark]:
                 continue
             if _RETOLD.match(low, start, end):
                 continue
-            found = [one for one in question_labels(low, start, end) if one.noun]
-            labels = tuple(dict.fromkeys(name for one in found for name in asked.named(one)))
-            if labels and not known.intersection(labels):
-                marks.append(_Mark(start, start, labels, "names_questions", end))
-                known |= set(labels)
+            for begin, stop, found in _clauses(low, start, end):
+                labels = tuple(dict.fromkeys(name for one in found for name in asked.named(one)))
+                if labels and not known.intersection(labels):
+                    marks.append(_Mark(begin, begin, labels, "names_questions", stop))
+                    known |= set(labels)
     return marks
+
+
+_BUT = Pattern(
+    r",? \s (?: but | whereas ) \s"
+)  # matches ", but " between "question 1 is not held" and "question 2 is"; must not match ", and "
+
+
+def _clauses(low: str, start: int, end: int) -> Iterator[tuple[int, int, list[LabelList]]]:
+    """A sentence that names questions, or its halves where a "but" parts what the ones got from what the others got."""
+    named = [one for one in question_labels(low, start, end) if one.noun]
+    for before, after in itertools.pairwise(named):
+        turn = _BUT.search(low, before.end, after.start)
+        if turn is not None:
+            yield start, turn.start(), [one for one in named if one.start < turn.start()]
+            yield turn.end(), end, [one for one in named if one.start > turn.start()]
+            return
+    yield start, end, named
 
 
 # ---------------------------------------------------------------- from marks to answers
