@@ -865,7 +865,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:regulations?|sections?) \d\S*(?: and \S+)?(?: of [^,;]{0,60})?(?: \w+)? (?:appl(?:y|ies)|(?:is|are) engaged)\b",
             r"\bexempt\w* by virtue of\b",
             r"\b(?<!\b(?:if|whether|where|when|that|how) )(?:the|this|these)(?: following)? (?:exemptions?|exceptions?)"
-            r"(?: (?:below|above|listed below))? (?:therefore |also )?(?:appl(?:y|ies)|(?:is|are) engaged)\b",
+            r"(?: (?:below|above|listed below))? (?:therefore |also )?(?:appl(?:y|ies)|(?:is|are) engaged|rel(?:y|ied) (?:up)?on)\b",
             r"\bfalls? (?:under|within) (?:the )?(?:regulation|reg\.|section|exemption|exception|s\.? ?\d)",
         ),
         firm=False,
@@ -919,6 +919,7 @@ _RULES: tuple[_Rule, ...] = (
             rf"|(?:you )?(?:with )?all (?:of )?(?:it|the|that|this|them|requested|relevant|information)\b)",
             r"\b(?:is|are|has been|have been|been) (?:\w+ )?answered in full\b",
             r"\b(?:full|complete) disclosure\b",
+            r"\(all information (?:to be |has been |was )?(?:supplied|disclosed|released|provided)\)",
             r"\brequest (?:has been|is) granted\b",
             rf"\ball (?:of )?(?:the|that)?[^;]{{0,60}}\b(?:is|are|has been|have been) (?:{_GIVEN}|{_GIVE})\b",
         ),

@@ -377,11 +377,19 @@ def _between(letter: _Letter, asked: _Asked) -> list[_Mark]:
             begun = begun if open_paths else paragraph.start
             open_paths += asked.starting(text.offset(paragraph.start), text.offset(paragraph.end - 1) + 1)
             continue
+        own = paragraph.label
         heads = paragraph.heading and paragraph.kind is SectionKind.ANSWER
+        if (
+            heads
+            and len(open_paths) > 1
+            and own is not None
+            and own.word in _ANSWER_WORDS
+            and asked.paths.get(_bare(own.name)) in open_paths
+        ):
+            return []  # all questions stand above, and each answer below a heading of its own
         if open_paths and paragraph.kind is not SectionKind.CLARIFICATION and not heads:
             if paragraph.kind not in _CLOSING_KINDS and paragraph.rule != "closing_words":
                 closed = paragraph.end if paragraph.rule == "table_answer" else 0
-                own = paragraph.label
                 if len(open_paths) > 1 and asked.restated(own.end if own else paragraph.start, paragraph.end):
                     return []  # all questions stand above, and each again above its answer
                 start = own.end if own is not None and own.word in _ANSWER_WORDS else _past_word(letter.text.low, paragraph)

@@ -223,6 +223,8 @@ _ANNOUNCES = Pattern(
 )
 
 
+_ONE = Pattern(r"\bfollowing\ (?:exemption|exception|section|regulation|provision)\b(?!\(s\)|/s)")
+# Matches "the following exemption applies:"; must not match "the following exemptions:", "the following exemption(s):"
 _POINTS_BACK = Pattern(
     # matches "they are exempt under": the sentence is about what the one before names; must not match "the names are"
     r"""(?:(?:the|our|its)\s\w+\s(?:considers?|believes?|takes\sthe\sview|is\sof\sthe\sview)\sthat\s|(?:we|i)\s(?:consider|believe)\sthat\s)?
@@ -286,6 +288,8 @@ class _Announced(NamedTuple):
     """Labels of the questions that it names."""
     at: int
     """Clean offset of the sentence that announces it."""
+    one: bool
+    """Whether it announces one provision only: "by virtue of the following exemption:"."""
 
 
 @frozen
@@ -405,7 +409,10 @@ def _readings(letter: _Letter, paragraphs: Sequence[Paragraph]) -> Iterator[_Rea
         if announced is None and number:
             announced = _announcement(letter, paragraphs, number) or (items if opens else None)
         items = announced if opens else None
+        begun = announced
         readings, announced = _paragraph(letter, paragraph, range(first, at), announced, _lead(letter, paragraphs, number))
+        if begun is not None and begun.one and any(reading.rule == "announced_list" for reading in readings):
+            announced = items = None
         yield from readings
         last = number
 
@@ -762,10 +769,17 @@ def _announcement(letter: _Letter, paragraphs: Sequence[Paragraph], number: int)
             return None
         low, floor = letter.low, max(paragraph.start, paragraph.end - 700)
         if low[paragraph.end - 1] in ":;-" or "following" in low[max(floor, paragraph.end - 160) : paragraph.end]:
-            return _announces(letter, *letter.text.sentences(floor, paragraph.end)[-1])
+            found = _announces(letter, *letter.text.sentences(floor, paragraph.end)[-1])
+            return found if found is None or not found.one or back == 1 or not _names_one(letter, paragraphs[number - 1]) else None
         if paragraph.end - paragraph.start > 60:
             return None
     return None
+
+
+def _names_one(letter: _Letter, paragraph: Paragraph) -> bool:
+    """Whether a paragraph names a provision."""
+    first, after = _between(letter, paragraph.start, paragraph.end)
+    return after > first
 
 
 def _announces(letter: _Letter, start: int, end: int) -> _Announced | None:
@@ -791,7 +805,7 @@ def _opens_list(normal: str, labels: tuple[str, ...], at: int) -> _Announced | N
         return None
     asked = f"{normal.rstrip(' ;:.-')}: §"
     verdict = _clause(asked, len(asked) - 1, cuts(asked), GROUND)
-    return _Announced(verdict, labels, at) if verdict else None
+    return _Announced(verdict, labels, at, _ONE.search(normal) is not None) if verdict else None
 
 
 def _listed(group: _Group, normal: str, at: int, letter: _Letter, announced: _Announced) -> Verdict | None:
