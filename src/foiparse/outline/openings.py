@@ -10,7 +10,7 @@ from foiparse.source import Text
 
 _CLARIFIES = Pattern(
     # matches "your clarification", "you narrowed", "you responded to my email and stated:"; must not match "clear", "narrow roads"
-    r"""\b (?: clarif\w+ | you \s (?: responded | replied ) \b [^.:]{0,60} : $
+    r"""\b (?: clarif\w+ | you \s (?: responded | replied ) \b [^.:]{0,60} [:-] $
    | (?: you | your | request ) \s (?: \w+ \s )? (?: narrowed | refined | revised | amended )
     | what \s you \s mean(?:t)? \b )"""
 )
@@ -154,7 +154,7 @@ def opening(text: Text, start: int, end: int) -> Opening | None:
         return Opening.CLARIFICATION
     if end - start < 80 and (headed := _headed(low, start, end)) is not None:
         return headed
-    colon = low[end - 1] == ":"
+    colon = low[end - 1] == ":" or low.endswith(" -", start, end)
     if low.find("below", max(start, end - 160), end) >= 0:
         both = _BOTH_BELOW.search(low, max(start, end - 160), end) is not None
         if not colon and not both and _ANSWERS_BELOW.search(low, max(start, end - 160), end):

@@ -373,7 +373,9 @@ class _Letter:
             found = self.finder.match(block.words, block.end)
             if found is not None and not found.heading:
                 return None
-        if found is None or found.kind is not SectionKind.REQUEST:
+        if found is None or (found.kind is SectionKind.SALUTATION and self.kind is SectionKind.REQUEST and not self.quoted):
+            return None  # the request may begin with the requester's own salutation
+        if found.kind is not SectionKind.REQUEST:
             return found
         if found.heading:
             return None if _PARTICULAR.fullmatch(self.text.low, block.start, block.end) else found
@@ -493,7 +495,7 @@ class _Letter:
     def _answers_begin(self, block: Block, ahead: tuple[Block, ...]) -> bool:
         """Whether the labels begin again with what does not ask: the answers under the questions' numbers."""
         own, top = block.label, self.top
-        if own is None or top is None or own.series is not top.series or own.value > top.value or own.shape != top.shape:
+        if self.left_open or own is None or top is None or own.series is not top.series or own.value > top.value or own.shape != top.shape:
             return False
         if own.value == top.value and own.part and own.part != top.part:
             return False

@@ -55,7 +55,7 @@ _REASONS = Pattern(
     # matches "to confirm or deny would reveal", "seeks to identify"; must not match "please see the dashboard"
     r"""\b (?: section | regulation | exempt\w* | engag\w* | would | could | prejudic\w+ | harm\w* | public \s interest
     | confirm \s or \s deny
-    | seeks? | asks? | relates? | burden )\b"""
+    | seeks? | asks? | asked | relates? | burden )\b"""
 )
 _LATER = Pattern(
     # matches "will be answered", "could perhaps be answered"; must not match "is answered"
@@ -520,7 +520,10 @@ def _heading_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark
     if own is not None and own.word and not _MORE.match(text.low, own.end, paragraph.end):
         if (path := asked.paths.get(_bare(own.name))) is not None or not asked.paths:
             repeated = _REPEATED.match(text.low, own.end, paragraph.end)
-            return _Mark(paragraph.start, repeated.end() if repeated else own.end, (path or own.name,), "question_heading")
+            start = repeated.end() if repeated else own.end
+            if not asked.paths and text.text[paragraph.end - 1] == "?":
+                start = paragraph.end  # a question that is printed nowhere else
+            return _Mark(paragraph.start, start, (path or own.name,), "question_heading")
         return None
     if own is None and paragraph.end - paragraph.start < 80 and text.low.endswith((")", "):", ")."), paragraph.start, paragraph.end):
         found = _TOPIC.fullmatch(text.low, paragraph.start, paragraph.end)
