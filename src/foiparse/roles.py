@@ -342,7 +342,7 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "whether_it_applies",
         _C,
-        ("whether", "consider", "looked at", "thought", "reserve", "ourselves"),
+        ("whether", "consider", "looked at", "thought", "reserve", "ourselves", "be that"),
         r"\b(?:consider(?:s|ed|ing)?|decid(?:e|es|ed|ing)|assess(?:es|ed|ing)?|determin(?:e|es|ed|ing)|look(?:s|ed"
         r"|ing)? at|see|ask(?:ed|ing)?|examin(?:e|es|ed|ing)|establish|explor(?:e|ing)|review(?:ing|ed)?|as to"
         r"|question of|thought about|(?:thought|consideration|attention|minds?) to|ask(?:ed|ing)? (?:ourselves|myself|itself)"
@@ -350,7 +350,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"|\b(?:is|are|am|be|still|currently) (?:\w+ )?considering\b[^;]{0,120}§"
         r"|§[^;]{0,40}\b(?:is|are|remains?) (?:still |currently |now |also )*(?:under consideration|being considered"
         r"|being looked at)|\bconsideration (?:is being|has been|will be|was) given to [^;]{0,60}§"
-        r"|\breserves? the right\b[^;]{0,60}§"
+        r"|\breserves? the right\b[^;]{0,60}§|\bit (?:may|might|could) (?:well )?be that\b[^;]{0,160}§"
         r"|\b(?:considered|did consider|looked at|thought (?:about|of)) (?:using |applying |the use of |the exemptions? (?:in"
         r"|at|under) )?§(?=$|[.,]| (?:for"
         r"|in|as regards|with|when|here|too|also|as well)\b)"
@@ -645,7 +645,7 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "earlier_reply",
         _Q,
-        ("original", "first ", "initial", "earlier", "previous", "at the time"),
+        ("original", "first ", "initial", "earlier", "previous", "at the time", "in the past", "used to"),
         r"\b(?:original|first|initial|earlier|previous)(?:ly)? (?:response|reply|decision|refusal|letter|answer|handling"
         r"|notice)\b[^;]{0,140}§|\b(?:original|first|initial|earlier|previous) request[^;§]{0,60} (?:was|were"
         r"|had been)\b[^;]{0,100}§|\b(?:originally|initially|previously|at first|at the time"
@@ -653,7 +653,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"|redacted)\b[^;]{0,80}§"
         r"|§[^;]{0,60}\b(?:was|were|had been) (?:\w+ )?(?:relied on|applied|cited|claimed|used)[^;]{0,40}\b(?:original"
         r"|first|initial|earlier|previous)"
-        r"|§[^;]{0,40}\b(?:was|were|had been) (?:originally|initially|previously|first)\b",
+        r"|§[^;]{0,40}\b(?:was|were|had been) (?:originally|initially|previously|first)\b"
+        r"|\bin the past\b[^;§]{0,60}§|\bused to (?:refuse|withhold|rely|apply|claim|cite)\b[^;§]{0,80}§",
         says="the original response relied on §",
         spares="in the first place the names are exempt under §",
     ),

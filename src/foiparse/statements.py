@@ -294,7 +294,7 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.PARTLY_DISCLOSED,
         ("full+not+give",),
         _said(
-            rf"(?:\bnot\b|\bunable|\bcannot|n't)[^;]{{0,60}} (?:meet|{_GIVE}|comply|answer)[^;]{{0,60}}"
+            rf"(?:\bnot\b|\bunable|\bcannot|n't)[^;]{{0,60}} (?:meet|{_GIVE}|comply|answer)[^;,]{{0,60}}"
             r" (?:in full|in (?:its|their) entirety|all (?:of )?(?:the|it|that))"
         ),
     ),
@@ -498,6 +498,7 @@ _RULES: tuple[_Rule, ...] = (
             r"|if) you (?:mean|want|are|would"
             r" like|seek|need)",
             r"\bclarification (?:is|of your request is) (?:needed|required|necessary)",
+            r"\b(?:unable|not able) to identify [^;]{0,50}\b(?:which|what) information you (?:want|need|require|seek)",
             r"\b(?:unable|cannot|not able)\b[^;]{0,60}\bwithout (?:further |more |additional )?(?:clarification|information|details)",
             r"\b(?:please|could you|can you|would you)(?: please| kindly)? (?:let (?:us|me) know|tell us|indicate|state|say)\W*$",
             r"\b(?:need|needs) to know (?:a little |a bit |some )?(?:more|exactly|precisely|which|what)\b",
@@ -615,7 +616,8 @@ _RULES: tuple[_Rule, ...] = (
         "held_by_others",
         Outcome.NOT_HELD,
         ("hold+by",),
-        _said(
+        unless=_said(r"\b(?:is|are|has been|have been) (?:\w+ )?(?:provided|disclosed|released|attached|enclosed|given)\b"),
+        pattern=_said(
             r"\bheld by (?<=\b(?:is|are|would be|will be|may be) (?:\w+ ){0,2}held by )"
             r"(?<=\b(?:information|data|records?|figures?|details?|it|this|these|they|that|ask for|require|want|need)\b[^;]{0,95})"
             r"(?!us\b|the (?:council|trust|force|authority|department|university|mps|board|service|college)\b(?! ?'s)|this |our )"
@@ -1140,7 +1142,9 @@ _UNSAID = (
     (  # what a condition or a doubt governs: ", if the fee is paid", "whether it is exempt"
         "doubt",
         _said(
-            r"\b(?:if|unless|whether(?! [^,;]{0,60}does not (?:apply|arise))|until(?! (?:then|that|now))|once|should (?:you|it"
+            r"\b(?:is|are) exempt(?: from (?:disclosure|release))?(?: (?:under|by) [^,;]{3,60})? (?:if|unless) (?:its|their|it|they"
+            r"|disclos)[^,;]{1,160}"
+            r"|\b(?:if|unless|whether(?! [^,;]{0,60}does not (?:apply|arise))|until(?! (?:then|that|now))|once|should (?:you|it"
             r"|the)|were (?:you|we)"
             r"|in the event)\b(?! (?:applicable|appropriate|possible|requested|disclosed|released|published|made public|it were"
             r"|provided)\b)[^,;]{1,200}"
@@ -1151,6 +1155,7 @@ _UNSAID = (
         _said(
             r"(?<!,) (?:that|which) (?:was|were|had been|we) (?:\w+ )?(?:withheld|held back|refused|redacted|removed)\b"
             r"|\bresult(?:s|ed|ing)? in (?:\w+ )?information being (?:withheld|refused|redacted)\b"
+            r"|\bused to (?:refuse|withhold|redact)\b[^;]{0,120}"
         ),
     ),
     (  # what was written before: "I wrote to you and explained that we were unable to comply"
@@ -1183,8 +1188,8 @@ _UNSAID = (
             r"|\b(?:no|none of the) (?:\w+ ){0,3}(?:exemptions?|exceptions?|redactions?|fees?|charges?|refusal|information|part"
             r"|data) (?:\w+ ){0,3}(?:appl\w+|used|relied|withheld|redacted|refused|exempt|removed|engaged|made|claimed|payable"
             r"|considered)|\bno (?:\w+ ){1,4}(?:is|are|was|were|has been|have been) (?:withheld|refused|redacted|removed)\b"
-            r"|\b(?:nothing|none)(?: of \w+)? (?:has been|is|was|were|had to be|have been) (?:withheld|redacted|blacked out"
-            r"|removed|refused|exempt)"
+            r"|\b(?:nothing|none)(?: (?:of|in|on|from) (?:the )?\w+)? (?:has been|is|was|were|had to be|have been|is being) (?:withheld"
+            r"|held back|kept back|redacted|blacked out|removed|refused|exempt)"
             r"|\b(?<!\b(?:duty|duties|obligation|requirement)\b[^;]{0,60})(?:exemptions?|exceptions?|section \S+"
             r"|regulation \S+)(?: \w+){0,4} (?:is|are|was|were|does|do|did|has|have) not (?:\w+ ){0,2}(?:engaged|appl\w+|relied"
             r"|claimed|relevant|in question|needed)\b"
@@ -1193,7 +1198,8 @@ _UNSAID = (
     (  # what is only imagined or possible: "might have had to refuse", "may be exempt"
         "modal",
         _said(
-            r"\b(?:may|might|could|would|likely to|should|would be willing to|considering whether to|will(?! not))(?: (?:also|well|not"
+            r"\bit (?:may|might|could) (?:well )?be that\b[^;]{0,200}|\b(?:may|might|could|would|likely to|should|would be willing to"
+            r"|considering whether to|will(?! not))(?: (?:also|well|not"
             r"|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore))* (?:exempt|refused|withheld"
             r"|redacted|redact|(?:refuse|withhold|ask|issue)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release"
             r"|released|provide|provided|publish|published|answer|answered|send|sent|met|rely|extend|transferred|payable|charge)\b"

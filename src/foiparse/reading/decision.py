@@ -432,7 +432,8 @@ def _outcome(weighed: _Weighed) -> Outcome:
         automatic = any(s.told.rule == "automatic_reply" for s in weighed.said)
         if not negative or (automatic and not weighed.letter(*_REFUSALS)) or _is_outside(weighed, negative):
             return Outcome.OTHER
-    holding = _waits(weighed, negative) if not by_answers else None
+    asks_first = weighed.letter(Outcome.CLARIFICATION_REQUIRED, scope=Scope.REQUEST) and not by_letter
+    holding = _waits(weighed, negative) if asks_first or not by_answers else None
     if holding is not None:
         return holding
     if by_letter or by_answers:
@@ -500,7 +501,8 @@ def _given(weighed: _Weighed, negative: set[Outcome]) -> Outcome:
         return Outcome.PARTLY_DISCLOSED
     if not negative:
         return Outcome.DISCLOSED
-    if by_letter and negative == {Outcome.NOT_HELD} and Outcome.NOT_HELD not in weighed.answers and not absent:
+    whole = any(s.told.scope is Scope.ALL for s in by_letter)
+    if by_letter and negative == {Outcome.NOT_HELD} and Outcome.NOT_HELD not in weighed.answers and (whole or not absent):
         return Outcome.DISCLOSED  # a remark on what nobody counted, beside all that was asked
     return Outcome.PARTLY_DISCLOSED
 
