@@ -963,9 +963,10 @@ NOTICE_RULES: tuple[Rule, ...] = (
     _rule(
         "gives_notice",
         _N,
-        ("notice", "notif", "refus", "calls for", "required by", "as required"),
+        ("notice", "notif", "refus", "calls for", "required by", "as required", "as §"),
         r"\b(?:notices?|notif\w+|refus\w+)\b[^;]{0,160}§"
-        r"|§[^;]{0,80}\b(?:notices?|calls? for|refus\w+)|\brequired (?:by|under) §",
+        r"|§[^;]{0,80}\b(?:notices?|calls? for|refus\w+)|\brequired (?:by|under) §"
+        r"|\bas §(?: of [^;§]{1,60}?)? (?:says|states|requires|provides|demands|obliges)\b",
         says="this response serves as a refusal notice under §",
         spares="§ has seven subsections",
     ),

@@ -1162,6 +1162,10 @@ _UNSAID = (
         "retold",
         _said(r"^\W*(?:i|we) (?:\w+ ){0,3}(?:wrote to you|explained to you)\b[^.;]{0,60}\bthat\b[^;]{0,240}"),
     ),
+    (  # what would be wrong to conclude: "that we were able to give the total does not mean that"
+        "not",
+        _said(r"^\W*(?:the fact )?that (?:we|i)\b[^;]{0,120}\b(?:does not|doesn't|cannot|should not) (?:mean|imply|be taken)\b[^;]{0,160}"),
+    ),
     (  # what is to be avoided: "to avoid your request being refused"
         "withhold",
         _said(r"\b(?:avoid|prevent)\b[^,;]{0,60}\b(?:refus|withh|exempt)\w*"),

@@ -111,7 +111,7 @@ _AFTER_Q = frozenset("'s .:(0123456789\n")
 _LABEL = rf"""(?: (?P<word> (?P<one> {_WORDS} ) (?: - (?&one) )? ) \b (?: \s? \( [0-9]{{1,3}} \) )?
   | \(? (?P<digits> [0-9]{{1,3}} ) (?! [0-9] | [-/][a-z0-9]{{3}} | [-/.][0-9]{{1,2}}[-/.][0-9] | ,[0-9]{{3}} | / [0-9]+ /
   | % ) (?P<dotted> \. [0-9]{{1,2}} (?! [0-9] ) )? \)? (?P<tail> [a-z] (?! [a-z] ) | (?: \s? \( (?: [a-z] | [ivx]{{1,4}} ) \) ){{1,2}} )?
-  | \( (?P<bracket> [a-z] | [ivx]{{1,5}} ) \)
+  | \( (?P<bracket> [a-z] | [ivx]{{1,5}} ) \) | (?P<bracket> [a-z] | [ivx]{{1,5}} ) \) (?! \w )
   | (?P<letter> [a-hj-z] ) (?! [\w'] ) )"""
 _FIRST = Pattern(_LABEL)
 # ", 3", " & 6", " to 5", "-4", " and (b)"; must not match ", which"
@@ -159,9 +159,9 @@ _ORDINAL = Pattern(
 # "For the second,"; must not match "for the second time"
 _LONE = Pattern(rf"the \s+ (?P<ordinal> {_ORDINAL_WORDS} ) (?= \s* [,:;] )")
 _BEFORE_LONE = ("for ", "as to ", " to ", " on ", "respect of ", "regarding ", "concerning ")
-# "requested at (d)", "relying for (a) on"; must not match "regulation 12(a)", "in paragraph (a)"
-_LETTERED = Pattern(r"\( (?= (?: [a-z] | [ivx]{1,4} ) \) )")
-_BEFORE_LETTERED = (" at ", " for ", " in ", " to ", " under ", " with ", " regarding ")
+# "requested at (d)", "relying for (a) on", "each of i) to iv)"; must not match "regulation 12(a)", "in paragraph (a)"
+_LETTERED = Pattern(r"\(? (?: [a-z] | [ivx]{1,5} ) \) (?! \w )")
+_BEFORE_LETTERED = (" at ", "for ", " in ", " to ", " under ", " with ", "regarding ", " of ")
 
 
 def question_labels(low: str, start: int, end: int) -> list[LabelList]:
@@ -270,9 +270,9 @@ _ABOUT = r"""(?: as \s regards | regarding | (?: with | in ) \s (?: regard | res
   | turning \s to | concerning | for | to | on )"""
 _HELD_BACK = r"(?: refus | withh | redact | declin | appl | relat | exempt | cover )[a-z]* (?: \s (?: to | of | for | from ) )?"
 _MORE_LETTERS = r"\s* (?: , \s* (?: and \s )? | & | \b and \s ) \s* \(? (?P<letter> [a-z] ) \)? (?! [\w'] )"
-# "as regards a,", "refused a and b under", "not provided c,"; must not match "refused a request", "provided c,", "as regards a list"
+# "as regards a,", "refused a and b under", "to parts of c", "not provided c,"; must not match "refused a request", "provided c,", "as regards a list"
 _BARE = Pattern(
-    rf"""(?: \b (?: {_ABOUT} | at (?= \s \(? [a-z] \) ) | {_HELD_BACK}
+    rf"""(?: \b (?: {_ABOUT} | (?: parts? | all ) \s of | (?: the | to ) \s \w+ \s in | at (?= \s \(? [a-z] \) ) | {_HELD_BACK}
     | (?: not | cannot | n't | unable \s to ) \s (?: be \s | been \s )? {_GIVING}
     | and (?= \s \(? [a-z] \)? \s (?: under | by | because ) \b ) ) \s+
     | \G (?: [0-9]{{1,2}} [.)] \s+ )? (?= \(? [a-z] \)? (?: , \s | \s (?: and | is | are | was | were | has | have | falls? ) \b ) ) )
@@ -335,13 +335,14 @@ def _lone(low: str, start: int, end: int) -> list[LabelList]:
 
 def _lettered(found: list[LabelList], low: str, start: int, end: int) -> None:
     """Adds labels without a word before them: "requested at (d)"."""
-    at = low.find("(", start, end)
-    while at >= 0:
+    close = low.find(")", start, end)
+    while close >= 0:
+        at = max(low.rfind(" ", max(start, close - 7), close) + 1, start)
         if low.endswith(_BEFORE_LETTERED, max(0, at - 11), at) and _LETTERED.match(low, at, min(end, at + 8)):
             item = _listed(low, at, at, end, "")
             if item is not None:
                 found.append(item)
-        at = low.find("(", at + 1, end)
+        close = low.find(")", close + 1, end)
 
 
 def _add(found: list[LabelList], low: str, start: int, at: int, end: int) -> None:
@@ -461,10 +462,15 @@ def _label(match: Match[str], before: str | None) -> str:
     return str(int(match["digits"])) + (match["dotted"] or "") + tail
 
 
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
 def _between(first: str, last: str) -> list[str]:
     """The labels between the ends of a range."""
     if first.isdigit() and last.isdigit():
         return [str(n) for n in range(int(first) + 1, min(int(last), int(first) + 200))]
+    if first == "i" and last in _ROMAN[1:]:
+        return list(_ROMAN[1 : _ROMAN.index(last)])
     if first[:-1] == last[:-1] and first[-1].isalpha() and last[-1].isalpha():
         return [first[:-1] + chr(c) for c in range(ord(first[-1]) + 1, ord(last[-1]))]
     if len(last) == 1 and last.isalpha() and first[-1].isalpha():

@@ -72,6 +72,9 @@ _FILE = Pattern(
     r".{1,200} \. (?: pdf | docx? | xlsx? | csv | zip | rtf | txt | pptx? | jpe?g | png | gif | tiff? | msg | eml | html? | od[ts] | xml )"
 )
 # matches "response 12.pdf"; must not match "the response as a pdf"
+_SITE_TITLE = Pattern(r"[^|]{4,100} \s \| \s (?: [^\s|]{2,20} \s? ){1,5}")  # matches "dogs | kent police"; must not match "year | total | %"
+_FEWEST_LINKS, _LINK_WORDS, _SITE_NAME = 3, 4, 60
+"""Fewest links of a strip, most words of each, and most characters of a line between a site's furniture that may be its name."""
 _BUTTONS = Pattern(r"(?: \d[\d.,]* \s? [kmg] b? \s )? (?: download (?: \s view \s as \s html )? | view \s as \s html )")
 # matches "212k download view as html"; must not match "download the file"
 _LINK = Pattern(r"(?: (?: \d{1,3} \. | \[ \d{1,3} \] )? \s? (?: https?:// | mailto: | www\. | file:// ) .* | \d{1,3} \. | \[ \d{1,3} \] )")
@@ -106,6 +109,7 @@ def furniture(text: Text, format: Format, finder: SectionFinder) -> tuple[Furnit
     notices.at_edges()
     claims.add(notices.framed())
     claims.add(notices.ruled())
+    claims.add(_strips(sheet, claims))
     claims.add(_titles(sheet, claims, finder))
     return claims.all()
 
@@ -189,6 +193,8 @@ class _Notices:
             if first is None or first.kind is not BoilerplateKind.MAIL_DISCLAIMER or bottom - top > _FRAME:
                 continue
             for number in range(first.last + 1, bottom):
+                if sheet.words(number).startswith(_ENDING):
+                    break  # a quoted mail, and the line below it is its own
                 if not sheet.blank(number) and number not in taken:
                     yield Furniture(number, number, first.kind, first.rule)
 
@@ -565,6 +571,24 @@ def _link_lists(sheet: Sheet) -> Iterator[Furniture]:
         yield Furniture(first, last, BoilerplateKind.OTHER, "visible_links")
 
 
+def _strips(sheet: Sheet, claims: _Claims) -> Iterator[Furniture]:
+    """The strips of links over a page: "Report | Apply | Contact us" between other lines of the site, before anything is said."""
+    for number in sheet.filled[:_HEAD]:
+        if number in claims.taken:
+            continue
+        words = sheet.words(number)
+        links = words.split(" | ")
+        if len(links) < _FEWEST_LINKS or words[-1] in ".,;:?" or any(c.isdigit() for c in words):
+            if len(words) > _SITE_NAME:
+                return
+            continue
+        if all(0 < link.strip().count(" ") + 1 <= _LINK_WORDS for link in links):
+            before, after = sheet.near(number, -1), sheet.near(number, 1)
+            if before in claims.taken or after in claims.taken:
+                yield Furniture(number, number, BoilerplateKind.NAVIGATION, "link_strip")
+        return
+
+
 def _titles(sheet: Sheet, claims: _Claims, finder: SectionFinder) -> Iterator[Furniture]:
     """The title that a website prints over a page: one short line between its navigation and what follows."""
     title = None
@@ -576,6 +600,9 @@ def _titles(sheet: Sheet, claims: _Claims, finder: SectionFinder) -> Iterator[Fu
         return
     above = [claims.taken[number] for number in sheet.filled[: sheet.rank(title)]]
     site = any(one.kind is BoilerplateKind.NAVIGATION or one.rule.startswith("request_site") for one in above)
+    if any(one.kind in _BANNERS for one in above) and _SITE_TITLE.fullmatch(sheet.words(title)):
+        yield Furniture(title, title, BoilerplateKind.NAVIGATION, "page_title")
+        return
     if not site and (not any(one.kind in _BANNERS for one in above) or any(words in sheet.words(title) for words in _OF_A_CASE)):
         return
     if _begins_part(sheet, title, finder):

@@ -40,7 +40,7 @@ _GIVES = Pattern(
     r"""\b (?: attached | enclosed | enclose | below | found | provided | supplied
     | set \s out \s (?: below | above | (?: in | at ) \s (?: (?: the | an? ) \s )? (?: table | annex | appendix | attach\w* | enclos\w*
       | spreadsheet | schedule | document ) ) | neither \s confirm
-    | (?: not | isn't ) \s (?: held | recorded ) | not \s hold | (?: is | are | be | been | being ) \s (?: \w+ \s ){0,2}? (?: exempt
+    | please \s (?: see | visit | consult ) | (?: not | isn't ) \s (?: held | recorded ) | not \s hold | (?: is | are | be | been | being ) \s (?: \w+ \s ){0,2}? (?: exempt
       | withheld | refused )
     | withholding \s the \s information | (?: has | have ) \s been \s applied \s to | engaged \s (?: by | for | in ) | responses? \s to
       | answers? \s to | answered | covers )\b"""
@@ -131,6 +131,7 @@ _COUNTED = Pattern(
     # matches "all 30 ", "your first and third "; must not match "call "
     r"\b (?: all | each | every | both | first | second | third | fourth | fifth | sixth | \d+(?:st|nd|rd|th) | last | final ) \b"
 )
+_BRACKETED = Pattern(r"(?<= \s ) \(? (?: [a-z] | [ivx]{2,5} ) \) (?! \w )")  # matches " (a) ", " iv)"; must not match "40(a)"
 _NAMES_Q = Pattern(r"\b q '? s? [\s.:(]{0,3} \d")  # matches "q3", "q's. 2"; must not match "quick"
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "last", "final")
 _INNER_LEADS = (
@@ -181,8 +182,8 @@ def read(outline: Outline, request: Request | None, told: Told) -> tuple[tuple[A
     """
     if not any(p.kind is SectionKind.REQUEST for p in outline.paragraphs):
         return (), ()
-    letter = _Letter(outline)
     asked = _Asked(outline, request)
+    letter = _Letter(outline, lettered=asked.lettered)
     marks = _between(letter, asked)
     if not marks:
         marks = _marked(letter, asked)
@@ -196,12 +197,12 @@ def read(outline: Outline, request: Request | None, told: Told) -> tuple[tuple[A
 class _Letter:
     """The paragraphs of the letter that is read, by offset, and where they name questions."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, *, lettered: bool) -> None:
         self.outline = outline
         self.text = outline.text
         self.paragraphs = [p for p in outline.paragraphs if p.message == outline.letter]
         self.starts = [p.start for p in self.paragraphs]
-        self.naming = sorted(_naming(self.text.low))
+        self.naming = sorted([*_naming(self.text.low), *(_lettered(self.text.low) if lettered else ())])
         self.placing = sorted(_found(self.text.low, _PLACES))
 
     def index(self, at: int) -> int:
@@ -238,6 +239,11 @@ def _naming(low: str) -> list[int]:
     return [*nouns, *(match.start() for match in _NAMES_Q.finditer(low))]
 
 
+def _lettered(low: str) -> Iterator[int]:
+    """Where questions may be named by a letter in brackets alone: "for (a)", "each of i) to iv)"."""
+    return (match.start() for match in _BRACKETED.compiled.finditer(low))
+
+
 def _found(low: str, words: tuple[str, ...]) -> list[int]:
     """Where some words stand."""
     found = []
@@ -257,6 +263,8 @@ class _Asked:
         walk = list(request.walk()) if request else []
         self.paths = {_bare(path): path for path, _ in reversed(walk)}
         self.top = [question.label for question in request.questions if question.label] if request else []
+        self.lettered = any(path.isalpha() for path in self.top)
+        """Whether questions have letters for labels."""
         self.of_top = dict(_tops(request, walk)) if request else {}
         """The question that a path is, or is a part of."""
         self.begins = sorted((question.span.start, path) for path, question in reversed(walk))
@@ -287,6 +295,10 @@ class _Asked:
             message = f"question {name!r} is named, and the request has none"
             self.doubts.append(Diagnostic(DiagnosticCode.UNKNOWN_QUESTION, message, None, self.text.span(found.start, found.end)))
         return tuple(dict.fromkeys(known))
+
+    def may_name(self, found: LabelList) -> bool:
+        """Whether a list of labels has a word before it, or nothing but letters of the request."""
+        return bool(found.noun) or (self.lettered and bool(found.labels) and all(_bare(name) in self.paths for name in found.labels))
 
     def starting(self, start: int, end: int) -> list[str]:
         """The paths of the questions whose words begin in a stretch of the source."""
@@ -446,7 +458,24 @@ def _marked(letter: _Letter, asked: _Asked) -> list[_Mark]:
             elif mark is not None and len(mark.labels) == 1:
                 top = asked.of_top.get(mark.labels[0], "")
         marks += [one for one in (mark, *inner) if one is not None and one.labels and not _only_reasons(letter, paragraph, one)]
-    return _joined(letter, asked, marks)
+    return _joined(letter, asked, _below_heading(letter, _without_argument(letter, marks)))
+
+
+def _without_argument(letter: _Letter, marks: list[_Mark]) -> list[_Mark]:
+    """The marks without sentences among the reasons that name questions, where none of them says what its question got."""
+    arguing = [mark for mark in marks if mark.rule == "names_questions" and letter.paragraphs[letter.index(mark.at)].kind in _ARGUING_KINDS]
+    if any(_GIVES.search(letter.text.low, mark.start, letter.text.sentence_at(mark.start)[1]) for mark in arguing):
+        return marks
+    return [mark for mark in marks if mark not in arguing]
+
+
+def _below_heading(letter: _Letter, marks: list[_Mark]) -> list[_Mark]:
+    """The marks without those of reasons: what stands before a heading "Answers" for questions that are answered below it."""
+    heading = next((p.start for p in letter.paragraphs if p.heading and p.rule == "answer_heading"), None)
+    if heading is None:
+        return marks
+    below = {name for mark in marks if mark.at >= heading for name in mark.labels}
+    return [mark for mark in marks if mark.at >= heading or not below.issuperset(mark.labels)]
 
 
 def _part_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked, top: str) -> _Mark | None:
@@ -535,7 +564,7 @@ def _heading_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark
 
 def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark | None:
     """A heading or sentence that begins by naming questions: "Questions 1 & 2", "In respect of part (c)", "As regards B,"."""
-    low = letter.text.low
+    low, text = letter.text.low, letter.text.text
     start, end = paragraph.start, paragraph.end
     if (bare := _bare_mark(letter, paragraph, asked)) is not None:
         return bare
@@ -544,7 +573,9 @@ def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mar
     lead = _LEAD.match(low, start, min(end, start + 90))
     begin = lead.end() if lead else start
     found = next(iter(question_labels(low, start, min(end, start + 200))), None)
-    if found is None or (found.start > begin + 2 and not (lead and low.startswith(_LEADS, start) and _led_to(low, lead.end(), found))):
+    if found is None or not (found.noun or found.ordinals or found.all or asked.may_name(found)):
+        return None
+    if (found.start > begin + 2 and not (lead and low.startswith(_LEADS, start) and _led_to(low, lead.end(), found))):
         return None
     labels = asked.named(found)
     after = _AFTER.match(low, found.end, end)
@@ -552,7 +583,7 @@ def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mar
     if rest >= end:
         return _Mark(start, end, labels, "question_heading")
     apart = begin == start or low.startswith(("answer", "response", "repl"), start)
-    if apart and low[found.end : rest].strip().startswith((":", "-", ".")):
+    if apart and (low[found.end : rest].strip().startswith((":", "-", ".")) or (begin == start and text[rest].isupper())):
         return _Mark(start, rest, labels, "question_heading")
     if _LATER.search(low, start, min(end, start + 300)):
         return None
@@ -717,7 +748,7 @@ def _told(letter: _Letter, asked: _Asked, known: set[str]) -> list[_Mark]:
                 continue
             if _RETOLD.match(low, start, end):
                 continue
-            for begin, stop, found in _clauses(low, start, end):
+            for begin, stop, found in _clauses(low, start, end, asked):
                 labels = tuple(dict.fromkeys(name for one in found for name in asked.named(one)))
                 if labels and not known.intersection(labels):
                     marks.append(_Mark(begin, begin, labels, "names_questions", stop))
@@ -730,9 +761,13 @@ _BUT = Pattern(
 )  # matches ", but " between "question 1 is not held" and "question 2 is"; must not match ", and "
 
 
-def _clauses(low: str, start: int, end: int) -> Iterator[tuple[int, int, list[LabelList]]]:
+def _clauses(low: str, start: int, end: int, asked: _Asked) -> Iterator[tuple[int, int, list[LabelList]]]:
     """A sentence that names questions, or its halves where a "but" parts what the ones got from what the others got."""
-    named = [one for one in question_labels(low, start, end) if one.noun]
+    named = [
+        one
+        for one in question_labels(low, start, end)
+        if asked.may_name(one) and (one.noun or not low.endswith((" in ", " at "), start, one.start))  # "the messages in (b)" are a thing
+    ]
     for before, after in itertools.pairwise(named):
         turn = _BUT.search(low, before.end, after.start)
         if turn is not None:
