@@ -370,6 +370,15 @@ GROUND_RULES: tuple[Rule, ...] = (
         spares="the authority is relying on §",
     ),
     _rule(
+        "not_counted",
+        _P,
+        ("count", "taken into", "allowed"),
+        r"\b(?:isn't|is not|aren't|are not|not|cannot|can't)\b[^;]{0,60}\b(?:count(?:ed)?|taken into account|allowed)\b[^;]{0,60}"
+        r"\b(?:for the purposes? of|under|towards) §",
+        says="the time for redaction is not allowed to be counted for the purposes of §",
+        spares="the time was counted and we refuse under §",
+    ),
+    _rule(
         "we_may_refuse_under_it",
         _A,
         ("means", "says", "provides", "allows", "lets", "entitles", "permits"),
@@ -674,8 +683,8 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "by_virtue_of",
         _A,
-        ("by virtue", "by reason"),
-        r"\bby (?:virtue|reason) of\b[^;]{0,240}§",
+        ("by virtue", "by reason", "disappl"),
+        r"\b(?:by (?:virtue|reason) of|disappl(?:y|ies|ied)(?: by| under| because of)?)\b[^;]{0,240}§",
         says="which is exempt by virtue of the exemption in §",
         spares="by reason of its size",
     ),
@@ -855,7 +864,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         "cost_limit",
         _A,
         ("exceed", "beyond", "above", "vexatious", "repeated", "manifestly"),
-        r"\b(?:exceeds?|exceeding|exceeded|beyond|above|over)\b[^;]{0,80}\b(?:limit|threshold|hours)\b[^;]{0,80}§"
+        r"(?<!\bcan )\b(?:exceeds?|exceeding|exceeded|beyond|above|over)\b[^;]{0,80}\b(?:limit|threshold|hours)\b[^;]{0,80}§"
         r"|\b(?:vexatious|repeated|manifestly unreasonable)\b[^;]{0,80}§",
         says="it would exceed the appropriate limit set by §",
         spares="it would exceed our patience",
@@ -993,6 +1002,7 @@ NOTICE_RULES: tuple[Rule, ...] = (
 
 DUTY_RULES: tuple[Rule, ...] = (
     next(rule for rule in GROUND_RULES if rule.name == "condition_of_exemption"),
+    next(rule for rule in GROUND_RULES if rule.name == "authority_in_general"),
     _rule(
         "refused_as_no_request",
         _A,

@@ -72,7 +72,9 @@ _FILE = Pattern(
     r".{1,200} \. (?: pdf | docx? | xlsx? | csv | zip | rtf | txt | pptx? | jpe?g | png | gif | tiff? | msg | eml | html? | od[ts] | xml )"
 )
 # matches "response 12.pdf"; must not match "the response as a pdf"
-_SITE_TITLE = Pattern(r"[^|]{4,100} \s \| \s (?: [^\s|]{2,20} \s? ){1,5}")  # matches "dogs | kent police"; must not match "year | total | %"
+_SITE_TITLE = Pattern(
+    r"[^|]{4,100} \s \| \s (?: [^\s|]{2,20} \s? ){1,5}"
+)  # matches "dogs | kent police"; must not match "year | total | %"
 _FEWEST_LINKS, _LINK_WORDS, _SITE_NAME = 3, 4, 60
 """Fewest links of a strip, most words of each, and most characters of a line between a site's furniture that may be its name."""
 _BUTTONS = Pattern(r"(?: \d[\d.,]* \s? [kmg] b? \s )? (?: download (?: \s view \s as \s html )? | view \s as \s html )")

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from foiparse.law.numerals import LabelList, question_labels
+from foiparse.law.numerals import LabelList, bare_letters, question_labels
 from foiparse.model import Answer, Diagnostic, DiagnosticCode, Question, Request, SectionKind
 from foiparse.outline import Outline, Paragraph, Voice
 from foiparse.outline.labels import Label, Series, label
@@ -108,7 +108,7 @@ _NO_ANSWERS = Pattern(
 )
 _TOPIC = Pattern(
     # matches "minutes (2)"; must not match "we met (2) people."
-    r"(?! section | regulation | article | s\. ) (?P<topic> [^.?!:;]{3,70}? ) \s?"
+    r"(?! section | regulation | article | s\. ) (?P<topic> [^.?!:;]{3,70}? ) (?: (?<! \d ) | \s )"
     r" \( (?P<name> \d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) \) [:.]? $"
 )
 _ANNEX = Pattern(r"(?: annex | appendix | schedule ) (?: \s [a-z0-9] )? :?")  # matches "annex a"; must not match "annex a shows it"
@@ -132,6 +132,7 @@ _COUNTED = Pattern(
     r"\b (?: all | each | every | both | first | second | third | fourth | fifth | sixth | \d+(?:st|nd|rd|th) | last | final ) \b"
 )
 _BRACKETED = Pattern(r"(?<= \s ) \(? (?: [a-z] | [ivx]{2,5} ) \) (?! \w )")  # matches " (a) ", " iv)"; must not match "40(a)"
+_BARE_LETTER = Pattern(r"(?<= \s ) [b-hj-z] (?= [\s,.;:] )")  # matches " d and", " c,"; must not match " a list", "e.g."
 _NAMES_Q = Pattern(r"\b q '? s? [\s.:(]{0,3} \d")  # matches "q3", "q's. 2"; must not match "quick"
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "last", "final")
 _INNER_LEADS = (
@@ -186,12 +187,25 @@ def read(outline: Outline, request: Request | None, told: Told) -> tuple[tuple[A
     letter = _Letter(outline, lettered=asked.lettered)
     marks = _between(letter, asked)
     if not marks:
-        marks = _marked(letter, asked)
-        if all(mark.rule == "names_questions" for mark in marks):
-            marks = _with_list(marks, _numbered(letter, asked, {name for mark in marks for name in mark.labels}))
+        found = _marked(letter, asked)
+        argued = [mark for mark in found if mark.rule != "names_questions" and letter.argues(mark.at)]
+        plain = [mark for mark in found if mark not in argued]
+        listed: list[_Mark] = []
+        if all(mark.rule == "names_questions" for mark in plain):
+            listed = _numbered(letter, asked, {name for mark in plain for name in mark.labels})
+        answered = {name for mark in (*plain, *listed) if _answers_it(letter, mark) for name in mark.labels}
+        found = [mark for mark in found if mark not in argued or not answered.issuperset(mark.labels)]
+        marks = _with_list(_joined(letter, asked, found), listed)
     marks += _told(letter, asked, {name for mark in marks for name in mark.labels})
     marks.sort(key=lambda mark: mark.at)
     return tuple(_answers(letter, marks, told)), tuple(asked.doubts)
+
+
+def _answers_it(letter: _Letter, mark: _Mark) -> bool:
+    """Whether a mark is more than a sentence that names a question: a heading, an item of a list, or words that say what it got."""
+    if mark.rule != "names_questions":
+        return True
+    return _GIVES.search(letter.text.low, mark.start, letter.text.sentence_at(mark.start)[1]) is not None
 
 
 class _Letter:
@@ -203,6 +217,12 @@ class _Letter:
         self.paragraphs = [p for p in outline.paragraphs if p.message == outline.letter]
         self.starts = [p.start for p in self.paragraphs]
         self.naming = sorted([*_naming(self.text.low), *(_lettered(self.text.low) if lettered else ())])
+        self.turns = [
+            (p.start, p.kind in _ARGUING_KINDS)
+            for p in self.paragraphs
+            if p.heading and (p.label is None or not p.label.word) and p.rule not in ("question_heading", "names_questions")
+        ]
+        """Where headings stand that name no question, and whether each heads reasons."""
         self.placing = sorted(_found(self.text.low, _PLACES))
 
     def index(self, at: int) -> int:
@@ -217,6 +237,11 @@ class _Letter:
     def after(self, at: int) -> int:
         """Index of the first paragraph that begins at or after a clean offset."""
         return bisect_left(self.starts, at)
+
+    def argues(self, at: int) -> bool:
+        """Whether a clean offset stands below a heading of reasons, before another heading that names no question."""
+        index = bisect_right(self.turns, (at, True)) - 1
+        return index >= 0 and self.turns[index][1]
 
     def names(self, start: int, end: int) -> bool:
         """Whether a noun that may name questions stands in a stretch."""
@@ -240,8 +265,9 @@ def _naming(low: str) -> list[int]:
 
 
 def _lettered(low: str) -> Iterator[int]:
-    """Where questions may be named by a letter in brackets alone: "for (a)", "each of i) to iv)"."""
-    return (match.start() for match in _BRACKETED.compiled.finditer(low))
+    """Where questions may be named by a letter alone: "for (a)", "each of i) to iv)", "for d and e"."""
+    yield from (match.start() for match in _BRACKETED.compiled.finditer(low))
+    yield from (match.start() for match in _BARE_LETTER.compiled.finditer(low))
 
 
 def _found(low: str, words: tuple[str, ...]) -> list[int]:
@@ -263,6 +289,10 @@ class _Asked:
         walk = list(request.walk()) if request else []
         self.paths = {_bare(path): path for path, _ in reversed(walk)}
         self.top = [question.label for question in request.questions if question.label] if request else []
+        self.letters = frozenset(path.lower() for path in self.top if len(path) == 1 and path.isalpha())
+        """The letters that are labels of questions."""
+        self.capitals = frozenset(path for path in self.top if len(path) == 1 and path.isupper()) if len(self.top) > 1 else frozenset()
+        """The capital letters that are labels of questions, which may head an answer alone."""
         self.lettered = any(path.isalpha() for path in self.top)
         """Whether questions have letters for labels."""
         self.of_top = dict(_tops(request, walk)) if request else {}
@@ -458,13 +488,13 @@ def _marked(letter: _Letter, asked: _Asked) -> list[_Mark]:
             elif mark is not None and len(mark.labels) == 1:
                 top = asked.of_top.get(mark.labels[0], "")
         marks += [one for one in (mark, *inner) if one is not None and one.labels and not _only_reasons(letter, paragraph, one)]
-    return _joined(letter, asked, _below_heading(letter, _without_argument(letter, marks)))
+    return _below_heading(letter, _without_argument(letter, marks))
 
 
 def _without_argument(letter: _Letter, marks: list[_Mark]) -> list[_Mark]:
     """The marks without sentences among the reasons that name questions, where none of them says what its question got."""
     arguing = [mark for mark in marks if mark.rule == "names_questions" and letter.paragraphs[letter.index(mark.at)].kind in _ARGUING_KINDS]
-    if any(_GIVES.search(letter.text.low, mark.start, letter.text.sentence_at(mark.start)[1]) for mark in arguing):
+    if any(_answers_it(letter, mark) for mark in arguing):
         return marks
     return [mark for mark in marks if mark not in arguing]
 
@@ -554,6 +584,8 @@ def _heading_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark
                 start = paragraph.end  # a question that is printed nowhere else
             return _Mark(paragraph.start, start, (path or own.name,), "question_heading")
         return None
+    if own is None and text.text[paragraph.start : paragraph.end] in asked.capitals:
+        return _Mark(paragraph.start, paragraph.end, (text.text[paragraph.start : paragraph.end],), "question_heading")
     if own is None and paragraph.end - paragraph.start < 80 and text.low.endswith((")", "):", ")."), paragraph.start, paragraph.end):
         found = _TOPIC.fullmatch(text.low, paragraph.start, paragraph.end)
         path = asked.paths.get(_bare(found["name"])) if found else None
@@ -575,7 +607,7 @@ def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mar
     found = next(iter(question_labels(low, start, min(end, start + 200))), None)
     if found is None or not (found.noun or found.ordinals or found.all or asked.may_name(found)):
         return None
-    if (found.start > begin + 2 and not (lead and low.startswith(_LEADS, start) and _led_to(low, lead.end(), found))):
+    if found.start > begin + 2 and not (lead and low.startswith(_LEADS, start) and _led_to(low, lead.end(), found)):
         return None
     labels = asked.named(found)
     after = _AFTER.match(low, found.end, end)
@@ -765,7 +797,7 @@ def _clauses(low: str, start: int, end: int, asked: _Asked) -> Iterator[tuple[in
     """A sentence that names questions, or its halves where a "but" parts what the ones got from what the others got."""
     named = [
         one
-        for one in question_labels(low, start, end)
+        for one in bare_letters(low, start, end, asked.letters, question_labels(low, start, end))
         if asked.may_name(one) and (one.noun or not low.endswith((" in ", " at "), start, one.start))  # "the messages in (b)" are a thing
     ]
     for before, after in itertools.pairwise(named):

@@ -219,7 +219,7 @@ _ACT_JOIN = Pattern(
 )
 _ANNOUNCES = Pattern(
     # matches "by virtue of the following exemptions:"; must not match "you asked the following:"
-    r"""exempt|except|section|regulation|provision|by\ virtue|withh|refus|redact|ground"""
+    r"""exempt|except|section|regulation|provision|by\ virtue|withh|refus|redact|ground|disappl"""
 )
 
 
@@ -410,13 +410,21 @@ def _readings(letter: _Letter, paragraphs: Sequence[Paragraph]) -> Iterator[_Rea
             announced = _announcement(letter, paragraphs, number) or (items if opens else None)
         items = announced if opens else None
         begun = announced
-        readings, announced = _paragraph(letter, paragraph, range(first, at), announced, _lead(letter, paragraphs, number))
+        lead, statute = _lead(letter, paragraphs, number), _is_statute(letter, paragraphs, number)
+        readings, announced = _paragraph(letter, paragraph, range(first, at), announced, lead, statute)
         if begun is not None and begun.one and any(reading.rule == "announced_list" for reading in readings):
             announced = items = None
         yield from readings
         last = number
 
 
+_SUBSECTIONS = 12
+"""Most paragraphs of a statute that is printed out."""
+_SUBSECTION = Pattern(r"['\"]?\([0-9a-z]{1,3}\)\s")  # matches "(1) Information which", "(a) the"; must not match "1. The"
+_PROVIDES = Pattern(
+    # matches "section 31(1) of the act provides that:"; must not match "the answer section provides the figures:"
+    r"\b(?:section|regulation|article|s\.)\s?\d[^.;\n]{0,100}\b(?:provides|states|says|reads)\b(?:\s(?:that|as\sfollows))?\s?[:-]+$"
+)
 _ITEM_LEAD = 24
 """Characters that may stand before the provision with which an item of a list begins: "Question 2 - "."""
 
@@ -440,12 +448,26 @@ def _lead(letter: _Letter, paragraphs: Sequence[Paragraph], number: int) -> tupl
     return max(above.start, above.end - 240), above.end
 
 
+def _is_statute(letter: _Letter, paragraphs: Sequence[Paragraph], number: int) -> bool:
+    """Whether a paragraph is a subsection that stands below "Section 31 of the Act provides:"."""
+    low = letter.low
+    if not _SUBSECTION.match(low, paragraphs[number].start, paragraphs[number].end):
+        return False
+    for above in reversed(paragraphs[max(0, number - _SUBSECTIONS) : number]):
+        if low[above.end - 1] in ":-" and _PROVIDES.search(low, max(above.start, above.end - 160), above.end):
+            return True
+        if not _SUBSECTION.match(low, above.start, above.end):
+            return False
+    return False
+
+
 def _paragraph(
     letter: _Letter,
     paragraph: Paragraph,
     inside: Sequence[int],
     announced: _Announced | None,
     lead: tuple[int, int] | None,
+    statute: bool,
 ) -> tuple[list[_Reading], _Announced | None]:
     """The readings of one paragraph, and the list that is still under way at its end."""
     readings: list[_Reading] = []
@@ -463,7 +485,7 @@ def _paragraph(
                 labels = [_whole_labels(letter, before, start)] * len(groups)
             if announced is None and before < start and letter.low[before:start].rstrip().endswith(":"):
                 announced = _announces(letter, before, start)
-            told = _sentence(letter, paragraph, groups, normal, labels, announced, lead if start == paragraph.start else None)
+            told = _sentence(letter, paragraph, groups, normal, labels, announced, lead if start == paragraph.start else None, statute)
             readings += [one._replace(topic=topic) for one in told] if topic else told
             if readings[-1].rule not in ("announced_list", "labelled_line"):
                 announced = _opens_list(normal, labels[-1], start)
@@ -598,8 +620,9 @@ def _sentence(
     labels: list[tuple[str, ...]],
     announced: _Announced | None,
     lead: tuple[int, int] | None,
+    statute: bool,
 ) -> Iterator[_Reading]:
-    """The readings of the groups of one sentence."""
+    """The readings of the groups of one sentence; `statute` where it stands in a statute that is printed out."""
     signs = _signs(normal)
     edges = cuts(normal)
     before: Verdict | None = None
@@ -612,6 +635,8 @@ def _sentence(
         previous = signs[sign - 1] if sign else -1
         sign += 1
         verdict, tied, lead_in = _quoted(letter, paragraph, group), named, -1
+        if verdict is None and statute:
+            verdict = Verdict(Role.QUOTED, "quoted_statute", False)
         if verdict is None and announced and (listed := _listed(group, normal, at, letter, announced)):
             verdict, tied, lead_in = listed, named or announced.labels, announced.at
         if verdict is None:
@@ -759,6 +784,10 @@ def _alone(paragraph: Paragraph, normal: str, nature: str) -> Verdict:
 # --- Lists of provisions -----------------------------------------------------------------------------------------
 
 
+_BREAKS_OFF = (" under", " by virtue of", " pursuant to")
+"""How a sentence ends that goes on with a list of provisions, without a colon."""
+
+
 def _announcement(letter: _Letter, paragraphs: Sequence[Paragraph], number: int) -> _Announced | None:
     """The list that the last sentence before a paragraph announces; a short line between them is passed over."""
     for back in (1, 2):
@@ -768,7 +797,11 @@ def _announcement(letter: _Letter, paragraphs: Sequence[Paragraph], number: int)
         if paragraph.voice is not Voice.AUTHORITY:
             return None
         low, floor = letter.low, max(paragraph.start, paragraph.end - 700)
-        if low[paragraph.end - 1] in ":;-" or "following" in low[max(floor, paragraph.end - 160) : paragraph.end]:
+        if (
+            low[paragraph.end - 1] in ":;-"
+            or low.endswith(_BREAKS_OFF, floor, paragraph.end)
+            or "following" in low[max(floor, paragraph.end - 160) : paragraph.end]
+        ):
             found = _announces(letter, *letter.text.sentences(floor, paragraph.end)[-1])
             return found if found is None or not found.one or back == 1 or not _names_one(letter, paragraphs[number - 1]) else None
         if paragraph.end - paragraph.start > 60:
@@ -799,7 +832,9 @@ def _between(letter: _Letter, start: int, end: int) -> tuple[int, int]:
 
 def _opens_list(normal: str, labels: tuple[str, ...], at: int) -> _Announced | None:
     """Whether a sentence announces a list of provisions, and what it says of them."""
-    if not normal or (normal[-1] not in ":;-" and "following" not in normal[-160:] and "below" not in normal[-60:]):
+    if not normal or (
+        normal[-1] not in ":;-" and not normal.endswith(_BREAKS_OFF) and "following" not in normal[-160:] and "below" not in normal[-60:]
+    ):
         return None
     if not _ANNOUNCES.search(normal):
         return None

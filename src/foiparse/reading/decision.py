@@ -96,6 +96,8 @@ class _Weighed(NamedTuple):
     """Whether the letter, deciding nothing in so many words, tells facts."""
     things: bool
     """Whether every refusal names one thing that is kept back."""
+    published: bool
+    """Whether all questions are said to ask for what is accessible by other means."""
 
     def letter(self, *outcomes: Outcome, firm: bool = True, scope: Scope = Scope.PART) -> list[_Said]:
         """The statements that speak for the letter, of these outcomes and at least this scope."""
@@ -147,6 +149,7 @@ def read(
         _figures(outline, answers),
         _facts(outline, said, answers),
         _only_things(outline.text.low, said),
+        _all_published(request, citations),
     )
     outcome = _outcome(weighed)
     kind = _kind(outcome, weighed, reviewed=reviewed)
@@ -457,6 +460,13 @@ def _only_things(low: str, said: tuple[_Said, ...]) -> bool:
     return bool(refusals) and all(_A_THING.match(low, one.start, one.end) for one in refusals)
 
 
+def _all_published(request: Request | None, citations: Iterable[Citation]) -> bool:
+    """Whether section 21 of FOIA, or section 25 of FOISA, is relied on for all questions by name, so that its answers say where to look."""
+    tops = {question.label for question in request.questions if question.label} if request else set()
+    published = (c for c in citations if c.role is Role.APPLIED and _ground(c) is Outcome.ALREADY_PUBLISHED)
+    return len(tops) > 1 and any(tops.issubset(c.questions) for c in published)
+
+
 def _is_outside(weighed: _Weighed, negative: set[Outcome]) -> bool:
     """Whether the Act does not reach what is asked: that it will then not be answered is no refusal under the Act."""
     outside = any(s.told.rule == "outside_the_act" and s.told.scope > Scope.PART for s in weighed.said)
@@ -491,6 +501,8 @@ def _given(weighed: _Weighed, negative: set[Outcome]) -> Outcome:
     by_letter = weighed.letter(Outcome.DISCLOSED)
     if weighed.letter(Outcome.PARTLY_DISCLOSED):
         return Outcome.PARTLY_DISCLOSED
+    if weighed.published and not by_letter and negative == {Outcome.ALREADY_PUBLISHED}:
+        return Outcome.ALREADY_PUBLISHED
     nothing = weighed.letter(*_NEGATIVE, scope=Scope.ALL)
     if nothing and not by_letter:
         return _strongest({s.outcome for s in nothing})
