@@ -270,7 +270,8 @@ _ABOUT = r"""(?: as \s regards | regarding | (?: with | in ) \s (?: regard | res
   | turning \s to | concerning | for | to | on )"""
 _HELD_BACK = r"(?: refus | withh | redact | declin | appl | relat | exempt | cover )[a-z]* (?: \s (?: to | of | for | from ) )?"
 _MORE_LETTERS = r"\s* (?: , \s* (?: and \s )? | & | \b and \s ) \s* \(? (?P<letter> [a-z] ) \)? (?! [\w'] )"
-# "as regards a,", "refused a and b under", "to parts of c", "not provided c,"; must not match "refused a request", "provided c,", "as regards a list"
+# "as regards a,", "refused a and b under", "to parts of c", "not provided c,";
+# must not match "refused a request", "provided c,", "as regards a list"
 _BARE = Pattern(
     rf"""(?: \b (?: {_ABOUT} | (?: parts? | all ) \s of | (?: the | to ) \s \w+ \s in | at (?= \s \(? [a-z] \) ) | {_HELD_BACK}
     | (?: not | cannot | n't | unable \s to ) \s (?: be \s | been \s )? {_GIVING}

@@ -40,7 +40,8 @@ _GIVES = Pattern(
     r"""\b (?: attached | enclosed | enclose | below | found | provided | supplied
     | set \s out \s (?: below | above | (?: in | at ) \s (?: (?: the | an? ) \s )? (?: table | annex | appendix | attach\w* | enclos\w*
       | spreadsheet | schedule | document ) ) | neither \s confirm
-    | please \s (?: see | visit | consult ) | (?: not | isn't ) \s (?: held | recorded ) | not \s hold | (?: is | are | be | been | being ) \s (?: \w+ \s ){0,2}? (?: exempt
+    | please \s (?: see | visit | consult ) | (?: not | isn't ) \s (?: held | recorded ) | not \s hold
+    | (?: is | are | be | been | being ) \s (?: \w+ \s ){0,2}? (?: exempt
       | withheld | refused )
     | withholding \s the \s information | (?: has | have ) \s been \s applied \s to | engaged \s (?: by | for | in ) | responses? \s to
       | answers? \s to | answered | covers )\b"""
