@@ -825,7 +825,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         "falls_under",
         _A,
         ("fall", "fell", "caught", "cover", "protect", "prohibit", "exclu", "captured", "within", "barred", "subject"),
-        r"\b(?:falls?|fell|falling|caught|covered|protected|prohibited|excluded|captured|barred|comes?|brought"
+        r"(?<!\blikely to be )\b(?:falls?|fell|falling|caught|covered|protected|prohibited|excluded|captured|barred|comes?|brought"
         r"|prevented)\b (?:\w+ ){0,5}(?:under|by|within|into|of|in)\b[^;]{0,80}§"
         r"|\b(?:is|are|being) (?:\w+ )?(?:within|subject to) (?:the )?(?:exemptions? (?:in|at|under|of) )?§",
         says="the assessment falls under §",

@@ -1164,7 +1164,11 @@ _UNSAID = (
     ),
     (  # what would be wrong to conclude: "that we were able to give the total does not mean that"
         "not",
-        _said(r"^\W*(?:the fact )?that (?:we|i)\b[^;]{0,120}\b(?:does not|doesn't|cannot|should not) (?:mean|imply|be taken)\b[^;]{0,160}"),
+        _said(
+            r"^\W*(?:the fact )?that\b[^;]{0,160}\b(?:does not|doesn't|cannot|should not) (?:mean|imply|alter|change|affect|be taken)\b"
+            r"[^;]{0,160}",
+            r"\b(?:does not|doesn't) follow that\b[^.;]{0,200}",
+        ),
     ),
     (  # what is to be avoided: "to avoid your request being refused"
         "withhold",

@@ -92,6 +92,15 @@ _NAMED = Pattern(
 )
 
 
+_BEGINS_ITEM = Pattern(
+    # what an item begins with where its label has no mark: matches "the report of", "how many";
+    # must not match "concerns", "the council holds"
+    r"""(?: (?: how \s (?: many | much | often | long ) | what | which | whether | when | where | why | who | any | all | copies \s of
+    | (?: the | a | an ) \s (?: [\w-]+ \s ){0,3}? (?: reports? | advice | number | names? | list | copy | copies | cost | total | dates?
+      | statements? | minutes | records? | figures? | policy | details ) ) \b )"""
+)
+
+
 def roman(name: str) -> int:
     """The value of a roman number in lower case; 0 where it is none.
 
@@ -181,7 +190,7 @@ def _named(text: str, found: Match[str]) -> Label | None:
         return None
     if word != "q" and text.find(":", start, found.start("number") if number else found.end("word") + 2) >= 0:
         return None  # "Answer: 212." is no label
-    if not close.strip() and text[end : end + 1].islower() and word != "q":
+    if not close.strip() and text[end : end + 1].islower() and word != "q" and not _BEGINS_ITEM.match(text, end):
         return None  # "Question 3 concerns" is the beginning of a sentence
     if word in ("a", "r") and not (number and (close.strip() or text[end : end + 1].isupper())):
         return None  # "A46 was closed" is about a road

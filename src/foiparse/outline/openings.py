@@ -10,7 +10,7 @@ from foiparse.source import Text
 
 _CLARIFIES = Pattern(
     # matches "your clarification", "you narrowed", "you responded to my email and stated:"; must not match "clear", "narrow roads"
-    r"""\b (?: clarif\w+ | you \s (?: responded | replied ) \b [^.:]{0,60} [:-] $
+    r"""\b (?: clarif\w+ | you \s (?: very \s )? (?: kindly \s )? (?: responded | replied | answered | wrote \s back ) \b [^.:]{0,60} [:-] $
    | (?: you | your | request ) \s (?: \w+ \s )? (?: narrowed | refined | revised | amended )
     | what \s you \s mean(?:t)? \b )"""
 )
@@ -118,7 +118,8 @@ _PROVISIONS = Pattern(
     # matches "by virtue of the following exemptions:", "withholding what you asked for, for the following reasons:";
     # must not match "your exemptions question was"
     r"""\b (?: exemption | exception | provision ) s? (?: \(s\) )? (?: \s (?: of \s the \s act | appl(?:y|ies) | below | is | are ) )?
-    \s? :? $ | \b following \s (?: reasons? | grounds? ) \s? :? $"""
+    \s? :? $ | \b following \s (?: reasons? | grounds? ) \s? :? $ 
+    | \b by \s (?: virtue | reason ) \s of \s (?: the \s following )? \s? :? $"""
 )
 _WANTS = Pattern(
     # matches "i am requesting the following about response times:", "i would like to know"; must not match "i am writing in response"

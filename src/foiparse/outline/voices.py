@@ -13,8 +13,10 @@ _TELLS = (
     ("your ", Pattern(r"""your \s (?: (?: clarified | refined | initial | original | foi | freedom \s of \s information | information
         | three | two | four | \w+teen ) \s )? (?: requests? | enquiry | application
         | questions? \s (?: (?: above | below | \d{1,2} ) \s )? (?: are | is | have | has | were | was ) \b )""")),
-    # matches "you have asked"; must not match "you hold"
-    ("you ", Pattern(r"you \s (?: have \s )? (?: requested | asked | sought )")),
+    # matches "you have asked", "we wrote to you on 3 may"; must not match "you hold", "we contacted your office"
+    ("you ", Pattern(r"""you \s (?: have \s )? (?: requested | asked | sought )
+        | (?<= \b (?: we | officer | colleague | team ) \s (?: then \s )? (?: wrote \s to | asked | rang | telephoned | phoned | e-?mailed
+          | contacted | spoke \s to ) \s ) you \b""")),
     # matches "inform you"; must not match "inform your"
     (" you", Pattern(r"(?<=inform|advise|supply) \s you \b")),
     # matches "the mps has decided to"; must not match "if you decided"

@@ -140,6 +140,20 @@ _INNER_LEADS = (
     "as to ", "in respect of", "in regard", "with regard", "with reference", "regarding ", "in relation to", "in answer to",
     "turning to", "concerning", "for question", "for part", "for point", "for item", "for q", "on question", "on part",
 )  # fmt: skip
+_OF_THE_REST = Pattern(
+    # matches "in the other questions", "the rest of your request"; must not match "the other two"
+    r"""\b (?: (?: other | remaining ) \s (?: questions | parts | points | items ) | the \s (?: rest | remainder ) \s of \s (?: your | the )
+    \s (?: request | questions | information ) ) \b"""
+)
+_LOOKED_AT = 1000
+"""Characters of an answer within which the letter may turn to the other questions."""
+_TOPIC_LENGTH = 60
+"""Most characters of what a question is about."""
+_SAYS = Pattern(
+    # matches "yes", "not held", "none since may", "see above"; must not match "detentions"
+    r"(?: (?: yes | no | none | nil | not | n/a | zero | see | as | please | exempt | withheld | refused | we | there | this | it"
+    r" | unknown | all | both | section ) \b )"
+)
 _SIBLINGS = 3
 """Fewest answers from which the layout of a list is told; two are enough where each begins by naming its question."""
 _BRIEF_RULES = ("answer_number", "below_question", "question_heading", "names_questions")
@@ -581,8 +595,8 @@ def _heading_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark
         if (path := asked.paths.get(_bare(own.name))) is not None or not asked.paths:
             repeated = _REPEATED.match(text.low, own.end, paragraph.end)
             start = repeated.end() if repeated else own.end
-            if not asked.paths and text.text[paragraph.end - 1] == "?":
-                start = paragraph.end  # a question that is printed nowhere else
+            if (not asked.paths and text.text[paragraph.end - 1] == "?") or _is_topic(letter, paragraph, own):
+                start = paragraph.end  # a question that is printed nowhere else, or what it is about
             return _Mark(paragraph.start, start, (path or own.name,), "question_heading")
         return None
     if own is None and text.text[paragraph.start : paragraph.end] in asked.capitals:
@@ -593,6 +607,19 @@ def _heading_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark
         if path is not None and path in asked.top:
             return _Mark(paragraph.start, paragraph.end, (path,), "topic_heading")
     return None
+
+
+def _is_topic(letter: _Letter, paragraph: Paragraph, own: Label) -> bool:
+    """Whether all that stands beside a label is what the question is about: "Question 1 - Detentions" above its answer."""
+    text = letter.text
+    words = text.text[own.end : paragraph.end]
+    if not words or len(words) > _TOPIC_LENGTH or words[-1] in ".,;:?!)" or not words[0].isupper():
+        return False
+    index = letter.index(paragraph.start)
+    after = letter.paragraphs[index + 1] if index + 1 < len(letter.paragraphs) else None
+    if after is None or (after.label is not None and after.label.word) or after.first == paragraph.last + 1 or after.kind in _CLOSING_KINDS:
+        return False
+    return not _SAYS.match(text.low, own.end, paragraph.end) and not _GIVES.search(text.low, own.end, paragraph.end)
 
 
 def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark | None:
@@ -823,7 +850,7 @@ def _answers(letter: _Letter, marks: list[_Mark], told: Told) -> Iterator[Answer
         if following is None and brief:
             end = _one_paragraph(letter, start, end, spaced=letter.text.text.find("\n\n", marks[0].at, mark.at) >= 0)
         start, end = text.trim(start, end)
-        end = _before_close(letter, start, end)
+        end = _before_close(letter, start, _before_rest(letter, mark, start, end))
         if start >= end:
             continue
         holes = letter.outline.holes(start, end)
@@ -899,6 +926,16 @@ def _turns(paragraph: Paragraph) -> bool:
     if paragraph.kind in (SectionKind.DECISION, SectionKind.CLARIFICATION, SectionKind.REQUEST):
         return True
     return paragraph.heading and (paragraph.kind in _TURNING_KINDS or paragraph.kind is SectionKind.ANSWER)
+
+
+def _before_rest(letter: _Letter, mark: _Mark, start: int, end: int) -> int:
+    """Where an answer told in a sentence ends when the next sentence turns to the other questions."""
+    if mark.rule != "names_questions":
+        return end
+    for first, stop in letter.text.sentences(start, min(end, start + _LOOKED_AT))[1:]:
+        if _OF_THE_REST.search(letter.text.low, first, stop):
+            return letter.text.trim(start, first)[1]
+    return end
 
 
 def _before_close(letter: _Letter, start: int, end: int) -> int:

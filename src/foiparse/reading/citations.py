@@ -411,16 +411,25 @@ def _readings(letter: _Letter, paragraphs: Sequence[Paragraph]) -> Iterator[_Rea
         items = announced if opens else None
         begun = announced
         lead, statute = _lead(letter, paragraphs, number), _is_statute(letter, paragraphs, number)
-        readings, announced = _paragraph(letter, paragraph, range(first, at), announced, lead, statute)
+        headed = _headed(letter, paragraphs, number) if letter.labelled else ()
+        readings, announced = _paragraph(letter, paragraph, range(first, at), announced, lead, statute, headed)
         if begun is not None and begun.one and any(reading.rule == "announced_list" for reading in readings):
             announced = items = None
         yield from readings
         last = number
 
 
+_QUESTION_WORDS = ("question", "q", "part", "point", "item", "request", "query")
+"""Words with which a label names a question."""
+_BELOW_LABEL, _LABEL_LINE = 3, 80
+"""Most paragraphs of reasons below the label of a question, and most characters of the line that it heads."""
 _SUBSECTIONS = 12
 """Most paragraphs of a statute that is printed out."""
 _SUBSECTION = Pattern(r"['\"]?\([0-9a-z]{1,3}\)\s")  # matches "(1) Information which", "(a) the"; must not match "1. The"
+_STATUTORY = Pattern(
+    # matches "information which is not exempt information by virtue of": words of the Act; must not match "the information is exempt"
+    r"\binformation\s(?:which|to\swhich)\s[^.;]{0,120}\bis\sexempt\sinformation\s(?:if|only\sif)\b"
+)
 _PROVIDES = Pattern(
     # matches "section 31(1) of the act provides that:"; must not match "the answer section provides the figures:"
     r"\b(?:section|regulation|article|s\.)\s?\d[^.;\n]{0,100}\b(?:provides|states|says|reads)\b(?:\s(?:that|as\sfollows))?\s?[:-]+$"
@@ -448,11 +457,27 @@ def _lead(letter: _Letter, paragraphs: Sequence[Paragraph], number: int) -> tupl
     return max(above.start, above.end - 240), above.end
 
 
+def _headed(letter: _Letter, paragraphs: Sequence[Paragraph], number: int) -> tuple[str, ...]:
+    """The question under whose label a paragraph of reasons stands: "Question 2: Sections 24 and 38", "Point v - officers"."""
+    for above in reversed(paragraphs[max(0, number - _BELOW_LABEL) : number + 1]):
+        if above.voice is not Voice.AUTHORITY:
+            return ()
+        if above.label is not None:
+            heads = above is paragraphs[number] or (above.end - above.start < _LABEL_LINE and letter.low[above.end - 1] != ".")
+            return (above.label.name.lower(),) if heads and above.label.word in _QUESTION_WORDS else ()
+        if above.heading:
+            return ()
+    return ()
+
+
 def _is_statute(letter: _Letter, paragraphs: Sequence[Paragraph], number: int) -> bool:
     """Whether a paragraph is a subsection that stands below "Section 31 of the Act provides:"."""
     low = letter.low
-    if not _SUBSECTION.match(low, paragraphs[number].start, paragraphs[number].end):
+    here = paragraphs[number]
+    if not _SUBSECTION.match(low, here.start, here.end):
         return False
+    if _STATUTORY.search(low, here.start, here.end):
+        return True
     for above in reversed(paragraphs[max(0, number - _SUBSECTIONS) : number]):
         if low[above.end - 1] in ":-" and _PROVIDES.search(low, max(above.start, above.end - 160), above.end):
             return True
@@ -468,10 +493,11 @@ def _paragraph(
     announced: _Announced | None,
     lead: tuple[int, int] | None,
     statute: bool,
+    headed: tuple[str, ...],
 ) -> tuple[list[_Reading], _Announced | None]:
-    """The readings of one paragraph, and the list that is still under way at its end."""
+    """The readings of one paragraph, and the list that is still under way at its end; `headed` are the questions it stands below."""
     readings: list[_Reading] = []
-    topic = _topic(letter, paragraph) if letter.labelled else ()
+    topic = (_topic(letter, paragraph) or headed) if letter.labelled else ()
     at, before = 0, paragraph.start
     for start, end in _pieces(letter.text, paragraph):
         here = at
@@ -495,6 +521,8 @@ def _paragraph(
             if readings and readings[-1].rule == "whether_it_applies":
                 readings[-1] = _decided(letter, readings[-1], start, end)
         if at == len(inside):
+            if readings[-1].rule in _RECITED and readings[-1].group.nature == GROUND and _fits_here(letter, end, paragraph.end):
+                readings[-1] = readings[-1]._replace(role=Role.APPLIED, rule="fits_this_request")
             if readings[-1].rule == "whether_it_applies":
                 readings[-1] = _decided(letter, readings[-1], end, min(paragraph.end, end + 200))
             if letter.labelled and readings[-1].rule == "labelled_line" and not readings[-1].labels and letter.low[end - 1] == ":":
@@ -521,6 +549,23 @@ def _topic(letter: _Letter, paragraph: Paragraph) -> tuple[str, ...]:
     if not found or found[0].start > about.end() or letter.low[found[0].end : found[0].end + 1] not in (",", ":"):
         return ()
     return _merged(found)
+
+
+def _fits_here(letter: _Letter, start: int, end: int) -> bool:
+    """Whether the sentence that begins at an offset finds that what the last one recited is so here, and refuses."""
+    following = letter.text.sentences(start, min(end, start + 500))
+    return bool(following) and _THIS_ONE_IS.match(" ".join(letter.low[slice(*following[0])].split())) is not None
+
+
+_RECITED = frozenset(("what_it_says", "only_named", "test_of_exemption", "names_what_is_exempt"))
+"""Rules of provisions of which the next sentence may say that they fit the request."""
+_THIS_ONE_IS = Pattern(
+    # matches "I have concluded that this one is, ... and your request is refused" behind "§ removes the duty where a
+    # request is vexatious"; must not match "I have considered this and am writing to tell you more"
+    r"""(?:accordingly|therefore|hence|so)?,?\ ?\b(?:i|we)\ (?:have\ |am\ |are\ )?
+    (?:conclude|concluded|consider|decided|satisfied|find|found)\ that\ (?:this|your|it|the)\ ?(?:one|request|is)?
+    \b[^§;]{0,240}?\b(?:refused|refusing|refuse|vexatious|withheld|withholding)\b"""
+)
 
 
 def _decided(letter: _Letter, reading: _Reading, start: int, end: int) -> _Reading:
@@ -975,6 +1020,8 @@ class _Whole(NamedTuple):
     """Whether an earlier decision is upheld; only looked for where it matters."""
     cost_noticed: bool
     """Whether notice is given that a request is refused for cost or vexation, and neither section 12 nor 14 is relied on by name."""
+    weighing: bool
+    """Whether time is taken to weigh the public interest, and nothing is refused."""
     scottish_ncnd: bool
     """Whether it is refused under section 18 of FOISA to say whether the information exists."""
 
@@ -987,6 +1034,16 @@ _EXPLAINED = frozenset(
     ("what_it_says", "names_what_is_exempt", "test_of_exemption", "only_named", "under_it_one_may", "class_of_exemption")
 )
 """Rules of provisions that are only explained."""
+
+
+_ENGAGED = frozenset(("falls_under", "claimed"))
+"""Rules of grounds that are said to fit, which decides nothing while the public interest is weighed."""
+_EXTENDING = frozenset(("extension", "extend", "extending", "extended", "longer"))
+_EXTENDS = Pattern(
+    # matches "an extension is required", "we need to extend the deadline"; must not match "the extension of the line is required"
+    r"""\ban\ extension\ (?:is|was|of\ time)\b|\bextend(?:ed|ing)?\ (?:the|our|this|that)\ (?:time|deadline|period|target)
+    |\bneeds?\ (?:more|further|additional|longer)\b[^.]{0,60}\bpublic\ interest"""
+)
 
 
 def _is_cost_notice(letter: _Letter, reading: _Reading) -> bool:
@@ -1020,7 +1077,13 @@ def _settle(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Para
         and any(_is_cost_notice(letter, reading) for reading in readings)
         and not any(_is_cost_refusal(letter, one) for one in readings)
     )
-    if not reviewed and not scottish and not costly and not rules & _UNSETTLED:
+    weighing = (
+        bool(rules & _ENGAGED)
+        and not letter.text.vocabulary.isdisjoint(_EXTENDING)
+        and _is_said(letter, paragraphs, _EXTENDS)
+        and not _is_said(letter, paragraphs, _REFUSES)
+    )
+    if not reviewed and not scottish and not costly and not weighing and not rules & _UNSETTLED:
         return readings
     whole = _Whole(
         applied=_numbers(letter, readings, Role.APPLIED),
@@ -1030,6 +1093,7 @@ def _settle(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Para
         refuses="labelled_line" in rules and not letter.text.vocabulary.isdisjoint(_REFUSING) and _is_said(letter, paragraphs, _REFUSES),
         upholds="earlier_reply" in rules and _is_said(letter, paragraphs, _UPHOLD),
         cost_noticed=costly,
+        weighing=weighing,
         scottish_ncnd=scottish,
     )
     return [_settled(letter, reading, whole) for reading in readings]
@@ -1059,7 +1123,9 @@ def _is_said(letter: _Letter, paragraphs: Sequence[Paragraph], pattern: Pattern)
     return any(p.voice is Voice.AUTHORITY and pattern.search(letter.low, p.start, p.end) for p in paragraphs)
 
 
-_DID = Pattern(r"\b(?:we|i|it|they)\ (?:had\ )?(?:refused|withheld|relied|applied|cited)\b[^.;]{0,140}$")
+_DID = Pattern(
+    r"\b(?:we|i|it|they)\ (?:had\ )?(?:refused|withheld|relied|applied|cited)\b[^.;]{0,140}$|\byou\ were\ told\ that\b[^.;]{0,200}$"
+)
 # Matches "we refused it under ", told of an earlier reply; must not match "we have refused it under "
 
 
@@ -1081,7 +1147,7 @@ def _is_read_with_section_18(letter: _Letter, one: _Reading, number: str) -> boo
 
 def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
     """One reading in the light of the others."""
-    if one.rule not in _UNSETTLED and not (whole.rejected or whole.cost_noticed or whole.scottish_ncnd):
+    if one.rule not in _UNSETTLED and not (whole.weighing or whole.rejected or whole.cost_noticed or whole.scottish_ncnd):
         return one
     first = one.group.members[0]
     number = letter.codes[first], letter.found[first].paths[0][0]
@@ -1090,15 +1156,15 @@ def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
     if number in whole.rejected:
         told = one.rule == "earlier_reply" or (one.role is Role.APPLIED and _did_then(letter, one.group.start))
         return one._replace(role=Role.REJECTED, rule="dropped_on_review") if told else one
+    if whole.weighing and one.role is Role.APPLIED and one.rule in _ENGAGED:
+        return one._replace(role=Role.CONSIDERED, rule="still_weighed")
     if whole.cost_noticed and one.role is Role.PROCEDURAL and number[1] in _COST and one.rule in _EXPLAINED:
         return one._replace(role=Role.APPLIED, rule="explains_the_refusal")
     if whole.scottish_ncnd and _is_read_with_section_18(letter, one, number[1]):
         return one._replace(role=Role.APPLIED, rule="read_with_section_18", ncnd=True)
-    if one.rule == "labelled_line" and (whole.applied or whole.noticed or whole.refuses):
-        return one._replace(role=Role.APPLIED)
-    if one.rule == "heads_reasons" and (letter.codes[first], letter.found[first].paths[0]) in whole.grounds:
-        return one._replace(role=Role.APPLIED)
-    if one.rule == "explains_what_is_withheld":
+    listed = one.rule == "labelled_line" and (whole.applied or whole.noticed or whole.refuses)
+    headed = one.rule == "heads_reasons" and (letter.codes[first], letter.found[first].paths[0]) in whole.grounds
+    if listed or headed or one.rule == "explains_what_is_withheld":
         return one._replace(role=Role.APPLIED)
     if one.rule == "earlier_reply" and number not in whole.applied and whole.upholds:
         return one._replace(role=Role.APPLIED, rule="earlier_reply_upheld")
@@ -1269,6 +1335,11 @@ def _carried(letter: _Letter, readings: list[_Reading]) -> dict[str, tuple[str, 
         if reading.rule == "earlier_reply" and reading.labels
         for number in reading.group.members
     }
+    for reading in readings:
+        numbers = {letter.found[member].paths[0][0] for member in reading.group.members}
+        if reading.topic and reading.role is Role.PROCEDURAL and reading.group.nature == GROUND and len(numbers) == 1:
+            number = numbers.pop()
+            carried[number] = tuple(dict.fromkeys((*carried.get(number, ()), *reading.topic)))
     grounds = [reading.group for reading in readings if reading.group.nature == GROUND and reading.role in (Role.APPLIED, Role.PROCEDURAL)]
     starts = [group.start for group in grounds]
     for at, stop in _pointed_at(letter) if grounds else ():

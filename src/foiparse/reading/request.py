@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -11,6 +12,9 @@ from foiparse.model import Clarification, DateMention, Diagnostic, DiagnosticCod
 from foiparse.outline import Outline, Paragraph, Voice
 from foiparse.outline.labels import Label, Series, bullet, label
 from foiparse.patterns import Pattern
+
+if TYPE_CHECKING:
+    from foiparse.patterns import Match
 
 _QUOTES = "\"'"
 _INLINE = Pattern(
@@ -28,12 +32,17 @@ _GIVEN = Pattern(
 
 
 _IN_PASSING = Pattern(
-    # matches "you replied on 22 august: \"", "you clarified that \""; must not match "you replied: thank you"
-    r"""\b you (?: \s then | \s have | \s had | \s also )? \s
+    # matches "you replied on 22 august: \"", "you clarified that \"", "your reply on 14 march: \"";
+    # must not match "you replied: thank you"
+    r"""\b (?: you (?: \s then | \s have | \s had | \s also | \s very \s kindly | \s kindly )? \s
     (?P<verb> replied | responded | answered | wrote \s back | clarified | confirmed | narrowed
-    | refined | amended | revised ) \b [^".;]{0,90}? [:,]? \s " (?P<words> [^"]{3,1000}? ) " """
+    | refined | amended | revised | followed \s (?: it | this | that ) \s up )
+    | your \s (?P<verb> reply | answer | response ) \s (?: on | of | was | dated | came ) )
+    \b [^".;]{0,90}? [:,]? \s " (?P<words> [^"]{3,1000}? ) " """
 )
-_ASKED_BACK = Pattern(r"\b (?: ask(?:ed|ing)? | clarif\w+ | which | what )\b")  # matches "to ask which roads"; must not match "thanks for"
+_ASKED_BACK = Pattern(
+    r"\b (?: ask(?:ed|ing)? | clarif\w+ | which | what | narrow | refine )\b"
+)  # matches "to ask which roads"; must not match "thanks for"
 _PLAINLY = ("clarified", "narrowed", "refined", "amended", "revised")
 """Verbs of a requester who changes a request; after others the words before must tell that something was asked."""
 _ARGUES = Pattern(r"i \s (?: believe | think | hope | appreciate | trust ) \b")  # matches "i believe this"; must not match "i mean"
@@ -338,7 +347,7 @@ def _clarifications(outline: Outline, received: DateMention | None) -> Iterator[
 
 def _in_passing(outline: Outline, received: DateMention | None) -> Iterator[Clarification]:
     """Clarifications quoted inside a sentence of the authority: 'we asked which roads you meant, and you replied: "All of them"'."""
-    text, low = outline.text, outline.text.low
+    low = outline.text.low
     for paragraph in outline.told:
         if paragraph.kind is not SectionKind.OTHER or low.find('"', paragraph.start, paragraph.end) < 0:
             continue
@@ -347,8 +356,14 @@ def _in_passing(outline: Outline, received: DateMention | None) -> Iterator[Clar
             continue
         floor = max(paragraph.start, found.start() - 200)
         if found["verb"] in _PLAINLY or _ASKED_BACK.search(low, floor, found.start()):
-            passage = text.passage(*text.trim(*found.span("words")))
-            yield Clarification(passage.text, _last_day(outline, (found.start(), found.start("words")), received), passage.span)
+            yield _passing(outline, found, received)
+
+
+def _passing(outline: Outline, found: Match[str], received: DateMention | None) -> Clarification:
+    """A clarification between quotation marks, dated by the last day named in the sentence before them."""
+    passage = outline.text.passage(*outline.text.trim(*found.span("words")))
+    begun = outline.text.sentence_at(found.start())[0]
+    return Clarification(passage.text, _last_day(outline, (begun, found.start("words")), received), passage.span)
 
 
 def _is_query(outline: Outline, introduction: Paragraph | None) -> bool:
@@ -362,6 +377,9 @@ def _is_query(outline: Outline, introduction: Paragraph | None) -> bool:
 def _clarification(outline: Outline, introduction: Paragraph | None, words: list[Paragraph], received: DateMention | None) -> Clarification:
     text = outline.text
     start, end = words[0].start, words[-1].end
+    quoted = _IN_PASSING.search(text.low, start, end)
+    if quoted is not None:
+        return _passing(outline, quoted, received)
     start = bullet(text, start, end)
     for quote in _QUOTES:
         if text.text[end - 1] == quote and text.text.count(quote, start, end) % 2 and text.text[start] != quote:
