@@ -370,6 +370,14 @@ GROUND_RULES: tuple[Rule, ...] = (
         spares="the authority is relying on §",
     ),
     _rule(
+        "not_looked_at",
+        _C,
+        ("look", "consider", "turn", "need"),
+        r"(?:\bnot|n't) (?:\w+ ){0,4}(?:look(?:ed)? at|consider(?:ed)?|turn(?:ed)? to) (?:\w+ ){0,3}§",
+        says="as the list is exempt already we have not gone on to look at §",
+        spares="we looked at § and it applies",
+    ),
+    _rule(
         "not_counted",
         _P,
         ("count", "taken into", "allowed"),

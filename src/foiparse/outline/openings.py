@@ -118,7 +118,7 @@ _PROVISIONS = Pattern(
     # matches "by virtue of the following exemptions:", "withholding what you asked for, for the following reasons:";
     # must not match "your exemptions question was"
     r"""\b (?: exemption | exception | provision ) s? (?: \(s\) )? (?: \s (?: of \s the \s act | appl(?:y|ies) | below | is | are ) )?
-    \s? :? $ | \b following \s (?: reasons? | grounds? ) \s? :? $ 
+    \s? :? $ | \b following \s (?: reasons? | grounds? ) \s? :? $
     | \b by \s (?: virtue | reason ) \s of \s (?: the \s following )? \s? :? $"""
 )
 _WANTS = Pattern(

@@ -140,6 +140,8 @@ _INNER_LEADS = (
     "as to ", "in respect of", "in regard", "with regard", "with reference", "regarding ", "in relation to", "in answer to",
     "turning to", "concerning", "for question", "for part", "for point", "for item", "for q", "on question", "on part",
 )  # fmt: skip
+_PARTS = 26
+"""Most parts that the first of some questions among their answers has."""
 _OF_THE_REST = Pattern(
     # matches "in the other questions", "the rest of your request"; must not match "the other two"
     r"""\b (?: (?: other | remaining ) \s (?: questions | parts | points | items ) | the \s (?: rest | remainder ) \s of \s (?: your | the )
@@ -430,19 +432,13 @@ def _between(letter: _Letter, asked: _Asked) -> list[_Mark]:
     open_paths: list[str] = []
     begun = 0
     for index, paragraph in enumerate(letter.paragraphs):
-        if paragraph.rule == "question_among_answers":
+        if paragraph.rule == "question_among_answers" or _is_first_question(letter, asked, index):
             begun = begun if open_paths else paragraph.start
             open_paths += asked.starting(text.offset(paragraph.start), text.offset(paragraph.end - 1) + 1)
             continue
         own = paragraph.label
         heads = paragraph.heading and paragraph.kind is SectionKind.ANSWER
-        if (
-            heads
-            and len(open_paths) > 1
-            and own is not None
-            and own.word in _ANSWER_WORDS
-            and asked.paths.get(_bare(own.name)) in open_paths
-        ):
+        if len(open_paths) > 1 and _heads_one(letter, asked, paragraph, open_paths):
             return []  # all questions stand above, and each answer below a heading of its own
         if open_paths and paragraph.kind is not SectionKind.CLARIFICATION and not heads:
             if paragraph.kind not in _CLOSING_KINDS and paragraph.rule != "closing_words":
@@ -450,11 +446,56 @@ def _between(letter: _Letter, asked: _Asked) -> list[_Mark]:
                 if len(open_paths) > 1 and asked.restated(own.end if own else paragraph.start, paragraph.end):
                     return []  # all questions stand above, and each again above its answer
                 start = own.end if own is not None and own.word in _ANSWER_WORDS else _past_word(letter.text.low, paragraph)
-                marks.append(_Mark(begun, start, _answered(open_paths), "below_question", closed))
+                by_part = _by_part(letter, asked, index, open_paths)
+                marks += by_part or [_Mark(begun, start, _answered(open_paths), "below_question", closed)]
             elif not marks and index:
                 marks += _before(letter, begun, open_paths)
             open_paths = []
     return marks
+
+
+def _is_first_question(letter: _Letter, asked: _Asked, index: int) -> bool:
+    """Whether a paragraph of a list of one question, with its parts, has its answer below it, as the questions after it do."""
+    paragraph = letter.paragraphs[index]
+    if paragraph.rule != "list_of_questions" or paragraph.voice is not Voice.REQUESTER:
+        return False
+    first, last = index, index
+    while first > index - _PARTS and letter.paragraphs[first - 1].rule == "list_of_questions":
+        first -= 1
+    while last < index + _PARTS and last + 1 < len(letter.paragraphs) and letter.paragraphs[last + 1].rule == "list_of_questions":
+        last += 1
+    after = letter.paragraphs[last + 1] if last + 1 < len(letter.paragraphs) else None
+    if after is None or not after.heading or after.kind is not SectionKind.ANSWER:
+        return False
+    text = letter.text
+    paths = asked.starting(text.offset(letter.paragraphs[first].start), text.offset(letter.paragraphs[last].end - 1) + 1)
+    return len({asked.of_top.get(path, path) for path in paths}) == 1
+
+
+def _heads_one(letter: _Letter, asked: _Asked, paragraph: Paragraph, paths: list[str]) -> bool:
+    """Whether a paragraph heads the answer of one of several questions that stand above: "Answer 2", "Answer to request 2"."""
+    own, low = paragraph.label, letter.text.low
+    if paragraph.heading and paragraph.kind is SectionKind.ANSWER and own is not None and own.word in _ANSWER_WORDS:
+        return asked.paths.get(_bare(own.name)) in paths
+    if paragraph.end - paragraph.start > _HEADING or not low.startswith(("answer to ", "response to ", "reply to "), paragraph.start):
+        return False
+    found = next(iter(question_labels(low, paragraph.start, paragraph.end)), None)
+    return found is not None and found.end == paragraph.end and any(asked.paths.get(_bare(name)) in paths for name in found.labels)
+
+
+def _by_part(letter: _Letter, asked: _Asked, index: int, paths: list[str]) -> list[_Mark]:
+    """The marks of answers that carry the labels of the parts of the one question above them."""
+    tops = {asked.of_top.get(path, path) for path in paths}
+    if len(tops) != 1 or len(paths) < 2:
+        return []
+    top, marks = tops.pop(), list[_Mark]()
+    for paragraph in letter.paragraphs[index:]:
+        path = asked.paths.get(_bare(top + paragraph.label.name)) if paragraph.label is not None and not paragraph.label.word else None
+        if paragraph.kind is SectionKind.REQUEST or (not marks and path not in paths):
+            break
+        if path is not None and path in paths and paragraph.label is not None:
+            marks.append(_Mark(paragraph.start, paragraph.label.end, (path,), "answer_number"))
+    return marks if len(marks) > 1 else []
 
 
 def _past_word(low: str, paragraph: Paragraph) -> int:
