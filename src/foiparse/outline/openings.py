@@ -45,7 +45,8 @@ _REQUESTED = Pattern(
     | (?: it | this | which | request ) \s (?: (?: was | is ) \s for | says | said | reads | asks | asked | sought ) \b
     | your \s (?: \w+ \s ){0,3}? request \s for \s? :? $
     | (?: with | asking | asked | sent | made | submitted | put | raised | received ) \s (?: us \s | to \s us \s )?
-      (?: this | these | the \s following ) \s (?: \w+ \s ){0,2}? (?: request | questions? | enquiry | enquiries | queries ) \s? : $
+      (?: this | these | the \s following ) \s (?: \w+ \s ){0,2}? (?: requests? | questions? | enquiry | enquiries | queries )
+      (?: \s (?: to | of ) \s us )? (?: \s under \s [^.:;]{0,60} )? \s? : $
     | seek(?:ing)? \s access | sought \s access | asking \s (?: for | us ) \b
     | request \s (?: was | is | reads? | read | for \s the \s following | as \s follows | details ) | requesting )"""
 )
@@ -58,7 +59,8 @@ _ASKED_FOR = Pattern(
 )
 _LEFT_OPEN = (
     "asked for", "you asked", "asked us for", "asked us", "requested", "you wrote", "to know", "as follows", "following information",
-    "the following", "asked that", "request for", "it was for",
+    "the following", "asked that", "request for", "it was for", "asked the following.", "asked for the following.",
+    "requested the following.", "the following information.", "the following questions.",
 )  # fmt: skip
 _YOUR_REQUEST = Pattern(
     # matches "your request of 3 august 2023", "what you asked"; must not match "your request has been passed on"
