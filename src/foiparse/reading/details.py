@@ -91,14 +91,15 @@ _NOT_THE_REQUEST = ("clarif", "payment", "review", "fee ", "consent")
 _TIME = Pattern(
     # matches "40 working days", "two calendar months", "forty (40) working days"; must not match "18 hours"
     r"""(?<! [\w.] ) (?: \d{1,3} | one | two | three | four | five | six | eight | ten | fifteen | twenty (?:[\s-](?:one|five|eight))?
-    | thirty | forty | sixty )
+    | thirty | forty | sixty | a (?= \s (?: calendar \s )? month \b ) )
     (?: \s* \( \s* \w{1,8} \s* \) )? \s* (?: (?: full | consecutive | calendar | working | business | school ) \s+ ){0,2} (?: day | week
     | month ) s? \b"""
 )
 _ALLOWED = Pattern(
     # matches "within ", "no later than ", "you have ", "in the first ", "open to you for "; must not match "delay of "
     r"""(?: within | inside | before | in (?= \s+ the \b ) | (?: sought | open | asked \s for | requested
-    | available ) (?: \s \w{1,12} ){0,3} \s for | later\s+than | more\s+than | have | has | up\s+to | allow(?:s|ed)? | period\s+of
+    | available ) (?: \s \w{1,12} ){0,3} \s for | later\s+than | more\s+than | have | has | give s? \s you
+    | that's | up\s+to | allow(?:s|ed)? | period\s+of
     | limit\s+(?:of|is)
     | deadline \s+ (?:of|is) | is ) (?: \s+ (?: the | a | an | next | first | period | of | maximum | only | up | to ) ){0,5} \s+ \Z"""
 )
@@ -124,9 +125,11 @@ _THEIRS_RECEIVED = Pattern(
 )
 _SHOULD_BE_SENT = Pattern(
     # matches "appeals should be sent", "a request for a review must be made"; must not match "the review should be sent"
-    r"""\b (?: appeals? | complaints? | representations? | requests? \s for \s (?: an? \s )? (?: internal \s )? reviews? | review \s
-    requests? ) \s
-    (?: (?: should | must | may | can | needs? \s to | has \s to | have \s to ) \s be \s (?: sent | made | submitted | addressed | lodged |
+    r"""\b (?: appeals? | complaints? | representations? | requests?
+    (?: \s for \s (?: an? \s )? (?: internal \s )? reviews? )?
+    | review \s requests? ) \s
+    (?: (?: about \s [^,.;]{1,40} \s )? (?: go | are \s to \s go ) \s to \s |
+    (?: should | must | may | can | needs? \s to | has \s to | have \s to ) \s be \s (?: sent | made | submitted | addressed | lodged |
     received ) )"""
 )
 _TOO_LATE = Pattern(
@@ -159,7 +162,7 @@ _TOLD_TO = Pattern(
 )
 _REQUESTERS = (
     "you", "please", "request", "ask", "sought", "submitted", "be made", "should be done", "must be done", "deadline", "time limit",
-    "anyone", "anybody",
+    "anyone", "anybody", "reach us", "reach me", "reach her", "reach him", "do this",
 )  # fmt: skip
 _COMMISSIONER = Pattern(
     # matches "scottish information commissioner", "information commissioner's office"; must not match "police and crime commissioner"

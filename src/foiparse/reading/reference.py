@@ -46,7 +46,7 @@ _FOR_INFORMATION = " for information"
 _LABEL = Pattern(
     # matches "freedom of information request reference no: ", "ein cyf / our ref: ", "request number ", "foi request ref. ";
     # must not match "your ref: ", "crime reference number ", "reference to the "
-    r"""(?: ein \s cyf (?:eirnod)? \s* / \s* )?
+    r"""(?: (?: ein \s )? cyf (?:eirnod)? \s* / \s* )?
     (?P<yours> your \s+ (?= foi | request | enquiry | case | freedom | (?:unique\s)? ref(?:erence)? \s+ (?:number|no) ) )?
     (?: (?: our | the | this | freedom\ of\ information | environmental\ information | foia? | eirs? | rfi | information | act
     | (?:19|20)\d\d
@@ -107,14 +107,16 @@ _SCHEME_WORDS = frozenset("foi foia foi/ eir eirs rfi ir fo ig".split())
 _BARE = Pattern(
     # matches "foi 006860-17", "foi 4049 2023/24", "foi 24/551" of "foi 24/551 - response"; must not match "foi team", "foi 2020 - figures"
     r"(?: foi[ar]? | eir | rfi ) [\s/.:-]{0,3} (?! (?:19|20)\d\d \s ) \d [\w/.-]{2,24} (?: \s 20\d\d/\d\d )?"
-    r"(?= $ | \n | \s [-|] \s | : \s )"
+    r"(?= $ | \n | \s [-|] \s | : \s | (?<= \s \d{4,9} ) \s (?! request | case | team | act | and | of | is | was | has ) [a-z] )"
 )
 _SUFFIX = Pattern(r"(?<= \d ) \s? [/-] \s? [a-z]{1,4} $")  # matches "/ab" of "foi2024/00312/ab"; must not match "-foi"
 _FINANCIAL_YEAR = Pattern(r"(?:19|20)\d\d (?: [/-] (?: \d\d | (?:19|20)\d\d ) )?")  # matches "2023/24", "2019"; must not match "2023/0918"
 _WORD = Pattern(r"\S+")  # matches "foi-12,"; must not match " "
 _PAIR = Pattern(
-    # matches " 24-25" of "nmas 24-25" and " 2025" of "av 2025", a number follows; must not match "foi-24/115"
-    r"\s (?: \d\d [/-] \d\d | 20[012]\d ) $"
+    # matches " 24-25" of "nmas 24-25", " 2025" of "av 2025", " 2324" of "iat 2324", " 24" of "tvch 24";
+    # a number follows; must not match "foi-24/115"
+    r"\s (?: \d\d [/-] \d\d | 20[012]\d | 1516 | 1617 | 1718 | 1819 | 1920 | 2021 | 2122 | 2223 | 2324 | 2425 | 2526 | 2627"
+    r" | (?<= [a-z]{3} \s ) [12]\d ) $"
 )
 _MOST_YEARS = 5
 """A range of more years is none: "2025/31" is a year and a number."""
