@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from foiparse.outline.asking import asks
 from foiparse.outline.labels import Label, Series, bullet, label, roman
@@ -57,7 +57,9 @@ class Block:
         return self.words > self.start and self.label is None
 
 
-def blocks(text: Text, first: int, last: int, furniture: frozenset[int], own: Pattern | None = None) -> tuple[Block, ...]:
+def blocks(
+    text: Text, first: int, last: int, furniture: frozenset[int], own: Pattern | None = None, *, asked: bool = False
+) -> tuple[Block, ...]:
     """The blocks of some lines.
 
     Args:
@@ -66,23 +68,38 @@ def blocks(text: Text, first: int, last: int, furniture: frozenset[int], own: Pa
         last: number of the last line, which belongs to them.
         furniture: numbers of the lines that are boilerplate.
         own: the labels that the format brings.
+        asked: whether the lines are the requester's, who may number questions without a mark behind the number.
     """
     lines = [line for line in text.lines[first : last + 1] if line.start < line.end and line.number not in furniture]
     if not _may_hold_table(text, lines):
-        return tuple(_running(text, lines, furniture, own))
+        return tuple(_answer_letters(_running(text, lines, furniture, own, asked)))
     found: list[Block] = []
     begin, index = 0, 0
     while index < len(lines):
         line = lines[index]
         table, after = cells(text, lines, index) if line.end - line.begin < _WIDEST and _may_head(text, line) else ((), index)
         if table:
-            found += _running(text, lines[begin:index], furniture, own)
+            found += _running(text, lines[begin:index], furniture, own, asked)
             found += [Block(c.start, c.end, c.first, c.last, c.holes, c.label, c.words, c.kind) for c in table]
             begin = index = after
         else:
             index += 1
-    found += _running(text, lines[begin:], furniture, own)
-    return tuple(found)
+    found += _running(text, lines[begin:], furniture, own, asked)
+    return tuple(_answer_letters(found))
+
+
+def _answer_letters(found: list[Block]) -> list[Block]:
+    """The blocks, where "A." below "Q.1" is read as "A1": the answer's letter, and no part of the question."""
+    asked: Label | None = None
+    for index, block in enumerate(found):
+        own = block.label
+        if own is None:
+            continue
+        if asked is not None and own.name == "A" and not own.word:
+            answer = Label(Series.NUMBER, asked.name, asked.value, asked.part, "a", "a x", own.start, own.end)
+            found[index] = evolve(block, label=answer)
+        asked = own if own.word == "q" and own.series is Series.NUMBER else None
+    return found
 
 
 def _may_hold_table(text: Text, lines: list[Line]) -> bool:
@@ -99,11 +116,13 @@ def _may_head(text: Text, line: Line) -> bool:
     return any(low.find(word, line.start, line.end) >= 0 for word in ("answer", "response", "reply", "replies"))
 
 
-def _running(text: Text, lines: list[Line], furniture: frozenset[int], own: Pattern | None) -> list[Block]:
+def _running(text: Text, lines: list[Line], furniture: frozenset[int], own: Pattern | None, asked: bool) -> list[Block]:
     """The blocks of running text."""
-    if _unbroken(text, lines):
+    if not asked and _unbroken(text, lines):
         return [_alone(text, line, own) for line in lines]
     rows = [row for row in (_Row(text, line, own) for line in lines) if row.start < row.end]
+    if asked:
+        _count(text, rows)
     margins = _margins(rows)
     groups: list[list[_Row]] = []
     expected: dict[tuple[str, str], int] = {}
@@ -170,6 +189,27 @@ class _Row:
         """Length of its first word."""
         space = self.text.text.find(" ", self.start, self.end)
         return (space if space >= 0 else self.end) - self.start
+
+
+_COUNTED = Pattern(
+    # matches "1 all fly tips"; must not match "1 may 2024", "12.5 miles"
+    r"(?P<number> \d{1,2} ) \s+ (?! (?: jan | feb | mar | apr | may | june? | july? | aug | sep | oct | nov | dec ) \w* \b ) (?= \p{L} )"
+)
+_FEWEST = 3
+"""Fewest lines that begin with 1, 2, 3 and so on which are taken for a numbered list."""
+
+
+def _count(text: Text, rows: list[_Row]) -> None:
+    """Labels the lines that begin with 1, 2, 3 without a mark behind the number, and have no other labels between them."""
+    counted: list[tuple[_Row, int]] = []
+    for row in rows:
+        found = _COUNTED.match(text.low, row.start, row.end) if row.label is None or row.label.shape == "x" else None
+        if found is not None and int(found["number"]) == len(counted) + 1:
+            counted.append((row, found.end()))
+    if len(counted) < _FEWEST:
+        return
+    for value, (row, words) in enumerate(counted, 1):
+        row.label = Label(Series.NUMBER, str(value), value, "", "", "x", row.start, words)
 
 
 def _margins(rows: list[_Row]) -> list[int]:
@@ -239,10 +279,10 @@ def _continues(text: Text, before: _Row, row: _Row, margin: int, expected: dict[
     full = before.column + 1 + row.first_word >= margin
     hanging = _HANGING.search(text.low, max(before.start, before.end - 12), before.end) is not None
     if row.label is not None:
+        due = expected.get((row.label.series, row.label.shape))
         if hanging:
-            return not row.label.word
-        due = expected.get((row.label.series, row.label.shape), 1)
-        return full and not before.stopped and row.label.value != due and not row.label.word
+            return not row.label.word and row.label.value != due
+        return full and not before.stopped and row.label.value != (due or 1) and not row.label.word
     if bullet(text, row.start, row.end) > row.start or text.low.startswith("dear ", row.start):
         return False
     if full or hanging or text.low.endswith((" and", " or"), before.start, before.end):
@@ -266,6 +306,6 @@ def _block(text: Text, rows: list[_Row], own: Pattern | None) -> Block:
             holes.append((one.line.end, two.start))
         elif two.start > two.line.start:
             holes.append((two.line.start, two.start))
-    found = rows[0].label if len(rows) == 1 else label(text, start, end, own)
+    found = rows[0].label if len(rows) == 1 else label(text, start, end, own) or rows[0].label
     words = found.end if found else bullet(text, start, end)
     return Block(start, end, rows[0].line.number, rows[-1].line.number, tuple(holes), found, min(words, end))

@@ -80,12 +80,12 @@ _LETTER = Pattern(
       | \s (?P<dash>-) (?=\s\p{L}) ) \s*"""
 )
 _NAMED = Pattern(
-    # matches "q1", "q.1:", "q2 148", "question 4 -", "request 1:", "question eight (8)", "question 2(i)";
+    # matches "q1", "q.1:", "q2 148", "question 4 -", "request 1:", "question eight (8)", "question 2(i)", "item (c) -";
     # must not match "question time", "request for", "q1 2023"
     r"""(?P<word>questions?|q|requests?|item|part|point|answers?|ans|response|reply|query|a|r) \s? [.:]? \s? (?:no\b\.?|number)? \s?
     (?: (?P<number>\d{1,3}) | (?P<spelt>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen
       |seventeen|eighteen|nineteen|twenty) (?: \s? \(\d{1,2}\) )? | (?<! [b-pr-z] )
-      \(? (?P<letter>[a-z]|[ivx]{2,4}) \)? (?=\s?[.:)-]|\s*$) )
+      (?: \( (?P<letter>[a-z]|[ivx]{2,4}) \) | (?P<letter>[a-z]|[ivx]{2,4}) (?=\s?[.:)-]|\s*$) ) )
     (?: \s? \(? (?P<part>[a-h]|[ivx]{1,4}) (?![a-z]) \)? )?
     (?P<close> \s? [.:)/] | \s -+ (?=\s) | -(?=\s) | (?=\s*$) | (?=\s+[^\s\w]) | (?=\s\p{L})
       | (?<=\bq\d{1,3}) (?=\s+ (?! (?:19|20)\d\d\b | \d\d/\d\d\b ) \d) )? \s*"""

@@ -21,7 +21,10 @@ _ORIGINAL = Pattern(
     # matches "-----original message-----"; must not match "original message"
     r"-{2,} \s* (?: original | forwarded ) \s message \s* -{2,}"
 )
-_SALUTATION = Pattern(r"dear \s [^\n]{2,80}? [,:]? $")  # matches "dear ms smith,"; must not match "dear old friends were there."
+_SALUTATION = Pattern(
+    # matches "dear ms smith,", "hello gareth"; must not match "dear old friends were there."
+    r"(?: dear \s [^\n]{2,80}? | (?: hello | hi ) \s \p{L}+ ) [,:]? $"
+)
 _SIGN_OFF = Pattern(
     # matches "yours sincerely"; must not match "yours is the third request"
     r"yours \s (?: faithfully | sincerely | truly ) | (?: kind | best | warm | many )? \s? regards \b | many \s thanks ,? $"
@@ -56,6 +59,7 @@ _ASKS = (
     "i request", "i wish to request", "could you please", "can you please", "under the freedom of information act i", "here is my",
     "could i please", "can i please", "please could i", "may i have", "could you tell me", "can you tell me", "i am writing to request",
     "i expect", "this is a request", "a request under", "please acknowledge", "i want to know", "please could you", "i should like",
+    "please can i", "can i have", "could i have", "please let me have", "under foi please",
 )  # fmt: skip
 _TELLS = (
     "your request", "thank you for your request", "thank you for your e", "we have received", "you have requested", "you asked",
@@ -135,9 +139,12 @@ def _starts(text: Text, lines: list[Line]) -> list[_Start]:
         if rule is None and asked and signed and low.startswith(("thank you for", "this is an aut"), start):
             rule = "automatic" if _AUTOMATIC.match(low, start, line.end) else None
         if rule == "header":
+            depth = quote
             skip = _header_end(text, lines, index)
         below = rule == "header" and bool(found) and found[-1].rule == "original" and lines[index - 1].number == found[-1].line
         if rule is not None and not below:
+            if found and found[-1] == (line.number, "quote_mark"):
+                found.pop()  # the mail that is quoted begins with its header
             found.append(_Start(_top(text, lines, index) if rule == "salutation" else line.number, rule))
             signed = False
         asked = asked or (low.startswith("dear ", start) and _TO_AUTHORITY.match(low, start, line.end) is not None)
@@ -268,7 +275,8 @@ def _thread_heading(text: Text, full: list[Line]) -> int | None:
 def _voices(text: Text, bounds: list[tuple[int, int]]) -> list[Voice]:
     """Who wrote each message, given by first and last line.
 
-    Whoever addresses by name one who wrote to the authority is the authority, and who signs with that name is the requester.
+    Whoever addresses by name one who wrote to the authority is the authority, and who signs with that name is the requester;
+    that the first message greets the sender of another speaks for the same.
     """
     greetings = [_salutation(text, first, last) for first, last in bounds]
     signed = [_signature(text, *place) for place in bounds]
@@ -278,8 +286,16 @@ def _voices(text: Text, bounds: list[tuple[int, int]]) -> list[Voice]:
         if greeting.rstrip(" ,:").rpartition(" ")[2] in askers:
             voices.append(Voice.AUTHORITY)
         else:
-            voices.append(Voice.REQUESTER if name in askers else _voice(text, *place, greeting))
+            greeted = place != bounds[0] and _is_sender(text, place[0], greetings[0])
+            voices.append(Voice.REQUESTER if name in askers else _voice(text, *place, greeting, greeted=greeted))
     return voices
+
+
+def _is_sender(text: Text, first: int, greeting: str) -> bool:
+    """Whether a message's line "From:" has the name that a greeting ends with."""
+    name = greeting.rstrip(" ,:").rpartition(" ")[2]
+    at, _ = _quoted(text, text.lines[first])
+    return bool(name) and text.low.startswith("from:", at) and name in text.low[at : text.lines[first].end].replace("-", " ").split()
 
 
 _HEAD = 14
@@ -311,8 +327,8 @@ _NAME = 4
 """Words of a name, at most."""
 
 
-def _voice(text: Text, first: int, last: int, salutation: str) -> Voice:
-    """Who wrote a message: by whom it addresses, then by whether it asks or tells."""
+def _voice(text: Text, first: int, last: int, salutation: str, *, greeted: bool) -> Voice:
+    """Who wrote a message: by whom it addresses, then by whether it asks or tells; who is greeted by name in a reply has asked."""
     if _TO_AUTHORITY.match(salutation):
         return Voice.REQUESTER
     low = text.low
@@ -323,7 +339,7 @@ def _voice(text: Text, first: int, last: int, salutation: str) -> Voice:
     top = text.lines[first]
     wrote = low.endswith("wrote:", top.start, top.end) and low.find("requester", top.start, top.end) >= 0
     sender = wrote or low.startswith("requester", top.start)
-    return Voice.REQUESTER if asks + 2 * sender > tells else Voice.AUTHORITY
+    return Voice.REQUESTER if asks + 2 * (sender or greeted) > tells else Voice.AUTHORITY
 
 
 def _choose(text: Text, bounds: list[tuple[_Start, int]], voices: list[Voice]) -> int:

@@ -167,7 +167,7 @@ def opening(text: Text, start: int, end: int) -> Opening | None:
     if (not colon and not low.endswith(_LEFT_OPEN, start, end)) or _PROVISIONS.search(low, max(start, end - 60), end):
         return None
     begin = max(start, end - 400)
-    begin = max(begin, low.rfind(". ", begin, end - 40) + 2)  # the sentence that is left open
+    begin = max(begin, low.rfind(". ", begin, end - 20) + 2)  # the sentence that is left open
     clarifies = _CLARIFIES.search(low, begin, end) is not None
     if not clarifies and (_ASKED_FOR.search(low, begin, end) or _READS.search(low, begin, end)):
         return Opening.REQUEST

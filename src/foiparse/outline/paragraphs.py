@@ -54,9 +54,9 @@ _SALUTATION = Pattern(
     r"(?: dear | hello | hi | good \s (?: morning | afternoon ) | annwyl ) \b [^.?!]{0,80} $"
 )
 _SIGN_OFF = Pattern(
-    # matches "yours faithfully,", "kind regards"; must not match "yours is the third"
+    # matches "yours faithfully,", "kind regards", "ta"; must not match "yours is the third"
     r"""(?: yours \s (?: faithfully | sincerely | truly ) | (?: kind | best | warm | with \s kind )? \s? regards | best \s wishes
-      | many \s thanks | thanks | thank \s you ) \b"""
+      | many \s thanks | thanks | thank \s you | (?: ta | cheers ) [,.!]? $ ) \b"""
 )
 _NARROWS = Pattern(
     # matches "to help reduce the scope of my request"; must not match "the scope of the contract"
@@ -119,7 +119,10 @@ def paragraphs(
         form: the format.
         finder: its section rules on the text, which are asked first.
     """
-    held = [blocks(text, message.first, message.last, furniture, form.label_pattern) for message in messages]
+    held = [
+        blocks(text, message.first, message.last, furniture, form.label_pattern, asked=message.voice is Voice.REQUESTER)
+        for message in messages
+    ]
     if not any(words in text.low for words in _LAW) and form.name in shipped():  # whoever brings a format knows what he has
         return tuple(_plain(block, index) for index, found in enumerate(held) for block in found)
     ours = _in_turn(list(_Letter(text, finder, letter).read(held[letter])))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
 
@@ -125,6 +126,9 @@ class Outline:
         if owner is not None and end <= owner.end:
             return tuple(hole for hole in owner.holes if start <= hole[0] and hole[1] <= end)
         found = [hole for p in near if p.end > start for hole in p.holes if start <= hole[0] and hole[1] <= end]
+        for one, two in itertools.pairwise(p for p in near if p.start < end):
+            if start <= one.end and self.text.text.find(">", one.end, two.start) >= 0:
+                found.append((one.end, two.start))
         lines = self.text.lines
         for piece in self.furniture[bisect_right(self._furniture_starts, start) : bisect_left(self._furniture_starts, end)]:
             if lines[piece.last].end < end:

@@ -114,8 +114,10 @@ _TOPIC = Pattern(
 )
 _ANNEX = Pattern(r"(?: annex | appendix | schedule ) (?: \s [a-z0-9] )? :?")  # matches "annex a"; must not match "annex a shows it"
 _WHOLE = Pattern(
-    # matches "the information you have requested is exempt"; must not match "the information on fees is exempt"
-    r"the \s (?: information \s (?: that \s )? you \s (?: have \s )? requested | requested \s information ) \s (?: is | has ) \b"
+    # matches "the information you have requested is exempt", "the whole of what you seek being"; must not match "the information on fees is"
+    r"""(?: the \s information \s (?: that \s )? you \s (?: have \s )? requested | the \s requested \s information
+    | (?: the \s whole \s of | all \s of | everything ) \s (?: what \s | that \s )? you \s (?: have \s )? (?: seek | want | ask(?:ed)? \s for
+      | requested? ) ) \s (?: is | has | being ) \b"""
 )
 _PLAIN_WORDS = Pattern(r"[^\p{L}\p{N}]+")  # what is left out when words are compared: matches ", "; must not match "a"
 
@@ -479,6 +481,8 @@ def _heads_one(letter: _Letter, asked: _Asked, paragraph: Paragraph, paths: list
         return asked.paths.get(_bare(own.name)) in paths
     if paragraph.end - paragraph.start > _HEADING or not low.startswith(("answer to ", "response to ", "reply to "), paragraph.start):
         return False
+    if _reply_mark(letter, paragraph, asked) is not None:
+        return True
     found = next(iter(question_labels(low, paragraph.start, paragraph.end)), None)
     return found is not None and found.end == paragraph.end and any(asked.paths.get(_bare(name)) in paths for name in found.labels)
 

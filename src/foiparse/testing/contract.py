@@ -63,9 +63,9 @@ def _worded(value: object) -> Iterator[tuple[str, Span]]:
 
 
 def _in_order(text: str, piece: str) -> bool:
-    """The text's words stand in the piece in this order; a page header may cut them."""
+    """The text's words stand in the piece in this order; a page header may cut them, and a mail's quotation mark stand before one."""
     rest = iter(piece.split())
-    return all(word in rest for word in text.split())
+    return all(any(word in (own, own.lstrip(">")) for own in rest) for word in text.split())
 
 
 def sections_tile(r: Response) -> None:
