@@ -199,6 +199,32 @@ def question_labels(low: str, start: int, end: int) -> list[LabelList]:
     return _within(low, _apart(found), start) if len(found) > 1 or nouns else _apart(found)
 
 
+def label_list(low: str, start: int, end: int) -> LabelList | None:
+    """Labels that stand joined at the beginning of a stretch without a noun: "2-4. See the table", "(a) & (b): not held".
+
+    Args:
+        low: the text in lower case.
+        start: where the stretch begins.
+        end: where it ends.
+
+    Returns:
+        The labels, if there are several and a full stop, colon or bracket ends them; else None.
+
+    Example:
+        >>> low = "2-4. see the table."
+        >>> label_list(low, 0, len(low)).labels
+        ('2', '3', '4')
+    """
+    found = _listed(low, start, start, end, "questions")
+    if found is None or len(found.labels) < 2:
+        return None
+    stop = _LIST_STOP.match(low, found.end, end)
+    return found._replace(end=stop.end()) if stop is not None else None
+
+
+# "2-4. ", "1 and 2: "; must not match "2-4 weeks", "3, 4.5"
+_LIST_STOP = Pattern(r"\s? (?: [.:)] (?! \d ) | - (?= \s ) | \n ) \s*")
+
 # "parts b and c of your question 2": what stands between; must not match " and question "
 _OF_WHOLE = Pattern(r"\s* ,? \s* (?: of | to | in | under | within | from | at ) \s+ (?: (?: your | the | my ) \s+ )?")
 # "question 2, parts b and c": what stands between; must not match " and "

@@ -26,8 +26,7 @@ from foiparse.source import Text
 _LAW = (
     "freedom of information", "foi", "environmental information", " eir", "your request", "requested information", "information request",
     "request for information", "information you requested", "information requested", "rhyddid gwybodaeth", "information act",
-    "you asked for",
-    "you asked:", "exempt from disclosure", "following exemption", "refusal notice", "internal review", "request received",
+    "you asked for", "ask for a review", "request a review", "you asked:", "exempt from disclosure", "following exemption", "refusal notice", "internal review", "request received",
     "disclosure log",
 )  # fmt: skip
 _ITEM_LENGTH = 40
@@ -590,6 +589,10 @@ class _Letter:
         following = ahead[0] if ahead else None
         if following is None or following.label is None or following.label.word in _ANSWERING:
             return False
+        own = block.label
+        parts = own is not None and own.series is not following.label.series
+        if parts and len(ahead) > 1 and ahead[1].label is None and not asks(self.text, ahead[1].words, ahead[1].end):
+            return False  # a topic, its first part, and that part's answer
         return all(answer_begins(self.text, one.words, one.end, alone=True) is None for one in (block, following))
 
     def _alone(self, ahead: tuple[Block, ...]) -> bool:

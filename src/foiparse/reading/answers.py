@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from foiparse.law.numerals import LabelList, bare_letters, question_labels
+from foiparse.law.numerals import LabelList, bare_letters, label_list, question_labels
 from foiparse.model import Answer, Diagnostic, DiagnosticCode, Question, Request, SectionKind
 from foiparse.outline import Outline, Paragraph, Voice
 from foiparse.outline.labels import Label, Series, label
@@ -97,6 +97,7 @@ _REPEATED = Pattern(
     r"[(\[] \s? (?: question | request ) \s (?: repeated | as \s above | above ) \s? [)\]] [.:]? \s*"
 )
 _MORE = Pattern(r"[&,-] | (?: and | to | or ) \s")  # matches "& b):"; must not match "the"
+_FIRST_OF_LIST = "(123456789"
 _AND_LABEL = Pattern(
     # matches "and b. "; must not match "and because"
     r"(?: and | & | , ) \s? \(? (\d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) [.)] \s*"
@@ -112,12 +113,15 @@ _TOPIC = Pattern(
     r"(?! section | regulation | article | s\. ) (?P<topic> [^.?!:;]{3,70}? ) (?: (?<! \d ) | \s )"
     r" \( (?P<name> \d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) \) [:.]? $"
 )
-_ANNEX = Pattern(r"(?: annex | appendix | schedule ) (?: \s [a-z0-9] )? :?")  # matches "annex a"; must not match "annex a shows it"
+_ANNEX = Pattern(
+    # matches "annex a", "note 2"; must not match "annex a shows it", "note"
+    r"(?: (?: annex | appendix | schedule ) (?: \s [a-z0-9] )? | (?: foot )? note \s [a-z0-9] ) [:.]?"
+)
 _WHOLE = Pattern(
-    # matches "the information you have requested is exempt", "the whole of what you seek being"; must not match "the information on fees is"
+    # matches "the information you have requested is exempt", "the whole of what you seek being"; must not match "the fees are exempt"
     r"""(?: the \s information \s (?: that \s )? you \s (?: have \s )? requested | the \s requested \s information
-    | (?: the \s whole \s of | all \s of | everything ) \s (?: what \s | that \s )? you \s (?: have \s )? (?: seek | want | ask(?:ed)? \s for
-      | requested? ) ) \s (?: is | has | being ) \b"""
+    | (?: the \s whole \s of | all \s of | everything ) \s (?: what \s | that \s )? you \s (?: have \s )?
+      (?: seek | want | ask(?:ed)? \s for | requested? ) ) \s (?: is | has | being ) \b"""
 )
 _PLAIN_WORDS = Pattern(r"[^\p{L}\p{N}]+")  # what is left out when words are compared: matches ", "; must not match "a"
 
@@ -341,6 +345,8 @@ class _Asked:
             if path is not None:
                 known.append(path)
                 continue
+            if "." in name:
+                continue  # "paragraph 5.2" is one of a policy
             message = f"question {name!r} is named, and the request has none"
             self.doubts.append(Diagnostic(DiagnosticCode.UNKNOWN_QUESTION, message, None, self.text.span(found.start, found.end)))
         return tuple(dict.fromkeys(known))
@@ -787,7 +793,16 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
             before = paragraph
             continue
         found = _number(letter, paragraph, asked, top)
-        if found is not None:
+        several = paragraph.label is None and low[paragraph.start] in _FIRST_OF_LIST
+        listed = label_list(low, paragraph.start, paragraph.end) if several else None
+        if listed is not None and all(_bare(name) in asked.paths for name in listed.labels):
+            mark = _Mark(paragraph.start, listed.end, asked.named(listed), "answer_number")
+            if mark.labels[0] == asked.top[0] or seen.intersection(mark.labels):
+                seen = set()
+                runs.append([])
+            seen.update(mark.labels)
+            runs[-1].append(mark)
+        elif found is not None:
             path, start = found
             known = path in asked.of_top
             if not known or path == asked.top[0] or path in seen:

@@ -9,13 +9,13 @@ announces a list, and for a few rules (`_settle`) the rest of the letter.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
-from foiparse import law
+from foiparse import law, ties
 from foiparse.law import grammar, numerals
 from foiparse.law.acts import attribute
 from foiparse.law.catalogue import known, prefix
@@ -231,21 +231,9 @@ _POINTS_BACK = Pattern(
     (?:they|these|this|it|both|all\ (?:of\ )?(?:these|this)|that\ information|such\ information|the\ latter
     |the\s(?:precise|exact|actual|specific|true|underlying|suppressed|redacted|withheld)\s(?:numbers?|figures?|values?|counts?|details?))\b"""
 )
-_SEE_ANSWER = Pattern(
-    # matches "please see our response to question 3.": what holds the refusal of 3 holds for it too; must not match "see the answer"
-    r"""\b(?:see|refer\ to|same\ as|as\ per)\ (?:the\ |our\ |my\ )?(?:answer|response|reply)\ (?:given\ )?(?:to|at|for|in)
-    \ (?:question|q|part
-    |item|point|request)\ ?\.?\(?(?P<label>\d{1,2}[a-z]?|[a-z])\)?(?:\ above|\ below)?\W*$"""
-)
 _THE_EXEMPTION = Pattern(
     # matches "this exemption has": the ground named last before it; must not match "the exemption in section 40"
     r"\b(?:this|the|that)\s(?:exemption|exception)\b(?!\s(?:in|at|under|of|set|provided|contained|from)\b)"
-)
-_SEE_ABOVE = Pattern(
-    # matches "please see response above", "as above.": the answer before holds for it too; must not match "see the table above for 2019"
-    r"""\b(?:see|refer\ to|same\ as|as\ per|as)\s(?:(?:the|our|my|to|in|response|answer|reply|given|stated|explained|set\ out
-    |provided)\s)*
-    (?:above|previous\s(?:answer|response|reply))\W*$"""
 )
 
 
@@ -296,6 +284,7 @@ class _Announced(NamedTuple):
 class _Letter:
     """What the readers of a paragraph look at."""
 
+    outline: Outline
     text: Text
     low: str
     acts: Sequence[ActName]
@@ -340,6 +329,7 @@ def read(
     codes = attribute(text, found, acts, _REGIME_ACT[regime] if regime else None)
     paths = [path for path, _ in request.walk()] if request else []
     letter = _Letter(
+        outline=outline,
         text=text,
         low=text.low if "§" not in text.low and "¤" not in text.low else text.low.replace("§", " ").replace("¤", " "),
         acts=acts,
@@ -521,8 +511,9 @@ def _paragraph(
             if readings and readings[-1].rule == "whether_it_applies":
                 readings[-1] = _decided(letter, readings[-1], start, end)
         if at == len(inside):
-            if readings[-1].rule in _RECITED and readings[-1].group.nature == GROUND and _fits_here(letter, end, paragraph.end):
-                readings[-1] = readings[-1]._replace(role=Role.APPLIED, rule="fits_this_request")
+            if readings[-1].rule in _RECITED and readings[-1].group.nature == GROUND:
+                fits = "fits_this_request" if _fits_here(letter, end, paragraph.end) else _weighed_here(letter, end)
+                readings[-1] = readings[-1]._replace(role=Role.APPLIED, rule=fits) if fits else readings[-1]
             if readings[-1].rule == "whether_it_applies":
                 readings[-1] = _decided(letter, readings[-1], end, min(paragraph.end, end + 200))
             if letter.labelled and readings[-1].rule == "labelled_line" and not readings[-1].labels and letter.low[end - 1] == ":":
@@ -555,6 +546,47 @@ def _fits_here(letter: _Letter, start: int, end: int) -> bool:
     """Whether the sentence that begins at an offset finds that what the last one recited is so here, and refuses."""
     following = letter.text.sentences(start, min(end, start + 500))
     return bool(following) and _THIS_ONE_IS.match(" ".join(letter.low[slice(*following[0])].split())) is not None
+
+
+def _weighed_here(letter: _Letter, start: int) -> str | None:
+    """By which rule the next sentence takes what the last one recited for an exemption that is used; None where it does not.
+
+    That it is absolute, so that nothing need be weighed, is said of one that is used; that it calls for the public interest to
+    be weighed, of one that is if the weighing then falls out against disclosure.
+    """
+    nearest = bisect_left(letter.starts, start)
+    end = min(start + _WEIGHING, letter.starts[nearest] if nearest < len(letter.starts) else len(letter.low))
+    following = letter.text.sentences(*letter.text.trim(start, end)) if end - start > 40 else []
+    if not following:
+        return None
+    first = " ".join(letter.low[slice(*following[0])].split())
+    if _IS_ABSOLUTE.match(first):
+        return "absolute_so_not_weighed"
+    if not _IS_WEIGHED.match(first):
+        return None
+    later = (" ".join(letter.low[slice(*sentence)].split()) for sentence in following[1:])
+    return "weighed_against" if any(_AGAINST_DISCLOSURE.search(sentence) for sentence in later) else None
+
+
+_WEIGHING = 2000
+"""Characters behind a recited exemption within which the public interest is weighed."""
+_IS_ABSOLUTE = Pattern(
+    # matches "it is an absolute exemption and i need not consider the public interest"; must not match "it is absolute if the"
+    r"""(?:this|it|that|the\ exemption)\ is\ (?:therefore\ )?an\ absolute\ (?:exemption|one)\b[^§;]{0,60}
+    \b(?:need\ not|no\ need|not\ (?:have|need|required|obliged)|no\ public\ interest|without)\b"""
+)
+_IS_WEIGHED = Pattern(
+    # matches "this exemption requires us to weigh the public interest"; must not match "we weighed the public interest"
+    r"(?:this|it|that|the\ exemption|the\ exception|as\ this|being)\b[^§;]{0,80}\b(?:public\ interest|qualified)\b"
+)
+_AGAINST_DISCLOSURE = Pattern(
+    # matches "the interest in keeping to the timetable carries more weight", "the balance lies in withholding it";
+    # must not match "the interest in disclosure carries more weight"
+    r"""\b(?:interest|balance|factors?|arguments?|considerations?)\b(?![^.]{0,60}\b(?:disclos|releas|openness|transparen|publish))
+    [^.]{0,60}\b(?:carr(?:y|ies)\ more\ weight|outweighs?|weighs?\ more|prevails?|(?:is|are)\ (?:the\ )?(?:stronger|weightier|greater))\b
+    |\b(?:lies?|falls?|favours?|comes?\ down|rests?|tips?)\b[^.]{0,40}
+    \b(?:withholding|maintaining|non-?disclosure|keeping|refus\w+|against\ (?:disclos|releas)\w*)"""
+)
 
 
 _RECITED = frozenset(("what_it_says", "only_named", "test_of_exemption", "names_what_is_exempt"))
@@ -1181,24 +1213,29 @@ def _cite(
     citations: list[Citation] = []
     doubts: list[Diagnostic] = []
     made: dict[tuple[str | None, str, tuple[str, ...]], Provision] = {}
-    known = {_plain(path): path for path in reversed(paths)}
-    carried = {number: _questions(labels, tops, known)[0] for number, labels in _carried(letter, readings).items()}
-    ties = _Ties(answers, known, carried)
+    known = {ties.plain(path): path for path in reversed(paths)}
+    carried = {number: ties.paths_of(labels, tops, known)[0] for number, labels in _carried(letter, readings).items()}
+    places = ties.Ties(letter.outline, answers, known)
     text = letter.text
     for reading in readings:
         group, applied = reading.group, reading.role is Role.APPLIED
-        named, strange = _questions(reading.labels, tops, known) if reading.labels else ((), ())
-        about = _questions(reading.topic, tops, known)[0] if reading.topic and applied and group.nature != OTHER else ()
-        shares = iter([_questions(share, tops, known)[0] for share in reading.shares])
+        named, strange = ties.paths_of(reading.labels, tops, known) if reading.labels else ((), ())
+        about = ties.paths_of(reading.topic, tops, known)[0] if reading.topic and applied and group.nature != OTHER else ()
+        shares = iter([ties.paths_of(share, tops, known)[0] for share in reading.shares])
         if strange and reading.role in (Role.APPLIED, Role.NOTICE):
             first = letter.found[group.members[0]]
-            doubts += [_unknown_question(label, paths, text.span(first.start, first.end)) for label in strange]
+            doubts += [ties.unknown_question(label, paths, text.span(first.start, first.end)) for label in strange]
         lead = text.span(reading.lead, reading.lead + 1) if reading.lead >= 0 else None
         for number in group.members:
             mention, act = letter.found[number], letter.codes[number]
             span = text.span(mention.start, mention.end)
-            held = ties.by_place(reading, act, mention.paths[0][0], span, lead) if not named or _is_this_part(letter, mention) else ()
-            questions = held if held and _are_parts_of(held, named) else named or about or held
+            held = (
+                _by_place(places, carried, reading, act, mention.paths[0][0], span, lead)
+                if not named or _is_this_part(letter, mention)
+                else ()
+            )
+            whole = held if held and (_are_parts_of(held, named) or (about and set(about) <= set(held))) else ()
+            questions = whole or named or about or held
             for path in _expanded(mention, act, reading.role) if mention.range else mention.paths:
                 key = act, mention.unit, path
                 provision = made.get(key)
@@ -1212,6 +1249,20 @@ def _cite(
                         role, rule = Role.PROCEDURAL, "not_a_ground"
                 citations.append(Citation(provision, role, next(shares, questions), ncnd, rule, span))
     return tuple(citations), tuple(doubts)
+
+
+def _by_place(
+    places: ties.Ties, carried: dict[str, tuple[str, ...]], reading: _Reading, act: str | None, number: str, span: Span, lead: Span | None
+) -> tuple[str, ...]:
+    """The questions of the answer that holds a ground relied on, or the lead of its list, or a Scottish notice of not holding.
+
+    Where none does, those that a review told of the first reply.
+    """
+    if reading.role is Role.APPLIED and reading.group.nature != OTHER:
+        return places.held(span) or (places.held(lead) if lead else ()) or carried.get(number, ())
+    if reading.role is Role.NOTICE and act == "FOISA2002":
+        return places.held(span)
+    return ()
 
 
 def _is_this_part(letter: _Letter, mention: Mention) -> bool:
@@ -1278,47 +1329,8 @@ def _doubts(provision: Provision, role: Role, span: Span) -> Iterator[Diagnostic
         yield Diagnostic(DiagnosticCode.UNKNOWN_PROVISION, f"{act} has no {provision.cite}", None, span)
 
 
-def _plain(label: str) -> str:
-    """A label for comparison."""
-    return label.lower() if label.isalnum() else "".join(filter(str.isalnum, label)).lower()
-
-
-def _known(label: str, known: dict[str, str]) -> str | None:
-    """The path that a label means; itself where the text prints no question, and so none can be compared."""
-    return known.get(_plain(label)) if known else label
-
-
 _REMEMBERED = 1500
 """Characters behind a provision within which "this exemption" means it."""
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-
-def _questions(labels: tuple[str, ...], tops: list[str], known: dict[str, str]) -> tuple[tuple[str, ...], list[str]]:
-    """The paths of the request that the labels name, and the labels that it does not have."""
-    found: dict[str, None] = {}
-    strange: list[str] = []
-    for label in labels:
-        if label == "*":
-            found.update(dict.fromkeys(tops))
-        elif label.startswith("#"):
-            place = int(label[1:])
-            if -1 <= place <= len(tops) and place and tops:
-                found[tops[place - (place > 0)]] = None
-        elif (path := _known(label, known)) is not None:
-            found[path] = None
-        elif label not in strange:
-            strange.append(label)
-            if (whole := known.get(label.rstrip(_LETTERS) if label[:1].isdigit() else "")) is not None:
-                found[whole] = None
-    return tuple(found), strange
-
-
-def _unknown_question(label: str, paths: list[str], span: Span) -> Diagnostic:
-    """A question is named that the request does not have."""
-    from difflib import get_close_matches
-
-    nearest = (get_close_matches(label, paths[:100], n=1, cutoff=0.0) or paths)[0]
-    return Diagnostic(DiagnosticCode.UNKNOWN_QUESTION, f"the request has no question {label!r}", f"the nearest is {nearest!r}", span)
 
 
 def _carried(letter: _Letter, readings: list[_Reading]) -> dict[str, tuple[str, ...]]:
@@ -1373,44 +1385,3 @@ def _pointed_at(letter: _Letter) -> list[tuple[int, int]]:
                     found.append(match.span())
             at = low.find(word, at + 1)
     return sorted(found)
-
-
-class _Ties:
-    """Which questions a citation is tied to by the place where it stands, or by what a review told of the first reply."""
-
-    def __init__(self, answers: tuple[Answer, ...], known: dict[str, str], carried: dict[str, tuple[str, ...]]) -> None:
-        """Sorts the answers; what holds an answer also holds for those after it that only say "see above"."""
-        self._answers = sorted((one for one in answers if one.labels), key=lambda one: one.span.start)
-        self._starts = [answer.span.start for answer in self._answers]
-        self._labels: list[tuple[str, ...]] = []
-        self._known = known
-        self._carried = carried
-        base = 0
-        places: dict[str, int] = {}
-        for place, answer in enumerate(self._answers):
-            words = answer.text.lower() if len(answer.text) < 200 else ""
-            if place and _SEE_ABOVE.search(words):
-                self._labels[base] += answer.labels
-            else:
-                base = place
-                meant = _SEE_ANSWER.search(words)
-                if meant and (other := places.get(meant["label"])) is not None:
-                    self._labels[other] += answer.labels
-            places.update((_plain(label), place) for label in answer.labels)
-            self._labels.append(answer.labels)
-
-    def by_place(self, reading: _Reading, act: str | None, number: str, span: Span, lead: Span | None) -> tuple[str, ...]:
-        """The questions of the answer that holds a ground relied on, or the lead of its list, or a Scottish notice of not holding."""
-        if reading.role is Role.APPLIED and reading.group.nature != OTHER:
-            return self._held(span) or (self._held(lead) if lead else ()) or self._carried.get(number, ())
-        if reading.role is Role.NOTICE and act == "FOISA2002":
-            return self._held(span)
-        return ()
-
-    def _held(self, span: Span) -> tuple[str, ...]:
-        """The labels of the innermost answer that holds a span; empty where none does."""
-        nearest = bisect_right(self._starts, span.start)
-        for place in range(nearest - 1, max(-1, nearest - 5), -1):
-            if span in self._answers[place].span:
-                return tuple(path for label in self._labels[place] if (path := _known(label, self._known)) is not None)
-        return ()

@@ -154,7 +154,7 @@ def _tree(outline: Outline, items: list[_Item]) -> tuple[Passage | None, tuple[_
     closing: list[_Item] = []
     last = max(i for i, item in enumerate(items) if item.label is not None)
     for index, item in enumerate(items[first:], first):
-        if item.label is None and index < last and _heads(outline, item, items[index + 1]):
+        if item.label is None and index < last and _heads(outline, items[index - 1], item, items[index + 1]):
             continue
         if closing or (index > last and item.label is None and not grown.goes_on(item)):
             closing.append(item)
@@ -174,10 +174,13 @@ def _worded(node: _Node) -> Iterator[_Node]:
         yield _Node(child.label, f"{node.name or ''}{child.name or ''}" or None, child.start, child.end, child.children)
 
 
-def _heads(outline: Outline, item: _Item, following: _Item) -> bool:
-    """Whether words between two questions are the heading of a new list."""
+def _heads(outline: Outline, before: _Item, item: _Item, following: _Item) -> bool:
+    """Whether words between two questions are the heading of a new list, or "For 2023 only:" above those that follow."""
+    text = outline.text.text
+    if text[item.end - 1] == ":" and text[item.start].isupper() and text[before.end - 1] in ".?":
+        return item.end - item.start < 60
     begins = following.label is not None and following.label.value == 1
-    return begins and item.end - item.start < 60 and outline.text.text[item.end - 1] not in ".?!;,"
+    return begins and item.end - item.start < 60 and text[item.end - 1] not in ".?!;,"
 
 
 def _unlabelled(outline: Outline, items: list[_Item]) -> tuple[Passage | None, tuple[_Node, ...], Passage | None, tuple[Diagnostic, ...]]:

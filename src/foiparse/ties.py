@@ -1,0 +1,159 @@
+"""Which questions a stretch of the letter is about: by the labels it names, or by the answer that holds it.
+
+An exemption holds for the questions that its own sentence names; where it names none, for those of
+the answer in which it stands, and for those whose answers point there: "see above", "exempt, see
+note B", "withheld for the same reason".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from foiparse.law.numerals import question_labels
+from foiparse.model import Answer, Diagnostic, DiagnosticCode, SectionKind, Span
+from foiparse.outline.parts import Outline, Paragraph
+from foiparse.patterns import Pattern
+
+_SEE_ANSWER = Pattern(
+    # matches "please see our response to question 3.": what holds the refusal of 3 holds for it too; must not match "see the answer"
+    r"""\b(?:see|refer\ to|same\ as|as\ per)\ (?:the\ |our\ |my\ )?(?:answer|response|reply)\ (?:given\ )?(?:to|at|for|in)
+    \ (?:question|q|part
+    |item|point|request)\ ?\.?\(?(?P<label>\d{1,2}[a-z]?|[a-z])\)?(?:\ above|\ below)?\W*$"""
+)
+_SEE_ABOVE = Pattern(
+    # matches "please see response above", "as above.": the answer before holds for it too; must not match "see the table above for 2019"
+    r"""\b(?:see|refer\ to|same\ as|as\ per|as)\s(?:(?:the|our|my|to|in|response|answer|reply|given|stated|explained|set\ out
+    |provided)\s)*
+    (?:above|previous\s(?:answer|response|reply))\W*$"""
+)
+
+_SAME_REASON = Pattern(
+    # matches "is withheld for the same reason": what holds the answer it means holds for it too; must not match "kept for the same reason"
+    r"""\b(?:withh[eo]ld\w*|refus\w+|redact\w+|exempt|excepted|appl(?:y|ies|ied))\b[^.;]{0,40}
+    \b(?:for|on|under)\ (?:exactly\ )?th(?:e|ose)\ same\ (?:reasons?|grounds?|basis|exemptions?|exceptions?)\b"""
+)
+_NOTE = Pattern(
+    # matches "note a", "Annex 2:", above what it says; must not match "note that", "annex a shows it"
+    r"(?:foot)?(?P<word>note|annex|appendix)\s(?P<name>[a-z]|\d{1,2})[:.]?"
+)
+_SEE_NOTE = Pattern(
+    # matches "exempt - see note a"; must not match "please note a", "annexed"
+    r"(?<!please\ )\b(?:foot)?(?P<word>note|annex|appendix)\s(?P<name>[a-z]|\d{1,2})\b"
+)
+_POINTING = 1000
+"""Most characters of an answer that may do no more than point at another."""
+_ENDS_NOTES = (SectionKind.COMPLAINT_RIGHTS, SectionKind.SIGNATURE)
+
+
+def plain(label: str) -> str:
+    """A label for comparison."""
+    return label.lower() if label.isalnum() else "".join(filter(str.isalnum, label)).lower()
+
+
+def known_path(label: str, known: dict[str, str]) -> str | None:
+    """The path that a label means; itself where the text prints no question, and so none can be compared."""
+    return known.get(plain(label)) if known else label
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def paths_of(labels: tuple[str, ...], tops: list[str], known: dict[str, str]) -> tuple[tuple[str, ...], list[str]]:
+    """The paths of the request that the labels name, and the labels that it does not have."""
+    found: dict[str, None] = {}
+    strange: list[str] = []
+    for label in labels:
+        if label == "*":
+            found.update(dict.fromkeys(tops))
+        elif label.startswith("#"):
+            place = int(label[1:])
+            if -1 <= place <= len(tops) and place and tops:
+                found[tops[place - (place > 0)]] = None
+        elif (path := known_path(label, known)) is not None:
+            found[path] = None
+        elif label not in strange:
+            strange.append(label)
+            if (whole := known.get(label.rstrip(_LETTERS) if label[:1].isdigit() else "")) is not None:
+                found[whole] = None
+    return tuple(found), strange
+
+
+def unknown_question(label: str, paths: list[str], span: Span) -> Diagnostic:
+    """A question is named that the request does not have."""
+    from difflib import get_close_matches
+
+    nearest = (get_close_matches(label, paths[:100], n=1, cutoff=0.0) or paths)[0]
+    return Diagnostic(DiagnosticCode.UNKNOWN_QUESTION, f"the request has no question {label!r}", f"the nearest is {nearest!r}", span)
+
+
+class Ties:
+    """Which questions a place in the letter is tied to by the answer or the note that holds it."""
+
+    def __init__(self, outline: Outline, answers: tuple[Answer, ...], known: dict[str, str]) -> None:
+        """Sorts the answers; what holds an answer also holds for those after it that only point there."""
+        self._answers = sorted((one for one in answers if one.labels), key=lambda one: one.span.start)
+        self._starts = [answer.span.start for answer in self._answers]
+        self._labels: list[tuple[str, ...]] = []
+        self._known = known
+        base = 0
+        places: dict[str, int] = {}
+        for place, answer in enumerate(self._answers):
+            words = answer.text.lower() if len(answer.text) < _POINTING else ""
+            meant = _pointed_to(words, places, base) if place and words else None
+            if meant is None:
+                base = place
+            else:
+                self._labels[meant] += answer.labels
+            places.update((plain(label), place) for label in answer.labels)
+            self._labels.append(answer.labels)
+        self._notes = list(_notes(outline, self._answers))
+        self._note_starts = [span.start for span, _ in self._notes]
+
+    def held(self, span: Span) -> tuple[str, ...]:
+        """The labels of the note, or of the innermost answer, that holds a span; empty where none does."""
+        note = bisect_right(self._note_starts, span.start) - 1
+        if note >= 0 and span in self._notes[note][0]:
+            return self._paths(self._notes[note][1])
+        nearest = bisect_right(self._starts, span.start)
+        for place in range(nearest - 1, max(-1, nearest - 5), -1):
+            if span in self._answers[place].span:
+                return self._paths(self._labels[place])
+        return ()
+
+    def _paths(self, labels: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(path for label in labels if (path := known_path(label, self._known)) is not None)
+
+
+def _pointed_to(words: str, places: dict[str, int], base: int) -> int | None:
+    """The place of the answer that an answer points at; None where it stands by itself."""
+    if len(words) < 200:
+        if _SEE_ABOVE.search(words):
+            return base
+        meant = _SEE_ANSWER.search(words)
+        if meant and (other := places.get(meant["label"])) is not None:
+            return other
+    if not _SAME_REASON.search(words):
+        return None
+    named = (places.get(plain(label)) for found in question_labels(words, 0, len(words)) for label in found.labels)
+    return next((place for place in named if place is not None), base)
+
+
+def _notes(outline: Outline, answers: Sequence[Answer]) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """The notes below the answers, each with the questions whose answers point at it."""
+    text = outline.text
+    heads = [(p, found) for p in outline.told if (found := _NOTE.fullmatch(text.low, p.start, p.end)) is not None]
+    if not heads:
+        return
+    pointing: dict[tuple[str, str], tuple[str, ...]] = {}
+    for answer in answers:
+        for found in _SEE_NOTE.finditer(answer.text.lower()):
+            key = found["word"], found["name"]
+            pointing[key] = pointing.get(key, ()) + answer.labels
+    below: Sequence[Paragraph] = outline.told
+    for head, found in heads:
+        labels = pointing.get((found["word"], found["name"]), ())
+        after = (p for p in below if p.start > head.start and (p.kind in _ENDS_NOTES or any(p is other for other, _ in heads)))
+        end = next((p.start for p in after), below[-1].end)
+        if labels:
+            yield text.span(head.start, end), labels
