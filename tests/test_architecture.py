@@ -21,6 +21,7 @@ LAYERS = (
     {"law"},
     {"dates", "formats", "roles", "statements"},
     {"outline"},
+    {"ties"},
     {"reading"},
     {"parser"},
     {"cli", "testing"},
