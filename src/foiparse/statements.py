@@ -194,7 +194,7 @@ _CUES: dict[str, str] = {
         part parts item items point points request requests element elements aspect first second third fourth
         fifth last final""",
     "portion": "some part parts names most",
-    "whole": "all both any whole entire entirety no none nothing full entitled",
+    "whole": "all both any whole entire entirety no none nothing full entitled everything each",
     # of words that are struck out
     "doubt": "if unless whether until once were should",
     "or": "or",
@@ -471,7 +471,18 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "Before we can proceed we need further details from you."
         "clarification_required",
         Outcome.CLARIFICATION_REQUIRED,
-        ("clarify", "more+need", "pause+hold", "know", "clear+not", "not+clock", "need+able", "tell+mean"),
+        (
+            "clarify",
+            "more+need",
+            "pause+hold",
+            "know",
+            "clear+not",
+            "not+clock",
+            "need+able",
+            "tell+mean",
+            "clock+acknowledge",
+            "clock+receipt",
+        ),
         _said(
             r"\b(?:need|needs|require|requires|seek|seeking|ask|asking|writing|write|grateful)\b[^;]{0,50}\b"
             r"(?:clarif(?:y|ication)|more information|further information|further details?|more details?)\b[^;]{0,30}\b"
@@ -507,6 +518,9 @@ _RULES: tuple[_Rule, ...] = (
             r"\bbefore (?:we|i) can (?:proceed|process|go on|go any further|go further|take this"
             r"|continue|answer|deal|respond|start|begin|help)[^;]{0,60}\b(?:need|require|clarif"
             r"|tell|confirm)",
+            r"\bbefore (?:a|the|any|our) search can (?:be (?:made|begun|started)|begin|start|go ahead)\b[^;]{0,40}\bneed",
+            r"\b(?:period|clock|time limit|working days)\b[^;]{0,30}\b(?:begins?|starts?|runs?|restarts?)\b[^;]{0,30}"
+            r"\b(?:when|once|after|from|until)\b[^;]{0,30}\b(?:your (?:reply|answer|response|clarif\w+)|we (?:hear|receive your reply))",
         ),
     ),
     # --- published
@@ -1231,7 +1245,8 @@ _ALL = _said(  # "any of the information", "nothing", "in its entirety"
     r"\b(?:(?:all|both)(?: of)?(?: the| your)?(?: two| three| four| five| \d+)? requests|all (?:of )?(?:the|it|this|that|your|located"
     r"|requested)|any (?:of the |of this )?(?:relevant |recorded )?(?:information"
     r"|data|records?|documents?)|whole of|entire(?:ty)?|no (?:relevant |recorded )?(?:information|data|records?|documents?)"
-    r"|in full|none of|nothing|not entitled to receive)\b"
+    r"|in full|none of|nothing|everything (?:on|in) (?:this|your|the) (?:list|request|letter|e-?mail)|everything (?:that )?you"
+    r"|not entitled to receive)\b"
 )
 _TIED = _said(  # "question 2", "item B", "this part", "your second question"
     r"\b(?:questions?|q|parts?|items?|points?|requests?|elements?) (?:numbers? )?(?:\(?[0-9]{1,2}\b(?! \w+ \d{4})|\(?[a-h]\)"

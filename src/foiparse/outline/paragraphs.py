@@ -26,8 +26,8 @@ from foiparse.source import Text
 _LAW = (
     "freedom of information", "foi", "environmental information", " eir", "your request", "requested information", "information request",
     "request for information", "information you requested", "information requested", "rhyddid gwybodaeth", "information act",
-    "you asked for", "ask for a review", "request a review", "you asked:", "exempt from disclosure", "following exemption", "refusal notice", "internal review", "request received",
-    "disclosure log",
+    "you asked for", "ask for a review", "request a review", "you asked:", "exempt from disclosure", "following exemption",
+    "refusal notice", "internal review", "request received", "disclosure log",
 )  # fmt: skip
 _ITEM_LENGTH = 40
 """Most characters of an item of a list without labels."""

@@ -355,8 +355,8 @@ def _figures(outline: Outline, answers: tuple[Answer, ...]) -> bool:
 
 _FIGURES_WITHIN = 300
 """Characters of an answer in which its figures are looked for."""
-_FIGURES = Pattern(r"\d(?<!\b(?:questions?|requests?|parts?|items?|and|to|section|&|q)\s\d)(?<!\d\d)")
-# matches "4,210 fines"; must not match "question 3"
+_FIGURES = Pattern(r"(?<![a-z])\d(?<!\b(?:questions?|requests?|parts?|items?|and|to|section|&|q)\s\d)(?<!\d\d)")
+# matches "4,210 fines"; must not match "question 3", "the A61"
 _FACT = Pattern(r"(?<![\w./-]) £?\d[\d,.]*(?:\s\w|\.|%) | \b(?:zero|nil|none)\b")  # matches "4,210 fines"; must not match "FOI/123"
 _FIGURE_LINE = Pattern(r"[a-z][^:\n]{5,90}:\s\xa3?\d[\d,.]*")  # matches "reports made: 12,402"; must not match "ref: FOI/12"
 _FORMAL = Pattern(
