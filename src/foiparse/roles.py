@@ -432,7 +432,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         "inverted_condition",
         _C,
         ("should ", "had ", "were ", "if ", "unless"),
-        r"^(?:and |but |so )?(?:(?:please )?(?:note|be aware)(?: that)?:? )?(?:should (?:you|we|it|the|any|this)|had (?:you|we|it|the|i|they|this|any)|were (?:you|we"
+        r"^(?:and |but |so )?(?:(?:please )?(?:note|be aware)(?: that)?:? )?"
+        r"(?:should (?:you|we|it|the|any|this)|had (?:you|we|it|the|i|they|this|any)|were (?:you|we"
         r"|the|it|i|any|this)|(?:even )?if (?:any|you|the|we|it|this|such|a|an|that|one|they|i|there)"
         r"|unless)\b[^;]{0,200}§",
         says="if you ask for all years § comes into play",

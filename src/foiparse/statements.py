@@ -530,7 +530,7 @@ _RULES: tuple[_Rule, ...] = (
         ("accessible", "elsewhere+withhold", "elsewhere+apply", "elsewhere+found", "elsewhere+record", "elsewhere+obliged"),
         _said(
             # its title alone, "Section 21, information accessible by other means", is no statement
-            r"\baccessible\b(?<=\b(?:is|are|be|being|been|as|already|it|deemed|considered) (?:\w+ ){0,4}accessible)",
+            r"\baccessible\b(?<=\b(?:is|are|be|being|been|as|already|it|deemed|considered) (?:\w+ ){0,4}accessible)(?! as possible)",
             r"\balready (?:been )?(?:\w+ )?(?:published|available|in the public domain|disclosed|been disclosed|released)\b",
             rf"\b{_BE} (?:\w+ )?(?:in the public domain|publicly available)\b",
             r"\b(?:exempt|refus\w+|withh\w+|appl\w+)\b[^;]{0,60}\bunder (?:section |s\.? ?)(?:21|25)\b(?:\(1\))?(?! ?(?:,|and|&|to"

@@ -41,8 +41,11 @@ _SEE_NOTE = Pattern(
     # matches "exempt - see note a"; must not match "please note a", "annexed"
     r"(?<!please\ )\b(?:foot)?(?P<word>note|annex|appendix)\s(?P<name>[a-z]|\d{1,2})\b"
 )
+_STARRED = Pattern(r"[\w)]\*(?!\w|\*)")  # matches "Fewer than 6*"; must not match "* Where"
 _POINTING = 1000
 """Most characters of an answer that may do no more than point at another."""
+_LISTED_WITHIN = 3000
+"""Characters behind the colon of an answer within which its list of exemptions stands, each with its reasons."""
 _ENDS_NOTES = (SectionKind.COMPLAINT_RIGHTS, SectionKind.SIGNATURE)
 
 
@@ -107,11 +110,11 @@ class Ties:
                 self._labels[meant] += answer.labels
             places.update((plain(label), place) for label in answer.labels)
             self._labels.append(answer.labels)
-        self._notes = list(_notes(outline, self._answers))
+        self._notes = sorted(_notes(outline, self._answers), key=lambda note: note[0].start)
         self._note_starts = [span.start for span, _ in self._notes]
 
     def held(self, span: Span) -> tuple[str, ...]:
-        """The labels of the note, or of the innermost answer, that holds a span; empty where none does."""
+        """The labels of the note, or of the innermost answer, that holds a span, or ends with the colon before it; else empty."""
         note = bisect_right(self._note_starts, span.start) - 1
         if note >= 0 and span in self._notes[note][0]:
             return self._paths(self._notes[note][1])
@@ -119,6 +122,9 @@ class Ties:
         for place in range(nearest - 1, max(-1, nearest - 5), -1):
             if span in self._answers[place].span:
                 return self._paths(self._labels[place])
+        last = nearest - 1
+        if last >= 0 and self._answers[last].text.endswith(":") and span.start - self._answers[last].span.end < _LISTED_WITHIN:
+            return self._paths(self._labels[last])
         return ()
 
     def _paths(self, labels: tuple[str, ...]) -> tuple[str, ...]:
@@ -139,9 +145,22 @@ def _pointed_to(words: str, places: dict[str, int], base: int) -> int | None:
     return next((place for place in named if place is not None), base)
 
 
+def _starred(outline: Outline, answers: Sequence[Answer]) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """The notes behind an asterisk, each with the questions in whose answers one stands: "Fewer than 6*"."""
+    text = outline.text
+    for note in outline.told:
+        if not text.text.startswith("* ", note.start):
+            continue
+        span = text.span(note.start, note.end)
+        labels = tuple(name for one in answers if one.span.start < span.start and _STARRED.search(one.text) for name in one.labels)
+        if labels:
+            yield span, labels
+
+
 def _notes(outline: Outline, answers: Sequence[Answer]) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """The notes below the answers, each with the questions whose answers point at it."""
     text = outline.text
+    yield from _starred(outline, answers)
     heads = [(p, found) for p in outline.told if (found := _NOTE.fullmatch(text.low, p.start, p.end)) is not None]
     if not heads:
         return

@@ -192,7 +192,7 @@ def _named(text: str, found: Match[str]) -> Label | None:
         return None  # "Answer: 212." is no label
     if not close.strip() and text[end : end + 1].islower() and word != "q" and not _BEGINS_ITEM.match(text, end):
         return None  # "Question 3 concerns" is the beginning of a sentence
-    alone = end == len(text) or text.find("\n", found.end("number"), end) >= 0 if number else False
+    alone = end >= found.endpos or text.find("\n", found.end("number"), end) >= 0 if number else False
     if word in ("a", "r") and not (number and (alone or close.strip() or text[end : end + 1].isupper())):
         return None  # "A46 was closed" is about a road
     if number or spelt:

@@ -25,7 +25,8 @@ from foiparse.statements import Told, answer_outcome
 
 _LEAD = Pattern(
     # matches "in regards to ", "as to ", "for your "; must not match "you may know that "
-    r"""["'(]* (?: (?: in | with | as ) \s (?: regards? | respect | relation | reference | answer | response | connection | order ) \s
+    r"""["'(]* (?: (?: finally | lastly | next | now ) ,? \s )?
+    (?: (?: in | with | as ) \s (?: regards? | respect | relation | reference | answer | response | connection | order ) \s
       (?: to | of | with ) \s
     | (?: as \s (?: to | regards | for ) | regarding | concerning | for | on | about | re:? | turning \s to | under | to ) \s
     | (?: the \s )? (?: answers? | responses? | reply | replies ) \s (?: to | for ) \s )?
@@ -64,8 +65,8 @@ _LATER = Pattern(
     | could \s (?: perhaps | then | also ) | (?: could | might | may ) \s be \s (?: answered | provided ) )\b"""
 )
 _REPLY = Pattern(
-    # matches "response to ", "answer "; must not match "respond"
-    r"(?: responses? | answers? | reply ) \s (?: (?: to | for ) \s )?"
+    # matches "response to ", "answer ", "answer to reqeust "; must not match "respond"
+    r"(?: responses? | answers? | reply ) \s (?: (?: to | for ) \s (?: [a-z]{5,9} \s (?= [(\[]? \d ) )? )?"
 )
 _REPLY_LABEL = Pattern(
     # matches "[1]", "a) & "; must not match "your"

@@ -509,12 +509,13 @@ def _given(weighed: _Weighed, negative: set[Outcome]) -> Outcome:
     absent = weighed.letter(Outcome.NOT_HELD, scope=Scope.REQUEST)
     if absent and negative == {Outcome.NOT_HELD} and not by_letter and not weighed.figures:
         return Outcome.NOT_HELD
-    if Outcome.PARTLY_DISCLOSED in weighed.answers:
+    whole = any(s.told.scope is Scope.ALL for s in by_letter)
+    remark = negative == {Outcome.NOT_HELD} and Outcome.NOT_HELD not in weighed.answers
+    if Outcome.PARTLY_DISCLOSED in weighed.answers and not (whole and remark and not absent):
         return Outcome.PARTLY_DISCLOSED
     if not negative:
         return Outcome.DISCLOSED
-    whole = any(s.told.scope is Scope.ALL for s in by_letter)
-    if by_letter and negative == {Outcome.NOT_HELD} and Outcome.NOT_HELD not in weighed.answers and (whole or not absent):
+    if by_letter and remark and (whole or not absent):
         return Outcome.DISCLOSED  # a remark on what nobody counted, beside all that was asked
     return Outcome.PARTLY_DISCLOSED
 
