@@ -44,6 +44,10 @@ _SEE_NOTE = Pattern(
 _STARRED = Pattern(r"[\w)]\*(?!\w|\*)")  # matches "Fewer than 6*"; must not match "* Where"
 _POINTING = 1000
 """Most characters of an answer that may do no more than point at another."""
+_LISTS_BELOW = Pattern(
+    # matches "the exemptions that i consider to apply are:"; must not match "by virtue of the following exemption:"
+    r"\b(?:exemptions|exceptions|sections|regulations|provisions)\b[^.;]{0,80}:$"
+)
 _LISTED_WITHIN = 3000
 """Characters behind the colon of an answer within which its list of exemptions stands, each with its reasons."""
 _ENDS_NOTES = (SectionKind.COMPLAINT_RIGHTS, SectionKind.SIGNATURE)
@@ -123,7 +127,8 @@ class Ties:
             if span in self._answers[place].span:
                 return self._paths(self._labels[place])
         last = nearest - 1
-        if last >= 0 and self._answers[last].text.endswith(":") and span.start - self._answers[last].span.end < _LISTED_WITHIN:
+        answer = self._answers[last] if last >= 0 else None
+        if answer and span.start - answer.span.end < _LISTED_WITHIN and _LISTS_BELOW.search(answer.text[-120:].lower()):
             return self._paths(self._labels[last])
         return ()
 
