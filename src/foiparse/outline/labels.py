@@ -80,9 +80,11 @@ _LETTER = Pattern(
       | \s (?P<dash>-) (?=\s\p{L}) ) \s*"""
 )
 _NAMED = Pattern(
-    # matches "q1", "q.1:", "q2 148", "question 4 -", "request 1:", "question eight (8)", "question 2(i)", "item (c) -";
+    # matches "q1", "your question 2 - ", "q.1:", "q2 148", "question 4 -", "request 1:", "question eight (8)", "question 2(i)",
+    # "item (c) -";
     # must not match "question time", "request for", "q1 2023"
-    r"""(?P<word>questions?|q|requests?|item|part|point|answers?|ans|response|reply|query|a|r) \s? [.:]? \s? (?:no\b\.?|number)? \s?
+    r"""(?: your \s (?= question | request \s \d ) )?
+    (?P<word>questions?|q|requests?|item|part|point|answers?|ans|response|reply|query|a|r) \s? [.:]? \s? (?:no\b\.?|number)? \s?
     (?: (?P<number>\d{1,3}) | (?P<spelt>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen
       |seventeen|eighteen|nineteen|twenty) (?: \s? \(\d{1,2}\) )? | (?<! [b-pr-z] )
       (?: \( (?P<letter>[a-z]|[ivx]{2,4}) \) | (?P<letter>[a-z]|[ivx]{2,4}) (?=\s?[.:)-]|\s*$) ) )
@@ -141,7 +143,7 @@ def label(text: Text, start: int, end: int, own: Pattern | None = None) -> Label
     first = low[start : start + 1]
     if first.isdigit() or (first in "([" and low[start + 1 : start + 2].isdigit()):
         return _numbered(low, start, end)
-    if first in "qriap" and (found := _NAMED.match(low, start, end)) is not None and (named := _named(text.text, found)) is not None:
+    if first in "qriapy" and (found := _NAMED.match(low, start, end)) is not None and (named := _named(text.text, found)) is not None:
         return named
     if first in "([ivx" or low[start + 1 : start + 2] in (".", ")", ":") or low.startswith(" - ", start + 1):
         return _lettered(text.text, low, start, end)

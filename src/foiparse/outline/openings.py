@@ -9,10 +9,13 @@ from foiparse.patterns import Pattern
 from foiparse.source import Text
 
 _CLARIFIES = Pattern(
-    # matches "your clarification", "you narrowed", "you responded to my email and stated:"; must not match "clear", "narrow roads"
+    # matches "your clarification", "you narrowed", "you responded to my email and stated:", "in answer to our query you wrote:";
+    # must not match "clear", "narrow roads"
     r"""\b (?: clarif\w+ | you \s (?: very \s )? (?: kindly \s )? (?: responded | replied | answered | wrote \s back ) \b [^.:]{0,60} [:-] $
    | (?: you | your | request ) \s (?: \w+ \s )? (?: narrowed | refined | revised | amended )
-    | what \s you \s mean(?:t)? \b )"""
+    | what \s you \s mean(?:t)? \b
+    | (?: answer | reply | response ) \s to \s (?: our | my ) \s (?: query | question | e-?mail | letter ) \b [^.:]{0,60}
+      you \s (?: wrote | said | told \s us ) \b [^.:]{0,30} : $ )"""
 )
 _ANSWERS_TO = Pattern(
     # matches "response to question 1", "answers to parts 2 and 3"; must not match "response to your letter"

@@ -539,6 +539,10 @@ class _Letter:
         alone = block.words >= block.end
         if alone and own.word in _ASKING and any(one.label and (one.label.word, one.label.value) == (own.word, 2) for one in ahead):
             return True
+        below = ahead[0] if ahead else None
+        heads = own.word in _ASKING and not alone and below is not None and below.label is None and below.first > block.last + 1
+        if heads and any((one.word, one.value) == (own.word, 2) for one in self.later):
+            return True  # "Your question 1 - inspection records", above its answer
         listed = [one for one in ahead[:2] if alone or (one.label is not None and one.label.series is not own.series)]
         return any(asks(self.text, one.words, one.end, plainly=True) for one in (block, *listed))
 

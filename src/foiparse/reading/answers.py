@@ -99,6 +99,10 @@ _REPEATED = Pattern(
 )
 _MORE = Pattern(r"[&,-] | (?: and | to | or ) \s")  # matches "& b):"; must not match "the"
 _FIRST_OF_LIST = "(123456789"
+_NUMBER_ALONE = Pattern(
+    # matches "1", "2 a-c": the whole of a line above its answer; must not match "2 cases"
+    r"(?P<number> \d{1,2} ) (?: \s? (?P<first> [a-h] ) (?: \s? (?: - | to | & | and ) \s? (?P<last> [a-h] ) )? )?"
+)
 _AND_LABEL = Pattern(
     # matches "and b. "; must not match "and because"
     r"(?: and | & | , ) \s? \(? (\d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) [.)] \s*"
@@ -794,10 +798,8 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
             before = paragraph
             continue
         found = _number(letter, paragraph, asked, top)
-        several = paragraph.label is None and low[paragraph.start] in _FIRST_OF_LIST
-        listed = label_list(low, paragraph.start, paragraph.end) if several else None
-        if listed is not None and all(_bare(name) in asked.paths for name in listed.labels):
-            mark = _Mark(paragraph.start, listed.end, asked.named(listed), "answer_number")
+        if (joint := _joint(letter, paragraph, asked)) is not None:
+            mark = _Mark(paragraph.start, joint[1], joint[0], "answer_number")
             if mark.labels[0] == asked.top[0] or seen.intersection(mark.labels):
                 seen = set()
                 runs.append([])
@@ -841,6 +843,24 @@ def _number(letter: _Letter, paragraph: Paragraph, asked: _Asked, top: str) -> t
     if inner is not None and (nested := asked.paths.get(_bare(path + inner.name))) is not None:
         return nested, inner.end
     return path, own.end
+
+
+def _joint(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> tuple[tuple[str, ...], int] | None:
+    """The paths and the first word of an answer headed by numbers without a mark or by several: "1", "2 a-c", "2-4. See the table"."""
+    low = letter.text.low
+    if paragraph.label is not None or low[paragraph.start] not in _FIRST_OF_LIST:
+        return None
+    alone = _NUMBER_ALONE.fullmatch(low, paragraph.start, paragraph.end)
+    if alone is not None:
+        first, last = alone["first"] or "", alone["last"] or alone["first"] or ""
+        parts = [chr(code) for code in range(ord(first), ord(last) + 1)] if first else [""]
+        names, end = [alone["number"] + part for part in parts], paragraph.end
+    else:
+        listed = label_list(low, paragraph.start, paragraph.end)
+        names, end = (list(listed.labels), listed.end) if listed is not None else ([], 0)
+    paths = [asked.paths.get(_bare(name)) for name in names]
+    known = tuple(path for path in paths if path is not None)
+    return (known, end) if known and len(known) == len(paths) else None
 
 
 def _several(letter: _Letter, paragraph: Paragraph, asked: _Asked, path: str, start: int) -> tuple[tuple[str, ...], int]:
