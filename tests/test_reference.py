@@ -90,6 +90,20 @@ LABELLED: list[tuple[tuple[Block, ...], str]] = [
     # a year with a number is no range of years; a number may follow its year
     (("FoI No. 2025/18",), "2025/18"),
     (("Reference: AV 2025 0771",), "AV 2025 0771"),
+    # a title begins with it, or ends with it behind "response"
+    (("A25-031 Freedom of Information request", "Dear Ms Reed,"), "A25-031"),
+    (("25-0072 FOI request", "Dear Ms Reed,"), "25-0072"),
+    (("Freedom of Information response AV-0072", "Dear Ms Reed,"), "AV-0072"),
+    (("Freedom of Information: 25-0072", "Dear Ms Reed,"), "25-0072"),
+    # the name of the scheme or the log is the label
+    (("RFI: 4472", "Dear Ms Reed,"), "4472"),
+    (("Log number: 119/25", "Dear Ms Reed,"), "119/25"),
+    (("eCase ref: FOI2025/001193", "Dear Ms Reed,"), "FOI2025/001193"),
+    (("Case Ref. #20250078", "Dear Ms Reed,"), "20250078"),
+    # letters before a number without a mark between them, alone above the salutation; a scheme behind other letters
+    (("AV5513", "Freedom of Information Act 2000", "Dear Ms Reed,"), "AV5513"),
+    (("ATISN 20312", "Dear Ms Reed,"), "ATISN 20312"),
+    (("Ref: AvH-FOI 25/0062", "Dear Ms Reed,"), "AvH-FOI 25/0062"),
 ]
 
 
@@ -151,6 +165,13 @@ NOT_IT: list[tuple[Block, ...]] = [
     ("Alder Vale\nISO-9001:2015\nAV1 2BC\nTEL-01632", "Dear Ms Reed,"),
     ("Which model is it?", "XR-20411"),
     ("Dear Ms Reed,", "XR-20411"),
+    ("Alder Vale\nPO 2201\nAV1 2BC", "Dear Ms Reed,"),
+    ("UNIT 2201", "Dear Ms Reed,"),
+    ("Which model is it?", "XR20411"),
+    # titles without a number of their own
+    ("2025 Freedom of Information request", "Dear Ms Reed,"),
+    ("The response 2025 was read.", "Freedom of Information: 2024/25"),
+    ("FOI: 01632 960111",),
 ]
 
 

@@ -22,25 +22,28 @@ if TYPE_CHECKING:
     from foiparse.formats import ReferenceRule
 
 _NUMBERED = Pattern(
-    # matches "request number", "case no.", "request for information no.", "our number"; must not match "request now", "case notes"
-    r"(?: request (?: \s for \s information )? | case | quiry | foi | file | ticket | our ) \s+ (?: number | num | no | id ) \b"
+    # matches "request number", "case no.", "request for information no.", "our number", "log number";
+    # must not match "request now", "case notes"
+    r"(?: request (?: \s for \s information )? | case | quiry | foi | file | ticket | our | log ) \s+ (?: number | num | no | id ) \b"
 )
 _REF_WORD = Phrases("ref")
 _REQUEST_WORD = Phrases("request")
 _REVIEW_WORDS = Phrases("internal review")
 _QUOTE_WORD = Phrases("quot")
-_CASE_WORDS = Phrases("case", "ticket", "foi n", "our n", "file n", inside=("quiry",))
+_CASE_WORDS = Phrases("case", "ticket", "foi n", "our n", "file n", "log n", inside=("quiry",))
 _SIZES = {"c": len("case"), "q": len("quiry"), "t": len("ticket")}
 _COLON_LABEL = Pattern(
-    # matches "your request: ", "case : ", "foi enquiry - "; must not match "request 1: ", "requests: "
+    # matches "your request: ", "case : ", "foi enquiry: ", "rfi: "; must not match "request 1: ", "requests: "
     r"""(?: (?: your | our | the | this ) \s )? (?: foia? \s | eir \s | information \s )? (?: request | case | enquiry | inquiry
-    | ticket ) \s?
+    | ticket | foia? | eir | rfi ) \s?
     (?: : | \# \s? :? )"""
 )
 _REVIEW_HEADING = Pattern(
     # matches "internal review ", "outcome of internal review: "; must not match "the internal review of "
     r"(?: re \s? [:-] \s? )? (?: (?: outcome | result ) \s of \s )? (?: your \s | our \s )? internal \s review \s? (?: [:-] \s? )?"
 )
+_SCHEME_LABELS = Phrases("foi:", "foia:", "rfi:", "eir:", "foi :", "rfi :")
+_RESPONSE_TITLES = Phrases("foi response", "foi reply", "information response", "information reply", "of information:", "of information -")
 _NUMBERING = (" n", " i", " for i")
 _FOR_INFORMATION = " for information"
 _LABEL = Pattern(
@@ -50,7 +53,7 @@ _LABEL = Pattern(
     (?P<yours> your \s+ (?= foi | request | enquiry | case | freedom | (?:unique\s)? ref(?:erence)? \s+ (?:number|no) ) )?
     (?: (?: our | the | this | freedom\ of\ information | environmental\ information | foia? | eirs? | rfi | information | act
     | (?:19|20)\d\d
-        | regulations? | requests? | internal | (?P<review>review) | case | enquiry | inquiry | complaint | ticket | file | unique
+        | regulations? | requests? | internal | (?P<review>review) | e?case | enquiry | inquiry | complaint | ticket | file | log | unique
     | response | for
         | of )
         (?: \s* / \s* | \s+ | (?= : ) ) ){0,9}
@@ -59,13 +62,15 @@ _LABEL = Pattern(
     (?P<mark> \s* (?: is \b | [:.\#=-] )* )"""
 )
 _TITLE = Pattern(
-    # matches "re: freedom of information request - ", "foi request: ", "request for information ", "response to your request ";
-    # must not match "the information request "
+    # matches "re: freedom of information request - ", "foi request: ", "request for information ", "response to your request ",
+    # "foi response ", "freedom of information: "; must not match "the information request "
     r"""(?: re \s* [:-] \s* )? (?: (?: your \s )? request \s for \s (?: environmental \s )? information (?: \s under \s the \s foi \s
     act )? \s* [:-]* (?= \s )
     | (?: (?: your | response \s to (?: \s your )? | freedom\ of | environmental | \(?foia?\)? | eir | act
     | 20\d\d | -  ) \s+ ){0,6}
-    (?: information | regulations | foia? | eir ) \s (?: \(foia?\) \s | act \s | 2000 \s ){0,3} request \s* [:-]* (?= \s )
+    (?: information | regulations | foia? | eir ) \s (?: \(foia?\) \s | act \s | 2000 \s ){0,3} (?: request | response | reply )
+      \s* [:-]* (?= \s )
+    | freedom\ of\ information \s? [:-] (?= \s )
     | (?P<bare> (?: (?: response | reply | answer | decision ) \s (?: to | on ) \s )? (?: your \s )? request (?= \s ) ) )"""
 )
 _QUOTE = Pattern(
@@ -80,6 +85,8 @@ _LOGGED = Pattern(
     (?: as | under | with ) \s
     (?: (?: the | our | case | reference | ref | number | no ) [.:]? \s ){0,4}"""
 )
+_SHORT_TITLE = 40
+"""Characters from the name of a title within which its number begins."""
 _SHORT_PARAGRAPH = 160
 """Characters of some lines that may be headings, not a sentence that is wrapped."""
 _SUBJECT = 300
@@ -97,10 +104,15 @@ _FOREIGN = frozenset(
     "ico ic sic crime cad urn your my their his her planning uprn po vat dpa sar occurrence incident ni payroll tender contract".split()
 )
 _NO_SCHEME = _FOREIGN - {"ic"}
+_ENDS_SCHEME = ("-foi", "/foi", "-eir", "/eir", "-foisa", "/foisa")
 _SHORT_SCHEMES = frozenset("foi foia eir eirs rfi foisa".split())
 _SEPARATORS = "-/._"
 _CODE_LENGTH = range(6, 30)
 """Characters of a number that stands in a line of its own."""
+_LETTERS_AND_NUMBER = Pattern(
+    # matches "SM5512", "ATISN 20311"; must not match "S1 2HH", "ROOM 2201"
+    r"(?! PO | ROOM | UNIT | FLOOR | SUITE ) [A-Z]{2,6} \s? \d{4,9}"
+)
 _NO_CODE = ("iso", "iec", "bs-", "en-", "http", "www", "tel", "fax", "v0", "v1", "v2", "q1", "q2", "q3", "q4")
 """How codes begin that are no numbers of cases."""
 _SCHEME_WORDS = frozenset("foi foia foi/ eir eirs rfi ir fo ig".split())
@@ -267,6 +279,11 @@ def _candidates(lookup: Lookup) -> Iterator[_Candidate]:
             yield from _said(lookup, at)
     for at in _LOGGED_WORDS.offsets(lookup.text):
         yield from _logged(lookup, at)
+    for at in _SCHEME_LABELS.offsets(lookup.text):
+        yield from _colon_labelled(lookup, at)
+    for at in _RESPONSE_TITLES.offsets(lookup.text):
+        if any(map(str.isdigit, lookup.text.low[at : at + _SHORT_TITLE])):
+            yield from _titled(lookup, at)
     yield from _alone(lookup.outline)
     yield from _of_subject(lookup.outline)
 
@@ -336,7 +353,7 @@ def _is_piece(text: Text, start: int, end: int, stop: int) -> bool:
     words = text.text[start:end]
     if words.upper() != words or not any(c.isalpha() for c in words):
         return False
-    if end >= stop or text.low[end] in ")],;:" or text.low.startswith(_PIECES, end):
+    if end >= stop or text.low[end] in ")],;:" or text.low.startswith((*_PIECES, " freedom of information", " foi "), end):
         return True
     return text.low.startswith(("foi", "eir", "rfi"), start) and not _FINANCIAL_YEAR.fullmatch(words.lower().lstrip("foiaer -/"))
 
@@ -495,13 +512,23 @@ def _bracketed(lookup: Lookup, at: int) -> Iterator[_Candidate]:
 
 _TITLES = 3
 """Paragraphs at the head of a page among which its title is."""
-_ENDS_TITLE = Pattern(r"[^\n.:]{6,90} \s - \s (?P<number> \d{2,5} / \d{2,4} )")
-# Matches the title "search and rescue - 657/12"; must not match "figures for 2019/20"
+_ENDS_TITLE = Pattern(
+    # matches the title "search and rescue - 657/12"; must not match "figures for 2019/20"
+    r"[^\n.:]{6,90} \s - \s (?P<number> \d{2,5} / \d{2,4} )"
+)
+
+_OPENS_TITLE = Pattern(
+    # matches "f25-048 freedom of information request", "(25-0071) - foi response"; must not match "2025 freedom of information act"
+    r"""[(\[]? (?P<number> (?=\S*\d\d) (?! (?:19|20)\d\d \s ) [\w/.-]{4,24} ) [)\]]? \s? [:-]? \s?
+    (?: (?: freedom\ of | environmental ) \s information | foia? | eir ) \s (?: act \s (?: 2000 \s )? )?
+    (?: request | response | reply )"""
+)
 
 
 def _alone(outline: Outline) -> Iterator[_Candidate]:
     """A line near the head of the letter that is nothing but a number with its scheme: "FOI 006860-17", "CPSA-FOI-0562"."""
     text = outline.text
+    low = text.low
     codes: list[_Candidate] = []
     for place, paragraph in enumerate(outline.told[:14]):
         if text.low.startswith("dear", paragraph.start):  # other codes are meant only in a letterhead
@@ -511,6 +538,9 @@ def _alone(outline: Outline) -> Iterator[_Candidate]:
         if place < _TITLES and (ends := _ENDS_TITLE.fullmatch(text.low, paragraph.start, paragraph.end)) is not None:
             found = _value(text, ends.start("number"), colon=True)
             codes.extend([_Candidate(_ALONE, *found)] if found and found[1] == paragraph.end else ())
+        if (opens := _OPENS_TITLE.match(low, paragraph.start, paragraph.end)) is not None:
+            found = _value(text, opens.start("number"), colon=True)
+            codes.extend([_Candidate(_ALONE, *found)] if found and found[1] == opens.end("number") else ())
         start = paragraph.start + (len("request: ") if text.low.startswith("request: ", paragraph.start) else 0)
         if text.low.startswith(("foi", "eir", "rfi"), start):
             bare = _BARE.match(text.low, start, paragraph.end)
@@ -526,10 +556,19 @@ def _codes(text: Text, paragraph: Paragraph) -> Iterator[_Candidate]:
         column = text.low.rfind("  ", line.start, line.end)
         start = column + 2 if column >= 0 else line.start
         words = text.text[start : line.end]
-        if len(words) not in _CODE_LENGTH or not words[-1].isalnum() or not any(mark in words for mark in _SEPARATORS):
+        if len(words) not in _CODE_LENGTH or not words[-1].isalnum():
+            continue
+        if not any(mark in words for mark in _SEPARATORS) and (
+            paragraph.first < paragraph.last or not _LETTERS_AND_NUMBER.fullmatch(words)
+        ):
             continue
         low = words.lower()
-        if words.upper() != words or " " in words or low.startswith(_NO_CODE) or words.upper() == low:
+        if (
+            (words.upper() != words and not _names_scheme(low))
+            or low.startswith(_NO_CODE)
+            or (" " in words and words[0].isdigit())
+            or words.upper() == low
+        ):
             continue
         found = _value(text, start, colon=True)
         if found == (start, line.end):
@@ -589,7 +628,7 @@ def _tokens(text: Text, start: int) -> Iterator[tuple[str, int, int, str]]:
     at = start
     for word in islice(_WORD.finditer(text.text, start, min(len(text.text), start + 120)), 8):
         begin, end = word.span()
-        token = word[0].lstrip("([\"'*")
+        token = word[0].lstrip("([\"'*#")
         left = end - len(token)
         token = token.rstrip(",;:)].\"'*?!")
         yield token, left, left + len(token), text.text[at:begin]
@@ -601,7 +640,12 @@ def _is_scheme(token: str, digits: int) -> bool:
     letters = [c for c in token if c.isalpha()]
     if digits or not letters or len(letters) > 8 or any(not (c.isalpha() or c in "/-.") for c in token):
         return False
-    return token.lower().strip("/-.") in _SCHEME_WORDS or (token.upper() == token and token.lower() not in _NO_SCHEME and len(letters) <= 6)
+    scheme = token.lower().strip("/-.")
+    return (
+        scheme in _SCHEME_WORDS
+        or (scheme.endswith(_ENDS_SCHEME) and token[0].isupper())
+        or (token.upper() == token and token.lower() not in _NO_SCHEME and len(letters) <= 6)
+    )
 
 
 def _follows(token: str, open_: bool, so_far: str, scheme: bool) -> bool:
