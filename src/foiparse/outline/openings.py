@@ -88,8 +88,10 @@ _BOTH_BELOW = Pattern(
     | follow s? ) \b [^.;]{0,40} \b below \b [^.;]{0,20} [.:]? $"""
 )
 _READS = Pattern(
-    # matches "in reply to your request, which was received on 3 may and which reads:"; must not match "our response is as follows:"
-    r"""\b (?: which | that | request | letter | e-?mail ) \s (?: (?: was | were ) \s [^.;:]{0,60}? \b and \s (?: which \s )? )?
+    # matches "in reply to your request, which was received on 3 may and which reads:"; must not match "our response is as follows:",
+    # "the answer is in section 4 of the policy, which reads:"
+    r"""\b (?: (?: you | your | requests? | e-?mail | enquiry ) \b [^.;:]{0,120}? \b (?: which | that ) | request | letter | e-?mail ) \s
+    (?: (?: was | were ) \s [^.;:]{0,60}? \b and \s (?: which \s )? )?
     (?: reads? | stated | states | said | says | asked | asks ) (?: \s as \s follows )? \s? : $"""
 )
 _TOGETHER = Pattern(

@@ -359,7 +359,8 @@ class _Letter:
 
     def _within(self, block: Block) -> bool:
         """Whether words that could introduce a request are the requester's own, or come after the answers began."""
-        return (self.kind is SectionKind.REQUEST and self.quoted > 0) or (self.seen and self.mixed)
+        answer = self.kind is SectionKind.ANSWER and self.answering and self.top is not None and block.label is not None
+        return (self.kind is SectionKind.REQUEST and self.quoted > 0) or (self.seen and self.mixed) or answer
 
     def _answers(self, block: Block, rule: SectionRule | None) -> Paragraph:
         """The sentence or heading below which the answers stand, each with its question if these were not printed before."""

@@ -36,6 +36,12 @@ _AFTER = Pattern(
     # matches " of your request:"; must not match " is"
     r"""\s? (?: of \s your \s (?: request | questions? | e-?mail | letter ) )? \s? [:.,)"'-]* \s?"""
 )
+_PARAGRAPH_NUMBER = Pattern(r"\d{1,2} (?: \. \d{1,2} ){1,2} [.)]? \s+")  # matches "2.1 " before "point 1"; must not match "2.1m"
+_SUBJECT = Pattern(
+    # matches ", estimate of repairs. " behind "point 1"; must not match ", which is exempt. "
+    r"(?: , | \s? - | \s? \( ) \s? (?! [^.:;?!]* \b (?: is | are | was | were | has | have | had | will | can | does | do | not ) \b )"
+    r"[^.:;?!,]{3,60} [.:] \s+ (?= [\p{L}\d£] )"
+)
 _GIVES = Pattern(
     # matches "see the attached spreadsheet", "is not held"; must not match "would exceed the limit"
     r"""\b (?: attached | enclosed | enclose | below | found | provided | supplied
@@ -682,6 +688,8 @@ def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mar
     """A heading or sentence that begins by naming questions: "Questions 1 & 2", "In respect of part (c)", "As regards B,"."""
     low, text = letter.text.low, letter.text.text
     start, end = paragraph.start, paragraph.end
+    if low[start].isdigit() and (counted := _PARAGRAPH_NUMBER.match(low, start, end)) is not None:
+        start = counted.end()
     if (bare := _bare_mark(letter, paragraph, asked)) is not None:
         return bare
     if not letter.places(start, min(end, start + 60)) and not letter.names(start, min(end, start + 90)):
@@ -694,6 +702,8 @@ def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mar
     if found.start > begin + 2 and not (lead and low.startswith(_LEADS, start) and _led_to(low, lead.end(), found)):
         return None
     labels = asked.named(found)
+    if begin == start and (subject := _SUBJECT.match(low, found.end, end)) is not None:
+        return _Mark(paragraph.start, subject.end(), labels, "question_heading")
     after = _AFTER.match(low, found.end, end)
     rest = after.end() if after else found.end
     if rest >= end:
@@ -808,7 +818,11 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
         elif found is not None:
             path, start = found
             known = path in asked.of_top
-            if not known or path == asked.top[0] or path in seen:
+            outer = _interrupted(runs, path, asked) if known and path != asked.top[0] else None
+            if outer is not None:
+                runs.append(runs.pop(outer))
+                seen = {name for mark in runs[-1] for name in mark.labels}
+            elif not known or path == asked.top[0] or path in seen:
                 seen = set()
                 refused = before is not None and text[before.end - 1] not in ".?!" and _NO_ANSWERS.search(low, before.start, before.end)
                 runs.append([_REFUSED] if refused or not known else [])
@@ -818,6 +832,15 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
             runs[-1].append(_Mark(paragraph.start, start, paths, "answer_number"))
         before = paragraph
     return _covering(max((run for run in runs if run and run[0] is not _REFUSED), key=len, default=[]), asked, named)
+
+
+def _interrupted(runs: list[list[_Mark]], path: str, asked: _Asked) -> int | None:
+    """Index of the list that goes on with a path after a list inside its last answer: "4. The form asks: 1. who 2. why 5. None"."""
+    due = asked.top.index(asked.of_top[path]) - 1
+    ends = [asked.of_top.get(run[-1].labels[-1]) if run and run[-1].labels else None for run in runs]
+    if due < 0 or ends[-1] in (asked.top[due], asked.top[due + 1]):
+        return None
+    return next((index for index in reversed(range(len(runs) - 1)) if ends[index] == asked.top[due]), None)
 
 
 def _covering(run: list[_Mark], asked: _Asked, named: set[str]) -> list[_Mark]:

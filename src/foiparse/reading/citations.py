@@ -1103,6 +1103,9 @@ def _settle(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Para
     rules = {reading.rule for reading in readings}
     roles = {reading.role for reading in readings}
     reviewed = Role.REJECTED in roles and "review" in letter.low
+    if reviewed or "upheld" in rules:
+        readings = _retold(letter, readings, paragraphs)
+        rules = {reading.rule for reading in readings}
     scottish = Role.APPLIED in roles and "FOISA2002" in letter.codes and any(_is_scottish_ncnd(letter, one) for one in readings)
     costly = (
         Role.NOTICE in roles
@@ -1175,6 +1178,31 @@ def _is_read_with_section_18(letter: _Letter, one: _Reading, number: str) -> boo
     if one.role is not Role.CONSIDERED or one.group.nature != GROUND or number in ("18", *_COST):
         return False
     return _WOULD_BE_EXEMPT.search(letter.low, max(0, one.group.start - 200), one.group.start) is not None
+
+
+_REPLIED = Pattern(
+    # matches "the council replied on 30 july", "our response was sent on 3 may"; must not match "you replied on 3 may"
+    r"(?<! \b you \s ) \b (?: replied | responded | answered | (?: reply | response | answer ) \s was \s (?: sent | issued | given | made ) )"
+    r" \b [^.;\n]{0,40} \d"
+)
+_DOES_NOW = Pattern(r"\b (?: is | are | am | has | have | now | will | remains? ) \b")  # matches " is "; must not match "this"
+_DID_WITHHOLD = Pattern(r"\b (?: refused | withheld | relied | applied | cited | redacted ) \b")  # matches "withheld"; must not match "withhold"
+
+
+def _retold(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Paragraph]) -> list[_Reading]:
+    """The readings of a review, where its account of the first reply claims nothing: "The Council replied on 3 May. It withheld"."""
+    starts = [paragraph.start for paragraph in paragraphs]
+    settled = []
+    for one in readings:
+        at = one.group.start
+        if one.role is Role.APPLIED and one.group.nature == GROUND and one.rule != "upheld":
+            begin = letter.text.sentence_at(at)[0]
+            did = _DID_WITHHOLD.search(letter.low, begin, at) is not None and _DOES_NOW.search(letter.low, begin, at) is None
+            opens = starts[max(0, bisect_right(starts, at) - 1)] if starts else 0
+            if did and _REPLIED.search(letter.low, max(opens, begin - _REMEMBERED), at):
+                one = one._replace(role=Role.QUOTED, rule="earlier_reply")
+        settled.append(one)
+    return settled
 
 
 def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
