@@ -98,7 +98,8 @@ _ADVERBS = (
     r"|in turn|as such|themselves|itself"
     r"|been|be|being|to|able|seeking|going|had|have|seek|sought|wish|wishing|intend|likely|very|otherwise|ourselves"
     r"|myself|currently|further"
-    r"|additionally|no doubt|in all likelihood|equally|similarly|ultimately|directly|solely|instead|,) ){0,4}"
+    r"|additionally|no doubt|in all likelihood|equally|similarly|ultimately|directly|solely|instead|however|nevertheless|nonetheless"
+    r"|indeed|though|too),? |, ){0,4}"
 )
 _PLACE = (  # between a verb of reliance and the provision that it governs
     r"(?:on|upon|by|under|in|at|of|to|for|with|from|via|citing|using|per|because|due|owing|pursuant|accordance|terms"
@@ -127,7 +128,7 @@ _NOT_GIVEN = (
     r"|compliant|receive|shar|answer"
     r"|process|deal|respond|confirm|obliged|required)\w*|need not)"
 )
-_MAY = r"\b(?:may|might|could|would|should have|should need|can)(?: not)? "
+_MAY = r"\b(?:may|might|could|would|should have|should need|can)(?: not)?,? "
 _LEGAL = (
     r"(?:be (?:\w+ )?(?:engaged|exempt\w*|except\w*|relied|applied|applicable|considered|withheld|refused|looked"
     r"|covered|caught|claimed|invoked|needed"
@@ -1027,6 +1028,24 @@ DUTY_RULES: tuple[Rule, ...] = (
 _SHORTEST = len("§ so that a")
 _ALWAYS_CUT = (" but ", " although ", " though ", " whereas ", " while ", " whilst ", " because ", " however ", " unless ", " since ")
 # A clause begins with one of these: "§ applies, but ¤ does not".
+_AUXILIARIES = (
+    " may",
+    " might",
+    " could",
+    " would",
+    " can",
+    " should",
+    " will",
+    " is",
+    " are",
+    " was",
+    " were",
+    " has",
+    " have",
+    " do",
+    " does",
+)
+# Behind one of these "however" stands inside its clause: "it might however be exempt".
 _CUT_AFTER_COMMA = frozenset("and or so as not nor for if when where then which who whose it we i this these they there even with".split())
 # A clause begins with one of these behind a comma.
 _GOES_ON = {
@@ -1105,7 +1124,8 @@ def cuts(normal: str) -> list[int]:
     for word in _ALWAYS_CUT:
         at = normal.find(word)
         while at >= 0:
-            found.append(at)
+            if word != " however " or not normal.endswith(_AUXILIARIES, 0, at):
+                found.append(at)
             at = normal.find(word, at + 1)
     at = normal.find(", ")
     while at >= 0:

@@ -316,6 +316,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\bpartial disclosure\b",
             r"\banswer (?:a )?part of\b",
         ),
+        unless=_said(r"\b(?:n't|not|unable|cannot|decline)\b[^;]{0,120}\b(?:up to|within) (?:the|that|this) (?:\w+ )?limit\b"),
     ),
     _Rule(  # "Some of it is attached", "copies of some of the letters are enclosed"; not "the Board of some standing is set out"
         "gives_some",
@@ -1221,8 +1222,8 @@ _UNSAID = (
         "modal",
         _said(
             r"\bit (?:may|might|could) (?:well )?be that\b[^;]{0,200}|\b(?:may|might|could|would|likely to|should|would be willing to"
-            r"|considering whether to|will(?! not))(?: (?:also|well|not"
-            r"|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore))* (?:exempt|refused|withheld"
+            r"|considering whether to|will(?! not)),?(?: (?:also|well|not|however|nevertheless|nonetheless|even|indeed|possibly|itself"
+            r"|themselves|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore),?)* (?:exempt|refused|withheld"
             r"|redacted|redact|(?:refuse|withhold|ask|issue)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release"
             r"|released|provide|provided|publish|published|answer|answered|send|sent|met|rely|extend|transferred|payable|charge)\b"
             r"|\bcan (?:only )?be (?:withheld|refused)\b|\bcan (?:refuse|withhold)\b"

@@ -13,10 +13,12 @@ from attrs import evolve, frozen
 
 from foiparse.outline.asking import asks
 from foiparse.outline.labels import Label, Series, bullet, label, roman
-from foiparse.outline.tables import cells
+from foiparse.outline.tables import Cell, cells, stacked
 from foiparse.patterns import Pattern
 from foiparse.source import Line, Text
 
+_NARROWEST = 36
+"""Columns that a line with nothing but the head of a column does not reach."""
 _WIDEST = 200
 """Most columns of the head of a table."""
 _LEAST, _MOST = 40, 132
@@ -71,13 +73,11 @@ def blocks(
         asked: whether the lines are the requester's, who may number questions without a mark behind the number.
     """
     lines = [line for line in text.lines[first : last + 1] if line.start < line.end and line.number not in furniture]
-    if not _may_hold_table(text, lines):
-        return tuple(_answer_letters(_running(text, lines, furniture, own, asked)))
+    columns = _may_hold_table(text, lines)
     found: list[Block] = []
     begin, index = 0, 0
     while index < len(lines):
-        line = lines[index]
-        table, after = cells(text, lines, index) if line.end - line.begin < _WIDEST and _may_head(text, line) else ((), index)
+        table, after = _table(text, lines, index, columns=columns)
         if table:
             found += _running(text, lines[begin:index], furniture, own, asked)
             found += [Block(c.start, c.end, c.first, c.last, c.holes, c.label, c.words, c.kind) for c in table]
@@ -86,6 +86,17 @@ def blocks(
             index += 1
     found += _running(text, lines[begin:], furniture, own, asked)
     return tuple(_answer_letters(found))
+
+
+def _table(text: Text, lines: list[Line], index: int, *, columns: bool) -> tuple[tuple[Cell, ...], int]:
+    """The table that begins at a line, if one does."""
+    line = lines[index]
+    width = line.end - line.begin
+    if width < _NARROWEST and index + 1 < len(lines) and lines[index + 1].end - lines[index + 1].begin < _NARROWEST:
+        table, after = stacked(text, lines, index)
+        if table:
+            return table, after
+    return cells(text, lines, index) if columns and width < _WIDEST and _may_head(text, line) else ((), index)
 
 
 def _answer_letters(found: list[Block]) -> list[Block]:

@@ -2,7 +2,7 @@
 
 A table is known by its head, in which one cell says that questions stand below it and another that
 answers do. Where a cell runs over several lines, the lines of both columns interleave; the cells
-keep apart what a reader keeps apart by looking.
+keep apart what a reader keeps apart by looking. A page that is saved as text may print one cell a line, the heads too.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ _CELL = Pattern(r"[^|]+")  # matches "how many?"; must not match "|"
 _COLUMN = Pattern(r"\S+ (?: [ ]{1,2} \S+ )*")  # matches "your question"; must not match across three spaces
 _RULE = Pattern(r"[\s|+:=_-]+")  # matches "|----|----|"; must not match "| 1 |"
 _BARE = Pattern(r"(?:q|question)? \s? (\d{1,3}) [.):]?")  # matches "1", "q2."; must not match "1 january"
+_COUNTS = Pattern(r"(?: no | nos | number | ref | q | question \s no | item | \# ) \.? :?")  # matches the head "no."; must not match "note"
 _TOLERANCE = 5
 """Columns by which a cell may begin to the left or right of the head of its column."""
 
@@ -96,6 +97,63 @@ def cells(text: Text, lines: Sequence[Line], at: int) -> tuple[tuple[Cell, ...],
         return (), at
     found += [Cell(line.start, line.end, (), None, line.start, "head", line.number, line.number) for line in heads]
     return tuple(sorted(found, key=lambda cell: cell.start)), index
+
+
+def stacked(text: Text, lines: Sequence[Line], at: int) -> tuple[tuple[Cell, ...], int]:
+    """The cells of a table printed one cell a line, rows apart: "Question", "Response", then "1", "How many?", "14".
+
+    Args:
+        text: the cleaned source.
+        lines: lines that are neither blank nor boilerplate.
+        at: index of the line that may be the first of its head; no cells where it is none.
+
+    Returns:
+        the cells, and the index of the first line below the table.
+    """
+    low = text.low
+    counted = _COUNTS.fullmatch(low, lines[at].start, lines[at].end) is not None
+    first = at + 1 if counted else at
+    head = lines[at : first + 2]
+    if len(head) < 2 + counted or not _ASKED.fullmatch(low, lines[first].start, lines[first].end):
+        return (), at
+    if not _ANSWERED.fullmatch(low, lines[first + 1].start, lines[first + 1].end):
+        return (), at
+    found = [Cell(line.start, line.end, (), None, line.start, "head", line.number, line.number) for line in head]
+    index, due = first + 2, 1
+    while index < len(lines) and _numbers(text, lines[index], due):
+        end = index + 1
+        while end < len(lines) and lines[end].number == lines[end - 1].number + 1:
+            if end > index + 2 and _numbers(text, lines[end], due + 1):
+                break  # no blank line parts the rows
+            end += 1
+        found += _stacked_row(text, lines[index:end], due)
+        index, due = end, due + 1
+    return (tuple(found), index) if due > 2 and any(cell.kind == "answer" for cell in found) else ((), at)
+
+
+def _numbers(text: Text, line: Line, due: int) -> bool:
+    """Whether a line is nothing but the number of the row that is due."""
+    found = _BARE.fullmatch(text.low, line.start, line.end)
+    return found is not None and int(found[1]) == due
+
+
+def _stacked_row(text: Text, lines: Sequence[Line], number: int) -> list[Cell]:
+    """The question and the answer of a row whose first line is its number; a question may run over several lines."""
+    if len(lines) < 2:
+        return []
+    last = 1
+    asked = next((i for i, line in enumerate(lines[1:-1], 1) if text.text[line.end - 1] == "?"), None)
+    if asked is not None:
+        last = asked
+    else:
+        while last + 2 < len(lines) and text.text[lines[last + 1].start].islower():
+            last += 1
+    own = _bare_label(str(number), (lines[0].start, lines[0].end))
+    row = [Cell(own.start, lines[last].end, (), own, lines[1].start, "question", lines[0].number, lines[last].number)]
+    if last + 1 < len(lines):
+        below = lines[last + 1]
+        row.append(Cell(below.start, lines[-1].end, (), None, below.start, "answer", below.number, lines[-1].number))
+    return row
 
 
 class _Row:

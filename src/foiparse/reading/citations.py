@@ -1186,7 +1186,9 @@ _REPLIED = Pattern(
     r" \b [^.;\n]{0,40} \d"
 )
 _DOES_NOW = Pattern(r"\b (?: is | are | am | has | have | now | will | remains? ) \b")  # matches " is "; must not match "this"
-_DID_WITHHOLD = Pattern(r"\b (?: refused | withheld | relied | applied | cited | redacted ) \b")  # matches "withheld"; must not match "withhold"
+_DID_WITHHOLD = Pattern(
+    r"\b (?: refused | withheld | relied | applied | cited | redacted ) \b"
+)  # matches "withheld"; must not match "withhold"
 
 
 def _retold(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Paragraph]) -> list[_Reading]:

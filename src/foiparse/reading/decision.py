@@ -723,7 +723,7 @@ _CASE = Pattern(
     r"""\b(?:your\s+(?:\w+\s+){0,3}(?:request|enquiry)
     | you\s+(?:have\s+)?(?:asked|requested|wrote|sought|seek|(?:sent|made|submitted|put)\s+(?:\w+\s+){0,3}requests?)
     | request\s+(?:reference|number|id|no)\b | information\s+requested
-    | thank\s+you\s+for | acknowledge\s+)"""
+    | thank(?:s|\s+you)\s+for | acknowledge\s+)"""
 )
 
 

@@ -96,8 +96,8 @@ _TIME = Pattern(
     | month ) s? \b"""
 )
 _ALLOWED = Pattern(
-    # matches "within ", "no later than ", "you have ", "in the first ", "open to you for "; must not match "delay of "
-    r"""(?: within | inside | before | in (?= \s+ the \b ) | (?: sought | open | asked \s for | requested
+    # matches "within ", "no later than ", "you have ", "in the first ", "do so in ", "open to you for "; must not match "delay of "
+    r"""(?: within | inside | before | in (?= \s+ the \b ) | do \s so \s in | (?: sought | open | asked \s for | requested
     | available ) (?: \s \w{1,12} ){0,3} \s for | later\s+than | more\s+than | have | has | give s? \s you
     | that's | up\s+to | allow(?:s|ed)? | period\s+of
     | limit\s+(?:of|is)

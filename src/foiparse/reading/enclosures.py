@@ -45,13 +45,23 @@ _SENT_ALONG = Pattern(
     | \b (?: send (?: ing )? | sent | included | added ) \s (?: [^\s,;]{1,20} \s ){0,8}? (?: with | to ) \s this \s (?: letter | e-?mail
     | response | reply | message )
     | \b herewith \b | \b (?: is | are | has \s been | have \s been ) \s (?: appended | annexed ) \b (?! \s to \s (?! this | my | our ) )
-    | \b (?: the | an? ) \s (?: appended | annexed ) \s )"""
+    | \b (?: the | an? ) \s (?: appended | annexed ) \s
+    | \b (?: find | see | refer \s to | in ) \s (?: the \s | our \s )? attachment s? \b | (?<= \( ) attached \)
+    | (?: attached | enclosed ) \s? [-:] \s (?= \w ) | \b (?: go (?: es )? | comes? | sen[dt] (?: ing )? ) \s (?: [^\s,;]{1,20} \s ){0,5}?
+      with \s (?: this | it ) (?: \s (?: letter | e-?mail | response | reply | message ) )? (?= \W* $ )
+    | \b put \s in \s (?: an? | the ) \s cop(?:y|ies) \b | \b (?: i | we ) (?: \s have | 've )? \s (?: also \s )? included \s
+      (?: an? | the ) \s (?: \w+ \s )? cop(?:y|ies) \b (?! [^.;]* \b below \b )
+    | \b (?: provided | supplied | sent | released | given | set \s out | contained | available ) \s (?: to \s you \s )? (?: as | in )
+      \s (?: an? | the ) \s (?: \w+ \s )? (?: excel | spreadsheet | csv | pdf ) \b (?! \s (?: published | on ) \b ) )"""
 )
 _THING = Pattern(
     # matches "attached a table of the beds", "a list is enclosed"; must not match "see the attached for the rest"
     r"\b an? \s (?: \w+ \s )? (?: table | list | breakdown | schedule | chart | map | timeline ) \b"
 )
-_WORDS = ("attach", "enclos", "accompan", "comes with", "with this ", "added to this ", "herewith", "appended", "annexed")
+_WORDS = (
+    "attach", "enclos", "accompan", "comes with", "with this ", "added to this ", "herewith", "appended", "annexed", "with this.", "with it.",
+    "put in a", "put in the", "included a ", "included the ", "excel", " spreadsheet", " csv", " pdf",
+)  # fmt: skip
 _ATTACH, _ENCLOSE = Phrases(_WORDS[0]), Phrases(*_WORDS[1:])
 _ZIP, _ENC_LINE, _BYTES, _BRACKET = Phrases("zip f"), Phrases("\nenc"), Phrases(inside=("b)",)), Phrases("[")
 _LINK_WORD, _ADDRESS = Phrases(inside=("link",)), Phrases(inside=("http", "www."))
@@ -70,7 +80,7 @@ _NOT_SENT = Pattern(
     r"""\b (?: can(?:not|'t|not\s)? | could | would | should | may | not | never | no \s longer | if ) \s+ (?: \w+ \s+ ){0,2} (?: attach
     | enclos )
     | \b you (?: \s+ have | \s+ had | \s+ kindly )? \s+ (?: attach | enclos ) | \b your \s+ (?: attach | enclos )
-    | (?: attached | enclosed ) \s+ (?: to | with | in ) \s+ your | (?: conditions? | weight | importance | value | label
+    | (?: attach(?: ed | ment s? ) | enclosed ) \s+ (?: to | with | in ) \s+ your | (?: conditions? | weight | importance | value | label
     | stigma ) \s+ (?: is \s+ | are \s+ )? attached
     | \b if \s+ (?: \S+ \s+ ){1,6}? (?: is | are ) \s+ (?: attached | enclosed ) | both \s attached \)
     | \b no \s+ (?: \w+ \s+ ){1,2}? (?: is | are | has \s been | have \s been ) \s+ (?: attached | enclosed )"""

@@ -44,6 +44,7 @@ _REVIEW_HEADING = Pattern(
 )
 _SCHEME_LABELS = Phrases("foi:", "foia:", "rfi:", "eir:", "foi :", "rfi :")
 _RESPONSE_TITLES = Phrases("foi response", "foi reply", "information response", "information reply", "of information:", "of information -")
+_IN_BRACKETS = Phrases("foi (", "foi request (", "information request (", "your request (", "your enquiry (")
 _NUMBERING = (" n", " i", " for i")
 _FOR_INFORMATION = " for information"
 _LABEL = Pattern(
@@ -105,6 +106,8 @@ _FOREIGN = frozenset(
 )
 _NO_SCHEME = _FOREIGN - {"ic"}
 _ENDS_SCHEME = ("-foi", "/foi", "-eir", "/eir", "-foisa", "/foisa")
+_INITIALS = 5
+"""Letters that initials, some of them small, do not reach."""
 _SHORT_SCHEMES = frozenset("foi foia eir eirs rfi foisa".split())
 _SEPARATORS = "-/._"
 _CODE_LENGTH = range(6, 30)
@@ -279,6 +282,8 @@ def _candidates(lookup: Lookup) -> Iterator[_Candidate]:
             yield from _said(lookup, at)
     for at in _LOGGED_WORDS.offsets(lookup.text):
         yield from _logged(lookup, at)
+    for at in _IN_BRACKETS.offsets(lookup.text):
+        yield from _in_brackets(lookup, lookup.text.low.index("(", at))
     for at in _SCHEME_LABELS.offsets(lookup.text):
         yield from _colon_labelled(lookup, at)
     for at in _RESPONSE_TITLES.offsets(lookup.text):
@@ -501,6 +506,14 @@ def _logged(lookup: Lookup, at: int) -> Iterator[_Candidate]:
         yield _Candidate(_SAID if paragraph.voice is Voice.AUTHORITY else _QUOTED, *found)
 
 
+def _in_brackets(lookup: Lookup, at: int) -> Iterator[_Candidate]:
+    """The number that is all a bracket holds behind the request: "Thanks for your FOI (24-25/118)"."""
+    text, voice = lookup.text, _voice(lookup, at)
+    found = _value(text, at + 1, colon=True) if voice is not None else None
+    if found is not None and text.low.startswith(")", found[1]) and found[0] == at + 1 and not _of_another(text, at):
+        yield _Candidate(_SAID if voice is Voice.AUTHORITY else _QUOTED, *found)
+
+
 def _bracketed(lookup: Lookup, at: int) -> Iterator[_Candidate]:
     """The number in "[Case FOI-8807]"."""
     voice = _voice(lookup, at)
@@ -641,11 +654,11 @@ def _is_scheme(token: str, digits: int) -> bool:
     if digits or not letters or len(letters) > 8 or any(not (c.isalpha() or c in "/-.") for c in token):
         return False
     scheme = token.lower().strip("/-.")
-    return (
-        scheme in _SCHEME_WORDS
-        or (scheme.endswith(_ENDS_SCHEME) and token[0].isupper())
-        or (token.upper() == token and token.lower() not in _NO_SCHEME and len(letters) <= 6)
-    )
+    if token[0].isupper() and (
+        scheme.endswith(_ENDS_SCHEME) or (scheme.isalpha() and len(scheme) < _INITIALS and token[1:] != token[1:].lower())
+    ):
+        return scheme not in _NO_SCHEME  # "AvH-FOI", "RhG"
+    return scheme in _SCHEME_WORDS or (token.upper() == token and token.lower() not in _NO_SCHEME and len(letters) <= 6)
 
 
 def _follows(token: str, open_: bool, so_far: str, scheme: bool) -> bool:
