@@ -1182,8 +1182,8 @@ def _is_read_with_section_18(letter: _Letter, one: _Reading, number: str) -> boo
 
 _REPLIED = Pattern(
     # matches "the council replied on 30 july", "our response was sent on 3 may"; must not match "you replied on 3 may"
-    r"(?<! \b you \s ) \b (?: replied | responded | answered | (?: reply | response | answer ) \s was \s (?: sent | issued | given | made ) )"
-    r" \b [^.;\n]{0,40} \d"
+    r"(?<! \b you \s ) \b (?: replied | responded | answered"
+    r" | (?: reply | response | answer ) \s was \s (?: sent | issued | given | made ) ) \b [^.;\n]{0,40} \d"
 )
 _DOES_NOW = Pattern(r"\b (?: is | are | am | has | have | now | will | remains? ) \b")  # matches " is "; must not match "this"
 _DID_WITHHOLD = Pattern(
@@ -1202,7 +1202,8 @@ def _retold(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Para
             did = _DID_WITHHOLD.search(letter.low, begin, at) is not None and _DOES_NOW.search(letter.low, begin, at) is None
             opens = starts[max(0, bisect_right(starts, at) - 1)] if starts else 0
             if did and _REPLIED.search(letter.low, max(opens, begin - _REMEMBERED), at):
-                one = one._replace(role=Role.QUOTED, rule="earlier_reply")
+                settled.append(one._replace(role=Role.QUOTED, rule="earlier_reply"))
+                continue
         settled.append(one)
     return settled
 

@@ -59,8 +59,8 @@ _THING = Pattern(
     r"\b an? \s (?: \w+ \s )? (?: table | list | breakdown | schedule | chart | map | timeline ) \b"
 )
 _WORDS = (
-    "attach", "enclos", "accompan", "comes with", "with this ", "added to this ", "herewith", "appended", "annexed", "with this.", "with it.",
-    "put in a", "put in the", "included a ", "included the ", "excel", " spreadsheet", " csv", " pdf",
+    "attach", "enclos", "accompan", "comes with", "with this ", "added to this ", "herewith", "appended", "annexed", "with this.",
+    "with it.", "put in a", "put in the", "included a ", "included the ", "excel", " spreadsheet", " csv", " pdf",
 )  # fmt: skip
 _ATTACH, _ENCLOSE = Phrases(_WORDS[0]), Phrases(*_WORDS[1:])
 _ZIP, _ENC_LINE, _BYTES, _BRACKET = Phrases("zip f"), Phrases("\nenc"), Phrases(inside=("b)",)), Phrases("[")

@@ -282,15 +282,21 @@ def _candidates(lookup: Lookup) -> Iterator[_Candidate]:
             yield from _said(lookup, at)
     for at in _LOGGED_WORDS.offsets(lookup.text):
         yield from _logged(lookup, at)
-    for at in _IN_BRACKETS.offsets(lookup.text):
-        yield from _in_brackets(lookup, lookup.text.low.index("(", at))
-    for at in _SCHEME_LABELS.offsets(lookup.text):
-        yield from _colon_labelled(lookup, at)
-    for at in _RESPONSE_TITLES.offsets(lookup.text):
-        if any(map(str.isdigit, lookup.text.low[at : at + _SHORT_TITLE])):
-            yield from _titled(lookup, at)
+    yield from _by_scheme(lookup)
     yield from _alone(lookup.outline)
     yield from _of_subject(lookup.outline)
+
+
+def _by_scheme(lookup: Lookup) -> Iterator[_Candidate]:
+    """The numbers of "your FOI (24-25/118)", "RFI: 4472" and "FOI response 24-0118"."""
+    text = lookup.text
+    for at in _IN_BRACKETS.offsets(text):
+        yield from _in_brackets(lookup, text.low.index("(", at))
+    for at in _SCHEME_LABELS.offsets(text):
+        yield from _colon_labelled(lookup, at)
+    for at in _RESPONSE_TITLES.offsets(text):
+        if any(map(str.isdigit, text.low[at : at + _SHORT_TITLE])):
+            yield from _titled(lookup, at)
 
 
 def _numbered(lookup: Lookup) -> Iterator[_Candidate]:
