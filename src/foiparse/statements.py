@@ -631,7 +631,10 @@ _RULES: tuple[_Rule, ...] = (
         "held_by_others",
         Outcome.NOT_HELD,
         ("hold+by",),
-        unless=_said(r"\b(?:is|are|has been|have been) (?:\w+ )?(?:provided|disclosed|released|attached|enclosed|given)\b"),
+        unless=_said(
+            r"\b(?:is|are|has been|have been) (?:\w+ )?(?:provided|disclosed|released|attached|enclosed|given)\b"
+            r"|\b(?:see|find|provid\w+|attach\w*) [^;]{0,60}\b(?:that|which) (?:is|are) held by\b"
+        ),
         pattern=_said(
             r"\bheld by (?<=\b(?:is|are|would be|will be|may be) (?:\w+ ){0,2}held by )"
             r"(?<=\b(?:information|data|records?|figures?|details?|it|this|these|they|that|ask for|require|want|need)\b[^;]{0,95})"

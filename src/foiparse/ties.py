@@ -29,9 +29,11 @@ _SEE_ABOVE = Pattern(
 )
 
 _SAME_REASON = Pattern(
-    # matches "is withheld for the same reason": what holds the answer it means holds for it too; must not match "kept for the same reason"
+    # matches "is withheld for the same reason", "the same exemption applies": what holds the answer it means holds for it too; must not match "kept for the same reason"
     r"""\b(?:withh[eo]ld\w*|refus\w+|redact\w+|exempt|excepted|appl(?:y|ies|ied))\b[^.;]{0,40}
-    \b(?:for|on|under)\ (?:exactly\ )?th(?:e|ose)\ same\ (?:reasons?|grounds?|basis|exemptions?|exceptions?)\b"""
+    \b(?:for|on|under)\ (?:exactly\ )?th(?:e|ose)\ same\ (?:reasons?|grounds?|basis|exemptions?|exceptions?)\b
+    |\b(?:the|that)\ same\ (?:exemptions?|exceptions?|reasons?|reasoning|considerations?)\ (?:again\ |also\ |then\ |therefore\ )?
+    (?:appl(?:y|ies)|holds?|(?:is|are)\ engaged)\b"""
 )
 _NOTE = Pattern(
     # matches "note a", "Annex 2:", above what it says; must not match "note that", "annex a shows it"

@@ -46,6 +46,7 @@ _REMARK = Pattern(
     | these \s (?: should | include ) | for \s example | i\.e | e\.g | including | by \s this \s i
     | i \s (?: am | would | only | do | ask | mean | need | want | understand | believe | note | expect )\b )"""
 )
+_IF_SO = Pattern(r"if \s (?: so | yes | not | none ) \b (?! [^.]* £? \d+ \W* $ )")  # matches "if so how much in may"; must not match "if so, 14"
 _FIGURES = Pattern(
     # matches "14 cases", "n/a"; must not match "the cable"
     r"£ | \d | % | \b (?: no | yes | none | nil | n/a | zero | not \s applicable ) \b"
@@ -107,6 +108,8 @@ def answer_begins(text: Text, start: int, end: int, *, alone: bool) -> int | Non
         return short.end()
     for first, last in text.sentences(start, end)[1:]:
         if low.find("?", first, last) >= 0 or _requests(low, first, last) or _REMARK.match(low, first, last):
+            continue
+        if _IF_SO.match(low, first, last):
             continue
         if alone or (_FIGURES.search(low, first, last) and not _OPENS.match(low, first, last)) or _ANSWERS.match(low, first, last):
             return first

@@ -85,7 +85,7 @@ def blocks(
         else:
             index += 1
     found += _running(text, lines[begin:], furniture, own, asked)
-    return tuple(_answer_letters(found))
+    return tuple(_answer_letters(text, found))
 
 
 def _table(text: Text, lines: list[Line], index: int, *, columns: bool) -> tuple[tuple[Cell, ...], int]:
@@ -99,12 +99,19 @@ def _table(text: Text, lines: list[Line], index: int, *, columns: bool) -> tuple
     return cells(text, lines, index) if columns and width < _WIDEST and _may_head(text, line) else ((), index)
 
 
-def _answer_letters(found: list[Block]) -> list[Block]:
-    """The blocks, where "A." below "Q.1" is read as "A1": the answer's letter, and no part of the question."""
+_ANSWER_NUMBER = Pattern(r"a \s? (?P<number> \d{1,2} ) \s+ (?= [\d\p{L}] )")  # matches "a1 " before "2020/21 - 18"; must not match "a1"
+
+
+def _answer_letters(text: Text, found: list[Block]) -> list[Block]:
+    """The blocks, where "A." below "Q.1" is read as "A1": the answer's letter, and no part of the question; "A1 2020/21 - 4" too."""
     asked: Label | None = None
     for index, block in enumerate(found):
         own = block.label
         if own is None:
+            number = _ANSWER_NUMBER.match(text.low, block.start, block.end) if asked is not None else None
+            if asked is not None and number is not None and int(number["number"]) == asked.value:
+                answer = Label(Series.NUMBER, asked.name, asked.value, asked.part, "a", "a x", block.start, number.end())
+                found[index] = evolve(block, label=answer, words=number.end())
             continue
         if asked is not None and own.name == "A" and not own.word:
             answer = Label(Series.NUMBER, asked.name, asked.value, asked.part, "a", "a x", own.start, own.end)

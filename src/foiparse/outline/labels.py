@@ -89,7 +89,7 @@ _NAMED = Pattern(
       |seventeen|eighteen|nineteen|twenty) (?: \s? \(\d{1,2}\) )? | (?<! [b-pr-z] )
       (?: \( (?P<letter>[a-z]|[ivx]{2,4}) \) | (?P<letter>[a-z]|[ivx]{2,4}) (?=\s?[.:)-]|\s*$) ) )
     (?: \s? \(? (?P<part>[a-h]|[ivx]{1,4}) (?![a-z]) \)? )?
-    (?P<close> \s? [.:)/] | \s -+ (?=\s) | -(?=\s) | (?=\s*$) | (?=\s+[^\s\w]) | (?=\s\p{L}) | (?=[ ]{2,16}\S)
+    (?P<close> \s? [.:)/] | \s -+ (?=\s) | -(?=\s) | (?=\s*$) | (?=\s+[^\s\w]) | (?=\s\p{L}) | (?=[ ]{2,16}\S) | (?<= \d \s? \( [a-h] \) ) (?=\s)
       | (?<=\bq\d{1,3}) (?=\s+ (?! (?:19|20)\d\d\b | \d\d/\d\d\b ) \d) )? \s*"""
 )
 
@@ -195,7 +195,9 @@ def _named(text: str, found: Match[str]) -> Label | None:
     if not close.strip() and text[end : end + 1].islower() and word != "q" and not _BEGINS_ITEM.match(text, end):
         return None  # "Question 3 concerns" is the beginning of a sentence
     alone = end >= found.endpos or text.find("\n", found.end("number"), end) >= 0 if number else False
-    if word in ("a", "r") and not (number and (alone or close.strip() or text[end : end + 1].isupper())):
+    bracketed = part and text.startswith(")", found.end("part"))  # "A5 (a) 1,906"
+    marked = close.strip() or bracketed or not text[end : end + 1].isalnum() or text[end : end + 1].isupper()
+    if word in ("a", "r") and not (number and (alone or marked)):
         return None  # "A46 was closed" is about a road
     if number or spelt:
         value = int(number) if number else _WORD_VALUE[spelt]

@@ -162,7 +162,7 @@ def opening(text: Text, start: int, end: int) -> Opening | None:
         return Opening.CLARIFICATION
     if end - start < 80 and (headed := _headed(low, start, end)) is not None:
         return headed
-    colon = low[end - 1] == ":" or low.endswith(" -", start, end)
+    colon = low[end - 1] == ":" or low.endswith((" -", ":-"), start, end)
     if low.find("below", max(start, end - 160), end) >= 0:
         both = _BOTH_BELOW.search(low, max(start, end - 160), end) is not None
         if not colon and not both and _ANSWERS_BELOW.search(low, max(start, end - 160), end):

@@ -72,7 +72,7 @@ _QUESTION_WORD = Pattern(
 )
 _ANSWER_WORD = Pattern(
     # matches "answer: 4"; must not match "a list"
-    r"(?: our \s )? (?: answer | response | reply | ans | a ) \s? (?: : | - (?=\s) )"
+    r"(?: (?: our | trust | council | board | force ) \s )? (?: answer | response | reply | ans | a ) \s? (?: : | - (?=\s) )"
 )
 _PARTICULAR = Pattern(
     # matches "original request: eir-4409", which tells a number and heads nothing; must not match "original request: all minutes"
@@ -605,7 +605,10 @@ class _Letter:
         if not ahead or ahead[0].label is not None:
             return True
         after = ahead[0]
-        return self.finder.match(after.start, after.end) is not None or closes(self.text, after.start, after.end)
+        rule = self.finder.match(after.start, after.end)
+        if (rule is not None and rule.kind is SectionKind.ANSWER) or _ANSWER_WORD.fullmatch(self.text.low, after.start, after.end):
+            return False
+        return rule is not None or closes(self.text, after.start, after.end)
 
     def _told(self, block: Block, rule: SectionRule | None) -> Paragraph:
         """What the authority says of its own accord."""

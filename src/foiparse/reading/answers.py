@@ -125,9 +125,12 @@ _TOPIC = Pattern(
     r" \( (?P<name> \d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) \) [:.]? $"
 )
 _ANNEX = Pattern(
-    # matches "annex a", "note 2"; must not match "annex a shows it", "note"
-    r"(?: (?: annex | appendix | schedule ) (?: \s [a-z0-9] )? | (?: foot )? note \s [a-z0-9] ) [:.]?"
+    # matches "annex a", "note 2", "note on section 40(2)"; must not match "annex a shows it", "note"
+    r"(?: (?: annex | appendix | schedule ) (?: \s [a-z0-9] )? | (?: foot )? note \s [a-z0-9]"
+    r" | notes? \s (?: on | about ) \s [^.:;?!]{4,50} (?<! \b is ) ) [:.]?"
 )
+_NEXT_QUESTION = Pattern(r"(?: (?: your | foi ) \s )? (?: question | request | query ) \s? (?: no \.? \s? )? (?: \d{1,2} )? \s? [:.]?")
+# Matches the line "question:" or "question 2" above the next one; must not match "questions asked at the time"
 _WHOLE = Pattern(
     # matches "the information you have requested is exempt", "the whole of what you seek being"; must not match "the fees are exempt"
     r"""(?: the \s information \s (?: that \s )? you \s (?: have \s )? requested | the \s requested \s information
@@ -511,11 +514,14 @@ def _by_part(letter: _Letter, asked: _Asked, index: int, paths: list[str]) -> li
         return []
     top, marks = tops.pop(), list[_Mark]()
     for paragraph in letter.paragraphs[index:]:
-        path = asked.paths.get(_bare(top + paragraph.label.name)) if paragraph.label is not None and not paragraph.label.word else None
+        own = paragraph.label
+        path = None
+        if own is not None and (not own.word or own.word in _ANSWER_WORDS):
+            path = asked.paths.get(_bare(own.name if own.word else top + own.name))  # "(b)", or "A5 (a)"
         if paragraph.kind is SectionKind.REQUEST or (not marks and path not in paths):
             break
-        if path is not None and path in paths and paragraph.label is not None:
-            marks.append(_Mark(paragraph.start, paragraph.label.end, (path,), "answer_number"))
+        if path is not None and path in paths and own is not None:
+            marks.append(_Mark(paragraph.start, own.end, (path,), "answer_number"))
     return marks if len(marks) > 1 else []
 
 
@@ -1000,6 +1006,8 @@ def _extent(letter: _Letter, mark: _Mark, limit: int, *, last: bool) -> tuple[in
         if paragraph.start >= limit or (start and (_turns(paragraph) or _WHOLE.match(letter.text.low, paragraph.start, paragraph.end))):
             break
         if start and (_ANNEX.fullmatch(letter.text.low, paragraph.start, paragraph.end) or (last and _heads(letter, index))):
+            break
+        if start and _NEXT_QUESTION.fullmatch(letter.text.low, paragraph.start, paragraph.end):
             break
         if paragraph.end <= mark.start:
             continue

@@ -108,13 +108,13 @@ _OURS = Pattern(
     r"""\b (?: we | i | team | council | trust | department | officer | authority | force ) \s+ (?: will | aim | shall | endeavour | hope
     | try | must | normally | usually | should
         | are \s+ required | have \s+ to ) \b
-    | \b (?: aim | endeavour | seek | strive ) s? \s+ to \b | \b for \s our \s | \b respond \b | \b to \s+ reply \b | \b acknowledge
+    | \b (?: aim | endeavour | seek | strive ) s? \s+ to \b | (?<! \b ask \s ) \b for \s our \s | \b respond \b | \b to \s+ reply \b | \b acknowledge
     | \b (?: will | should | shall ) \s+ (?: normally \s+ | usually \s+ | then \s+ )? be \s+ (?: complet | carried | dealt | acknowledg
     | answer | conduct | conclud | sent | notified
         | undertaken | provided | finished | told | informed | contacted | decided )
     | \b you \s+ (?: will | should | can ) \s+ (?: normally \s+ | usually \s+ )? (?: receive | expect | hear | be \s (?: told | notified
     | informed | contacted ) )
-    | \b you \s (?: have \s | had \s )? (?: asked | requested | complained ) \b | commissioner | tribunal | \b court \b | \b pay \b
+    | \b you \s (?: have \s | had \s )? (?: asked | requested | complained ) \b | commissioner | tribunal | \b (?: a | the ) \s court \b | \b courts \b | \b pay \b
     | \b published \b | clarif
     | \b (?: limit | narrow | restrict | reduce | confine ) \s (?: it | this | your | the ) \b [^.;]{0,40} \b to \b"""
 )
