@@ -143,7 +143,9 @@ _NOT_OURS = frozenset(
 )
 _CASED = Pattern(r"(?: (?: the | this | that ) \s+ )? [A-Z]")  # "the Road Traffic Act": matched against the cased text
 _PUPILS = Pattern(r"s[1-6] (?: \s? (?: -|to|and|,|/|or|\+ ) \s? s?[1-6] | \s+ pupils? | \s+ classes? )")  # Scottish school years
-_PUPILS_BEFORE = Pattern(r"(?<! \w ) (?: s[1-6] | p[1-7] ) \s? (?: - | to | and | , | / | or ) \s? $")  # "S1 to ", "P6 to " before "S6"; must not match "s12, "
+_PUPILS_BEFORE = Pattern(
+    r"(?<! \w ) (?: s[1-6] | p[1-7] ) \s? (?: - | to | and | , | / | or ) \s? $"
+)  # "S1 to ", "P6 to " before "S6"; must not match "s12, "
 _POSTCODE = Pattern(r"s [0-9]{1,2} \s? [0-9][a-z]{2} \b")  # "S2 4HT"; must not match "S2 of"
 _ACT_NEXT = Pattern(
     r"""\s* (?: \( | ,? \s* (?: of | under ) \s (?: the | that ) \b | (?: of \s )? (?: the \s )? (?: foi | eir | dpa | gdpr

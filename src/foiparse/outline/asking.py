@@ -46,7 +46,9 @@ _REMARK = Pattern(
     | these \s (?: should | include ) | for \s example | i\.e | e\.g | including | by \s this \s i
     | i \s (?: am | would | only | do | ask | mean | need | want | understand | believe | note | expect )\b )"""
 )
-_IF_SO = Pattern(r"if \s (?: so | yes | not | none ) \b (?! [^.]* £? \d+ \W* $ )")  # matches "if so how much in may"; must not match "if so, 14"
+_IF_SO = Pattern(
+    r"if \s (?: so | yes | not | none ) \b (?! [^.]* £? \d+ \W* $ )"
+)  # matches "if so how much in may"; must not match "if so, 14"
 _FIGURES = Pattern(
     # matches "14 cases", "n/a"; must not match "the cable"
     r"£ | \d | % | \b (?: no | yes | none | nil | n/a | zero | not \s applicable ) \b"

@@ -171,6 +171,15 @@ _AND_IS_REFUSED = Pattern(
     r"""[,\s]*(?:and|so)\b(?:\ \w+){0,2}?\ (?:(?:we|i)\ (?:are|am|have|do)|(?:your|the|this)\ request\ (?:is|has\ been))
     \ (?:\w+\ ){0,2}?(?:refus|withh|declin)\w*"""
 )
+_AND_IS_DROPPED = Pattern(
+    # matches " and is no longer relied upon", ", and it is withdrawn"; must not match " and is relied on"
+    r"""[,\s]*(?:and|but|so)\ (?:(?:it|this|they)\ )?(?:is|are|was|were|has\ been|have\ been)\ (?:now\ |therefore\ |hereby\ |accordingly\ )?
+    (?:no\ longer\ (?:relied|claimed|cited|applied|engaged|used)|withdrawn|dropped|set\ aside|overturned|not\ upheld)\b"""
+)
+_AND_IS_UPHELD = Pattern(
+    # matches ", and it is upheld for question 1"; must not match " and is upheld by nobody"
+    r"[,\s]*(?:and|so)\ (?:it|this|they)\ (?:is|are)\ (?:therefore\ |accordingly\ |also\ )?(?:upheld|maintained|engaged)\b"
+)
 _HAS_KEPT_BACK = Pattern(
     # matches ", we have withheld it": behind "where § applies" this tells what was done; must not match ", we will withhold it"
     r"""[,\s]*(?:we|i|it|they|this|these|names|details|the\ [^,;§]{1,40})\ (?:have|has|are
@@ -811,6 +820,10 @@ def _in_the_next(normal: str, at: int, edges: tuple[int, int, int], verdict: Ver
     role = verdict.role if verdict is not None else Role.PROCEDURAL
     if role is Role.PROCEDURAL and (_SO_IT_IS.match(normal, end, beyond) or _AND_IS_REFUSED.match(normal, end, beyond)):
         return Verdict(Role.APPLIED, "so_it_is_here", False)
+    if role in (Role.PROCEDURAL, Role.APPLIED, Role.QUOTED) and _AND_IS_DROPPED.match(normal, end, beyond):
+        return Verdict(Role.REJECTED, "dropped_on_review", False)
+    if role is Role.PROCEDURAL and _AND_IS_UPHELD.match(normal, end, beyond):
+        return Verdict(Role.APPLIED, "upheld", False)
     if role in (Role.PROCEDURAL, Role.QUOTED) and _BUT_IT_DOES_NOT.match(normal, end, beyond):
         return Verdict(Role.REJECTED, "but_it_does_not", False)
     if verdict is not None and verdict.rule in _OPEN:
@@ -955,7 +968,8 @@ def _named_questions(letter: _Letter, start: int, end: int, groups: list[_Group]
     forward = lists[0].start < groups[0].start
     for one in lists:
         shares[_partner(letter, one, groups, forward)].append(one)
-    joint = _merged(lists) if len(lists) == 1 else ()
+    between = groups[0].start < lists[0].start < groups[-1].start  # "section 31 and, in respect of question 1, section 40(2)"
+    joint = _merged(lists) if len(lists) == 1 and not between else ()
     return [_merged(share) or (joint if group.nature != OTHER else ()) for share, group in zip(shares, groups, strict=True)]
 
 
@@ -1104,8 +1118,9 @@ def _settle(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Para
     roles = {reading.role for reading in readings}
     reviewed = Role.REJECTED in roles and "review" in letter.low
     if reviewed or "upheld" in rules:
-        readings = _retold(letter, readings, paragraphs)
+        readings = _dropped_below(letter, _retold(letter, readings, paragraphs))
         rules = {reading.rule for reading in readings}
+        reviewed = reviewed or any(reading.role is Role.REJECTED for reading in readings)
     scottish = Role.APPLIED in roles and "FOISA2002" in letter.codes and any(_is_scottish_ncnd(letter, one) for one in readings)
     costly = (
         Role.NOTICE in roles
@@ -1169,26 +1184,44 @@ def _did_then(letter: _Letter, start: int) -> bool:
     return "review" in letter.low and _DID.search(letter.low, max(0, start - 160), start) is not None
 
 
-_WOULD_BE_EXEMPT = Pattern(r"\bwould\ (?:\w+\ )?be\ exempt\b[^.]{0,160}$")
-# Matches "it would be exempt under ", said of what section 18 of FOISA is read with; must not match "it would help. Under "
+_WOULD_BE_EXEMPT = Pattern(
+    # matches "it would be exempt under ", "exemptions which would apply, if it were held, are ", said of what section 18 of FOISA is read
+    # with; must not match "it would help. Under "
+    r"\b(?:would\ (?:\w+\ )?be\ exempt|exemptions?\b[^.]{0,60}\bwould\ (?:\w+\ )?apply)\b[^.]{0,160}$"
+)
+_SAYS_WHAT_18_IS = Pattern(
+    # matches "applies where the authority considers that", "under certain exemptions, among them"; must not match "it would be exempt"
+    r"\bapplies\ where\b|\b(?:where|if|when)\ (?:a|an|the)\ (?:scottish\ )?(?:public\ )?authorit\w+\ considers?\b"
+    r"|\ballows?\ (?:a|an|scottish|public)\b|\bcertain\ (?:other\ )?exemptions\b|\bany\ of\ (?:the\ exemptions\ )?(?:in\ )?sections\b"
+)
 
 
 def _is_read_with_section_18(letter: _Letter, one: _Reading, number: str) -> bool:
     """Whether a ground only considered is that under which the information, if it existed, would be exempt."""
-    if one.role is not Role.CONSIDERED or one.group.nature != GROUND or number in ("18", *_COST):
+    if one.role not in (Role.CONSIDERED, Role.PROCEDURAL) or one.group.nature != GROUND or number in ("18", *_COST):
+        return False
+    start = letter.text.sentence_at(one.group.start)[0]
+    if _SAYS_WHAT_18_IS.search(letter.low, start, one.group.start):
         return False
     return _WOULD_BE_EXEMPT.search(letter.low, max(0, one.group.start - 200), one.group.start) is not None
 
 
 _REPLIED = Pattern(
-    # matches "the council replied on 30 july", "our response was sent on 3 may"; must not match "you replied on 3 may"
+    # matches "the council replied on 30 july", "our response was sent on 3 may", "you were told on 19/09/2024"; must not match "you replied
+    # on 3 may"
     r"(?<! \b you \s ) \b (?: replied | responded | answered"
-    r" | (?: reply | response | answer ) \s was \s (?: sent | issued | given | made ) ) \b [^.;\n]{0,40} \d"
+    r" | you \s were \s (?: told | informed | advised ) | (?: reply | response | answer ) \s was \s (?: sent | issued | given | made ) )"
+    r" \b [^.;\n]{0,40} \d"
 )
 _DOES_NOW = Pattern(r"\b (?: is | are | am | has | have | now | will | remains? ) \b")  # matches " is "; must not match "this"
 _DID_WITHHOLD = Pattern(
-    r"\b (?: refused | withheld | relied | applied | cited | redacted ) \b"
-)  # matches "withheld"; must not match "withhold"
+    # matches "withheld", "was exempt"; must not match "withhold", "is exempt"
+    r"\b (?: refused | withheld | relied | applied | cited | redacted | (?: was | were ) \s (?: \w+ \s )? exempt ) \b"
+)
+_HEADS_FIRST_REPLY = Pattern(
+    # matches the heading "original response"; must not match "original request"
+    r"(?: the \s | our \s )? (?: original | first | initial | earlier | previous ) \s (?: response | reply | decision | answer | letter ) :?"
+)
 
 
 def _retold(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Paragraph]) -> list[_Reading]:
@@ -1200,11 +1233,31 @@ def _retold(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Para
         if one.role is Role.APPLIED and one.group.nature == GROUND and one.rule != "upheld":
             begin = letter.text.sentence_at(at)[0]
             did = _DID_WITHHOLD.search(letter.low, begin, at) is not None and _DOES_NOW.search(letter.low, begin, at) is None
-            opens = starts[max(0, bisect_right(starts, at) - 1)] if starts else 0
-            if did and _REPLIED.search(letter.low, max(opens, begin - _REMEMBERED), at):
+            place = max(0, bisect_right(starts, at) - 1)
+            opens = paragraphs[place].start
+            above = paragraphs[place - 1] if place else None
+            headed = above is not None and _HEADS_FIRST_REPLY.fullmatch(letter.low, above.start, above.end) is not None
+            if did and (headed or _REPLIED.search(letter.low, max(opens, begin - _REMEMBERED), at)):
                 settled.append(one._replace(role=Role.QUOTED, rule="earlier_reply"))
                 continue
         settled.append(one)
+    return settled
+
+
+def _dropped_below(letter: _Letter, readings: list[_Reading]) -> list[_Reading]:
+    """The readings of a review, where a heading names a ground of which the text below says that "this exemption is withdrawn"."""
+    grounds = [place for place, one in enumerate(readings) if one.group.nature == GROUND]
+    starts = [readings[place].group.start for place in grounds]
+    settled = list(readings)
+    for at, stop in _pointed_at(letter) if grounds else ():
+        nearest = bisect_right(starts, at) - 1
+        one = readings[grounds[nearest]] if nearest >= 0 else None
+        if one is None or one.rule not in ("labelled_line", "heads_reasons") or at - one.group.end > _REMEMBERED:
+            continue
+        start, end = letter.text.sentence_at(at)
+        verdict = judge(" ".join(f"{letter.low[start:at]}§{letter.low[stop:end]}".split()), GROUND)
+        if verdict is not None and verdict.role is Role.REJECTED:
+            settled[grounds[nearest]] = one._replace(role=Role.REJECTED, rule="dropped_on_review")
     return settled
 
 
