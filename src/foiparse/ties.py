@@ -29,7 +29,8 @@ _SEE_ABOVE = Pattern(
 )
 
 _SAME_REASON = Pattern(
-    # matches "is withheld for the same reason", "the same exemption applies": what holds the answer it means holds for it too; must not match "kept for the same reason"
+    # matches "is withheld for the same reason", "the same exemption applies": what holds the answer it means holds for it too;
+    # must not match "kept for the same reason"
     r"""\b(?:withh[eo]ld\w*|refus\w+|redact\w+|exempt|excepted|appl(?:y|ies|ied))\b[^.;]{0,40}
     \b(?:for|on|under)\ (?:exactly\ )?th(?:e|ose)\ same\ (?:reasons?|grounds?|basis|exemptions?|exceptions?)\b
     |\b(?:the|that)\ same\ (?:exemptions?|exceptions?|reasons?|reasoning|considerations?)\ (?:again\ |also\ |then\ |therefore\ )?

@@ -100,6 +100,19 @@ _QUERY = Pattern(
     r"\b (?: can | could | would | will ) \s you \s (?: please \s | kindly \s )? (?: confirm | clarify | specify | advise ) \b"
     r" (?! \s (?: how | what | which | who | when | if | whether ) \b )"
 )
+_NAMES_IN_LISTS = (SectionKind.COMPLAINT_RIGHTS, SectionKind.SIGNATURE, SectionKind.OTHER)
+"""What a heading may name that is an item of a list: "5 - Complaints about them in 2023"."""
+_TOLD_IN_ANNEX = Pattern(
+    # matches "your request is set out in full in annex a"; must not match "the figures are set out in annex a"
+    r"""\b (?: request | questions? | e-?mail ) \b [^.;]{0,40}? \b (?: set \s out | reproduced | copied | given | repeated | attached
+    | found | listed | shown | appears? | included | quoted | is | are ) \b [^.;]{0,30}? \b (?: in | at | as ) \s
+    (?: the \s )? (?: attached \s )? (?P<annex> (?: annex(?:e)? | appendix | schedule ) (?: \s [a-z\d]{1,2} )? ) \b"""
+)
+_ANNEX = Pattern(
+    # matches the heading "annex a", "appendix 1 - your request"; must not match "annex a shows the figures"
+    r"(?P<annex> (?: annex(?:e)? | appendix | schedule ) (?: \s [a-z\d]{1,2} )? ) (?: \s? [:.-] )?"
+    r" (?: \s? [:-]? \s? (?: your \s | the \s )? (?: original \s | information \s )? (?: request | questions? ) )? :?"
+)
 _ANSWERING = ("answer", "response", "reply", "a", "r", "answers", "ans")
 _ASKING = ("question", "request", "q", "query", "item", "point")
 # Words of labels that head answers, and of those that head questions.
@@ -207,6 +220,9 @@ def _header_length(low: str, held: tuple[Block, ...]) -> int:
 class _Letter:
     """The walk through the letter: which kind is open, and what the request looked like so far."""
 
+    annex: str | None = None
+    """The name of the annex that the letter says the request stands in."""
+
     def __init__(self, text: Text, finder: SectionFinder, message: int) -> None:
         self.text = text
         self.finder = finder
@@ -272,7 +288,7 @@ class _Letter:
         if self.rights and rule is None and _FRAGMENT.match(text.text, block.start, block.end):
             yield _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "goes_on", Voice.AUTHORITY, self.message)
             return
-        opened = opening(text, block.words, block.end) if rule is None or rule.kind in _INTRODUCING else None
+        opened = self._opening(block) if rule is None or rule.kind in _INTRODUCING else None
         if opened is not None and rule is None and ahead and self._is_detail(block, ahead[0], opened):
             opened = None
         rights = False
@@ -337,6 +353,17 @@ class _Letter:
             return self.detail
         self.detail = block.end - block.start < 80 and opening(text, following.words, following.end) is Opening.ANSWERS
         return self.detail
+
+    def _opening(self, block: Block) -> Opening | None:
+        return Opening.REQUEST if self._is_annex(block) else opening(self.text, block.words, block.end)
+
+    def _is_annex(self, block: Block) -> bool:
+        """Whether a block heads the annex that the letter says the request stands in: "Your request is set out in full in Annex A"."""
+        low = self.text.low
+        if not self.seen and self.annex is None and (told := _TOLD_IN_ANNEX.search(low, block.start, block.end)) is not None:
+            self.annex = told["annex"]
+        head = _ANNEX.fullmatch(low, block.start, block.end) if self.annex is not None else None
+        return head is not None and head["annex"] == self.annex and not self.seen
 
     def _is_next(self, block: Block) -> bool:
         """Whether a block is plainly the next question of the request: nothing else needs to be asked then."""
@@ -469,7 +496,10 @@ class _Letter:
     def _ends_request(self, block: Block, rule: SectionRule | None, ahead: tuple[Block, ...]) -> bool:
         """Whether the authority speaks again."""
         text, own = self.text, block.label
+        due = own is not None and self.heading is None and self.top is not None and _is_due(self.top, own)
         if rule is not None and (rule.heading or own is None):
+            return not (due and rule.kind in _NAMES_IN_LISTS)
+        if self.annex is not None and _ANNEX.fullmatch(text.low, block.start, block.end):
             return True
         if own is not None:
             if self.heading is not None and (own.shape, own.series) == (self.heading.shape, self.heading.series):
@@ -664,6 +694,11 @@ def _follows(before: Label, label: Label) -> bool:
     if before.series is label.series:
         return before.value < label.value <= before.value + 2
     return ord(label.name[0].lower()) - ord(before.name[0].lower()) == 1
+
+
+def _is_due(before: Label, label: Label) -> bool:
+    """Whether one label is the next in the list of another, printed alike."""
+    return (label.series, label.shape, label.value) == (before.series, before.shape, before.value + 1)
 
 
 def _cut(text: Text, block: Block, at: int) -> tuple[Block, Block]:

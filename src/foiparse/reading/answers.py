@@ -109,6 +109,7 @@ _NUMBER_ALONE = Pattern(
     # matches "1", "2 a-c": the whole of a line above its answer; must not match "2 cases"
     r"(?P<number> \d{1,2} ) (?: \s? (?P<first> [a-h] ) (?: \s? (?: - | to | & | and ) \s? (?P<last> [a-h] ) )? )?"
 )
+_NUMBER_DASH = Pattern(r"(?P<number> \d{1,2} ) \s - \s (?= [\d£] )")  # matches "5 - " before "22, of which"; must not match "5-22"
 _AND_LABEL = Pattern(
     # matches "and b. "; must not match "and because"
     r"(?: and | & | , ) \s? \(? (\d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) [.)] \s*"
@@ -814,7 +815,7 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
             before = paragraph
             continue
         found = _number(letter, paragraph, asked, top)
-        if (joint := _joint(letter, paragraph, asked)) is not None:
+        if (joint := _joint(letter, paragraph, asked) or _dashed(letter, paragraph, asked, runs[-1])) is not None:
             mark = _Mark(paragraph.start, joint[1], joint[0], "answer_number")
             if mark.labels[0] == asked.top[0] or seen.intersection(mark.labels):
                 seen = set()
@@ -890,6 +891,17 @@ def _joint(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> tuple[tuple[
     paths = [asked.paths.get(_bare(name)) for name in names]
     known = tuple(path for path in paths if path is not None)
     return (known, end) if known and len(known) == len(paths) else None
+
+
+def _dashed(letter: _Letter, paragraph: Paragraph, asked: _Asked, run: list[_Mark]) -> tuple[tuple[str, ...], int] | None:
+    """The path and the first word of an answer in figures behind the number that is due: "5 - 22, of which 3" after "4 - none"."""
+    found = _NUMBER_DASH.match(letter.text.low, paragraph.start, paragraph.end) if run and paragraph.label is None else None
+    path = asked.paths.get(_bare(found["number"])) if found is not None else None
+    if found is None or path is None or not run[-1].labels or "-" not in letter.text.low[run[-1].at : run[-1].start]:
+        return None
+    before = asked.of_top.get(run[-1].labels[-1])
+    due = path in asked.top and before in asked.top and asked.top.index(path) == asked.top.index(before) + 1
+    return ((path,), found.end()) if due else None
 
 
 def _several(letter: _Letter, paragraph: Paragraph, asked: _Asked, path: str, start: int) -> tuple[tuple[str, ...], int]:

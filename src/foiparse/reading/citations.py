@@ -1220,7 +1220,8 @@ _DID_WITHHOLD = Pattern(
 )
 _HEADS_FIRST_REPLY = Pattern(
     # matches the heading "original response"; must not match "original request"
-    r"(?: the \s | our \s )? (?: original | first | initial | earlier | previous ) \s (?: response | reply | decision | answer | letter ) :?"
+    r"(?: the \s | our \s )? (?: original | first | initial | earlier | previous ) \s"
+    r" (?: response | reply | decision | answer | letter ) :?"
 )
 
 

@@ -56,7 +56,7 @@ _CLOSED_LABEL = Pattern(
     # matches "closed: ", "case closed: ", "answered\n"; must not match "was closed on ", "closed to visitors: "
     r"""(?: ^ | \n | \s{2} | [|;] \s ) (?: date \s out | (?: (?: case | request | enquiry | date ) \s )? (?: closed | completed
     | answered | replied | responded
-    | concluded | finalised | issued | decided ) ) (?: \s on )? (?: \s? [:|-] \s* | \s{1,20} ) (?: [a-z]{3,9} ,? \s )? \Z"""
+    | concluded | finalised | issued | decided ) ) (?: \s (?: on | to ) )? (?: \s? [:|-] \s* | \s{1,20} ) (?: [a-z]{3,9} ,? \s )? \Z"""
 )
 _OPENED_LABEL = Pattern(
     # matches "opened: ", "case opened: ", "date logged\n", "date of receipt: "; must not match "was opened in "
@@ -108,13 +108,15 @@ _OURS = Pattern(
     r"""\b (?: we | i | team | council | trust | department | officer | authority | force ) \s+ (?: will | aim | shall | endeavour | hope
     | try | must | normally | usually | should
         | are \s+ required | have \s+ to ) \b
-    | \b (?: aim | endeavour | seek | strive ) s? \s+ to \b | (?<! \b ask \s ) \b for \s our \s | \b respond \b | \b to \s+ reply \b | \b acknowledge
+    | \b (?: aim | endeavour | seek | strive ) s? \s+ to \b | (?<! \b ask \s ) \b for \s our \s
+    | \b respond \b | \b to \s+ reply \b | \b acknowledge
     | \b (?: will | should | shall ) \s+ (?: normally \s+ | usually \s+ | then \s+ )? be \s+ (?: complet | carried | dealt | acknowledg
     | answer | conduct | conclud | sent | notified
         | undertaken | provided | finished | told | informed | contacted | decided )
     | \b you \s+ (?: will | should | can ) \s+ (?: normally \s+ | usually \s+ )? (?: receive | expect | hear | be \s (?: told | notified
     | informed | contacted ) )
-    | \b you \s (?: have \s | had \s )? (?: asked | requested | complained ) \b | commissioner | tribunal | \b (?: a | the ) \s court \b | \b courts \b | \b pay \b
+    | \b you \s (?: have \s | had \s )? (?: asked | requested | complained ) \b | commissioner
+    | tribunal | \b (?: a | the ) \s court \b | \b courts \b | \b pay \b
     | \b published \b | clarif
     | \b (?: limit | narrow | restrict | reduce | confine ) \s (?: it | this | your | the ) \b [^.;]{0,40} \b to \b"""
 )
