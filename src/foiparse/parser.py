@@ -111,7 +111,7 @@ def _steps(clean: Text, id: str | None, form: Format, clock: _Clock, doubts: tup
     clock.check("outline")
     lookup, days = Lookup(plan), dates(clean)
     letter_date = details.letter_date(lookup, days)
-    asked, clarifications, asked_doubts = request.read(plan, details.received(lookup, days, letter_date))
+    asked, clarifications, asked_doubts = request.read(plan, details.received(lookup, days, letter_date), letter_date)
     told = Told(clean, [paragraph.start for paragraph in plan.paragraphs], form.decision_finder)
     given, given_doubts = answers.read(plan, asked, told)
     clock.check("answers")

@@ -230,6 +230,25 @@ GROUND_RULES: tuple[Rule, ...] = (
         spares="neither confirms nor denies that it holds it, under §",
     ),
     _rule(
+        "nothing_withheld",
+        _R,
+        ("no ", "nothing", "none"),
+        r"\b(?:no (?:\w+ )?(?:redactions?|information|data|part|names?|details)|nothing|none of it)\b[^;§]{0,20}?\b(?:has|have|had|was"
+        r"|were|is|are)(?: been)? (?:made|withheld|redacted|removed|refused|exempted)\b[^;§]{0,80}\b(?:under|by|because of|on the basis"
+        r" of)\b[^;§]{0,40}§",
+        says="no redactions have been made under §",
+        spares="no information is held, and the names are withheld under §",
+    ),
+    _rule(
+        "falls_outside",
+        _P,
+        ("not fall", "n't fall", "outside"),
+        r"\b(?:that|which) (?:does|do|did|may)(?: not|n't) fall (?:with)?in(?:to|side)? (?:the )?(?:exemptions? )?(?:in |under )?§"
+        r"|\b(?:that|which) falls? outside (?:of )?§",
+        says="any part that does not fall within §",
+        spares="the part that falls within §",
+    ),
+    _rule(
         "not_relied_on",
         _R,
         ("not ", "n't ", "no longer", "never"),
@@ -249,7 +268,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         + _ADVERBS
         + r"(?:consider|believe|think|accept|agree|find|found|persuaded|satisfied"
         r"|convinced)(?: that)? (?:the )?(?:exemptions? (?:in|at|under|of|set out in|provided by) )?§"
-        r"|§[^;§]{0,60}\b(?:we|i) (?:do|have|are|am)(?: \w+ly| therefore)? (?:not|no longer) (?:rel|claim|appl|us|invok)",
+        r"|§[^;§]{0,60}\b(?:we|i|the \w+) (?:do|does|have|has|had|did|are|am|is)(?: \w+ly| therefore)? (?:not|no longer)"
+        r" (?:needed to |had to |sought to )?(?:rel|claim|appl|us|invok)",
         says="we are not relying on §",
         spares="we are not able to send it, as it is exempt under §",
     ),
@@ -1018,7 +1038,7 @@ DUTY_RULES: tuple[Rule, ...] = (
         _A,
         ("refus", "not valid", "not a valid", "invalid", "exempt", "withh"),
         r"\b(?:refus(?:e|es|ed|ing)|not (?:an? )?valid|invalid|withh[eo]ld(?:ing)?|exempt"
-        r"|excepted)\b[^;]{0,100}\b(?:under|by|within|for the purposes of|as|in|of)\b[^;]{0,40}§",
+        r"|excepted)\b(?:(?!, and )[^;]){0,100}\b(?:under|by|within|for the purposes of|as|in|of)\b[^;]{0,40}§",
         says="this question is refused under §",
         spares="to be valid a request must be in writing, see §",
     ),

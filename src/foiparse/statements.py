@@ -943,6 +943,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\brequest (?:has been|is) granted\b",
             rf"\ball (?:of )?(?:the|that)?[^;]{{0,60}}\b(?:is|are|has been|have been) (?:{_GIVEN}|{_GIVE})\b",
         ),
+        unless=_said(r"\bpublished in full\b[^;]{0,60}\b(?:scheme|website|web site|each|every|online|annual\w*|quarter\w*)\b"),
         scope=Scope.ALL,
     ),
     _Rule(  # "The figures are given below", "the first two are provided"; not "I was given the file"
@@ -985,6 +986,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:i|we) (?:(?:can|will|do|now|therefore|hereby) )?(?:disclose|provide|supply|release|send|enclose|attach)"
             r" (?:you )?(?:with )?(?:everything|all (?:of )?(?:the|it|this))\b",
         ),
+        unless=_said(r"\b(?:must|should|have to|needs? to) be able to\b"),
     ),
     _Rule(  # "Please find enclosed a spreadsheet", "The layout is attached", not "attached our response"
         "something_attached",
@@ -1267,6 +1269,27 @@ _REFUSED_WHOLE = _said(  # "decided to refuse your request", "your request is re
     r"\brefus(?:e|ed|es|ing) (?:to (?:comply with|answer|process) )?(?:your|the|this) request\b|\b(?:your|the"
     r"|this) request (?:[^;]{0,40} )?(?:is|has been|was) (?:being |therefore )?(?:refused|vexatious)\b|\bcomply with your request\b"
 )
+
+
+_EARLIER_REQUESTS = _said(r"\b(?:previous|earlier|former|past|last \w+) (?:\w+ )?requests\b")
+_TELLS_OF_THEM = _said(
+    # matches "the first was disclosed in full, the second"; must not match "the first is exempt", "the report was withheld"
+    r"\W*(?:(?:the|your) (?:first|second|third|fourth|last|latter|former|earliest|others?)(?: \w+)?|(?:these|those|each|both|they|all)"
+    r"(?: of (?:these|those|them))?)(?: \w+)? (?:was|were|had)\b"
+)
+
+
+def recalls(text: Text, floor: int, start: int) -> bool:
+    """Whether a sentence tells what became of the earlier requests that the one before it names: "The first was disclosed in full".
+
+    Args:
+        text: the cleaned source.
+        floor: clean offset where its paragraph begins.
+        start: clean offset of the sentence.
+    """
+    if not _TELLS_OF_THEM.match(text.low, start):
+        return False
+    return _EARLIER_REQUESTS.search(text.low, max(floor, start - 300), start) is not None
 
 
 class Told:

@@ -139,9 +139,13 @@ class Ties:
         return tuple(path for label in labels if (path := known_path(label, self._known)) is not None)
 
 
+_SAYS_SOMETHING = ("n/a", "not applicable", "yes", "no,", "no.", "none", "nil", "zero")
+"""How an answer begins that says something of its own before it points: "Not applicable, see above"."""
+
+
 def _pointed_to(words: str, places: dict[str, int], base: int) -> int | None:
     """The place of the answer that an answer points at; None where it stands by itself."""
-    if len(words) < 200:
+    if len(words) < 200 and not words.startswith(_SAYS_SOMETHING):
         if _SEE_ABOVE.search(words):
             return base
         meant = _SEE_ANSWER.search(words)

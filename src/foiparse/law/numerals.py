@@ -302,7 +302,8 @@ _BARE = Pattern(
     rf"""(?: \b (?: {_ABOUT} | (?: parts? | all ) \s of | (?: the | to ) \s \w+ \s in | at (?= \s \(? [a-z] \) ) | {_HELD_BACK}
     | (?: not | cannot | n't | unable \s to ) \s (?: be \s | been \s )? {_GIVING}
     | and (?= \s \(? [a-z] \)? \s (?: under | by | because ) \b ) ) \s+
-    | \G (?: [0-9]{{1,2}} [.)] \s+ )? (?= \(? [a-z] \)? (?: , \s | \s (?: and | is | are | was | were | has | have | falls? ) \b ) ) )
+    | \G (?: [0-9]{{1,2}} [.)] \s+ )? (?= (?: \(? [a-z] \) | [a-hj-z] )
+      (?: , \s | \s (?: and | is | are | was | were | has | have | falls? ) \b ) ) )
     (?P<labels> \(? (?P<letter> [a-z] ) \)? (?: {_MORE_LETTERS} ){{0,9}} )
     (?= \s* (?: [,;:.\n] | $ ) | \s+ (?: under | by | in \s (?: full | part | accordance | reliance | terms ) | because | as | is | are
     | was | were | has | have | citing | using | relying | pursuant | on \s the \s grounds?

@@ -465,7 +465,7 @@ class _Letter:
     def _clarification(self, block: Block, name: str) -> Iterator[Paragraph]:
         """The sentence that introduces a clarification, and its words where they follow at once."""
         self._open(SectionKind.CLARIFICATION, name)
-        self.quoted = 0
+        self.quoted, self.unquoted = 0, False
         first, rest = self._split(block)
         yield _paragraph(first, SectionKind.CLARIFICATION, name, Voice.AUTHORITY, self.message, heading=True)
         if rest is not None:

@@ -39,7 +39,8 @@ _AFTER = Pattern(
 _PARAGRAPH_NUMBER = Pattern(r"\d{1,2} (?: \. \d{1,2} ){1,2} [.)]? \s+")  # matches "2.1 " before "point 1"; must not match "2.1m"
 _SUBJECT = Pattern(
     # matches ", estimate of repairs. " behind "point 1"; must not match ", which is exempt. "
-    r"(?: , | \s? - | \s? \( ) \s? (?! [^.:;?!]* \b (?: is | are | was | were | has | have | had | will | can | does | do | not ) \b )"
+    r", \s? (?! [^.:;?!]* \b (?: is | are | was | were | has | have | had | will | can | does | do | not | see | refers? | find | please | we"
+    r" | i | attached | enclosed | held | given ) \b )"
     r"[^.:;?!,]{3,60} [.:] \s+ (?= [\p{L}\d£] )"
 )
 _GIVES = Pattern(
@@ -121,9 +122,9 @@ _NO_ANSWERS = Pattern(
     | considerations? | grounds )\b"""
 )
 _TOPIC = Pattern(
-    # matches "minutes (2)"; must not match "we met (2) people."
+    # matches "minutes (2)", "retired horses (q6)", "waste oil (2a) - " before its answer; must not match "we met (2) people."
     r"(?! section | regulation | article | s\. ) (?P<topic> [^.?!:;]{3,70}? ) (?: (?<! \d ) | \s )"
-    r" \( (?P<name> \d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) \) [:.]? $"
+    r" \( (?: q | question \s )? (?P<name> \d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) \) (?: [:.]? $ | (?P<answer> \s? [:-] \s+ (?=\S) ) )"
 )
 _ANNEX = Pattern(
     # matches "annex a", "note 2", "note on section 40(2)"; must not match "annex a shows it", "note"
@@ -229,7 +230,7 @@ def read(outline: Outline, request: Request | None, told: Told) -> tuple[tuple[A
         argued = [mark for mark in found if mark.rule != "names_questions" and letter.argues(mark.at)]
         plain = [mark for mark in found if mark not in argued]
         listed: list[_Mark] = []
-        if all(mark.rule == "names_questions" for mark in plain):
+        if all(mark.rule in ("names_questions", "topic_heading") for mark in plain):
             listed = _numbered(letter, asked, {name for mark in plain for name in mark.labels})
         answered = {name for mark in (*plain, *listed) if _answers_it(letter, mark) for name in mark.labels}
         found = [mark for mark in found if mark not in argued or not answered.issuperset(mark.labels)]
@@ -670,11 +671,11 @@ def _heading_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark
         return None
     if own is None and text.text[paragraph.start : paragraph.end] in asked.capitals:
         return _Mark(paragraph.start, paragraph.end, (text.text[paragraph.start : paragraph.end],), "question_heading")
-    if own is None and paragraph.end - paragraph.start < 80 and text.low.endswith((")", "):", ")."), paragraph.start, paragraph.end):
-        found = _TOPIC.fullmatch(text.low, paragraph.start, paragraph.end)
+    if own is None and text.low.find("(", paragraph.start, min(paragraph.end, paragraph.start + _TOPIC_LENGTH)) >= 0:
+        found = _TOPIC.match(text.low, paragraph.start, paragraph.end)
         path = asked.paths.get(_bare(found["name"])) if found else None
-        if path is not None and path in asked.top:
-            return _Mark(paragraph.start, paragraph.end, (path,), "topic_heading")
+        if found is not None and path is not None and (path in asked.top or found["answer"]):
+            return _Mark(paragraph.start, found.end(), (path,), "topic_heading")
     return None
 
 
@@ -815,7 +816,7 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
             before = paragraph
             continue
         found = _number(letter, paragraph, asked, top)
-        if (joint := _joint(letter, paragraph, asked) or _dashed(letter, paragraph, asked, runs[-1])) is not None:
+        if (joint := _joint(letter, paragraph, asked, runs[-1]) or _dashed(letter, paragraph, asked, runs[-1])) is not None:
             mark = _Mark(paragraph.start, joint[1], joint[0], "answer_number")
             if mark.labels[0] == asked.top[0] or seen.intersection(mark.labels):
                 seen = set()
@@ -838,7 +839,21 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
             top = asked.of_top.get(path, top)
             runs[-1].append(_Mark(paragraph.start, start, paths, "answer_number"))
         before = paragraph
+    runs = [_without_heads(letter, run, asked) for run in runs]
     return _covering(max((run for run in runs if run and run[0] is not _REFUSED), key=len, default=[]), asked, named)
+
+
+def _without_heads(letter: _Letter, run: list[_Mark], asked: _Asked) -> list[_Mark]:
+    """A list without the numbers that only head the answers to their parts: "6. (topics covered)", above "a. Yes"."""
+    kept = []
+    for mark, following in zip(run, (*run[1:], None), strict=False):
+        heads = following is not None and len(mark.labels) == 1 and following.labels != mark.labels
+        if heads and following is not None and asked.of_top.get(following.labels[0] if following.labels else "") == mark.labels[0]:
+            words = letter.text.text[mark.start : letter.paragraphs[letter.index(mark.at)].end]
+            if not words or (words[0] == "(" and words[-1] == ")"):
+                continue
+        kept.append(mark)
+    return kept
 
 
 def _interrupted(runs: list[list[_Mark]], path: str, asked: _Asked) -> int | None:
@@ -875,12 +890,14 @@ def _number(letter: _Letter, paragraph: Paragraph, asked: _Asked, top: str) -> t
     return path, own.end
 
 
-def _joint(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> tuple[tuple[str, ...], int] | None:
+def _joint(letter: _Letter, paragraph: Paragraph, asked: _Asked, run: list[_Mark]) -> tuple[tuple[str, ...], int] | None:
     """The paths and the first word of an answer headed by numbers without a mark or by several: "1", "2 a-c", "2-4. See the table"."""
     low = letter.text.low
     if paragraph.label is not None or low[paragraph.start] not in _FIRST_OF_LIST:
         return None
     alone = _NUMBER_ALONE.fullmatch(low, paragraph.start, paragraph.end)
+    if alone is not None and run and run[0] is not _REFUSED and not _NUMBER_ALONE.fullmatch(low, run[-1].at, run[-1].start):
+        return None  # a figure in a table below "[3]"
     if alone is not None:
         first, last = alone["first"] or "", alone["last"] or alone["first"] or ""
         parts = [chr(code) for code in range(ord(first), ord(last) + 1)] if first else [""]

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from foiparse.law.grammar import Mention
     from foiparse.model import Answer, Regime, Request
     from foiparse.source import Text
+from foiparse.statements import recalls
 
 # --- What a provision is by nature -------------------------------------------------------------------------------
 
@@ -67,6 +68,8 @@ _NOTICES = {
     "EISR2004": (("13",), ("13", "1"), ("13", "a"), ("13", "b"), ("13", "c")),
 }
 _COST = frozenset({"12", "14"})
+_BESIDE_COST = frozenset((("3",), ("4",), ("5",)))
+"""Subsections of section 12 that say what is counted, and refuse nothing."""
 # Refusals for cost or vexation, which never neither confirm nor deny.
 _ONLY_NCND = {
     "FOIA2000": frozenset(
@@ -721,6 +724,8 @@ def _sentence(
         previous = signs[sign - 1] if sign else -1
         sign += 1
         verdict, tied, lead_in = _quoted(letter, paragraph, group), named, -1
+        if verdict is None and group.nature == GROUND and recalls(letter.text, paragraph.start, letter.text.sentence_at(group.start)[0]):
+            verdict = Verdict(Role.QUOTED, "earlier_request", False)
         if verdict is None and statute:
             verdict = Verdict(Role.QUOTED, "quoted_statute", False)
         if verdict is None and announced and (listed := _listed(group, normal, at, letter, announced)):
@@ -1275,7 +1280,8 @@ def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
         return one._replace(role=Role.REJECTED, rule="dropped_on_review") if told else one
     if whole.weighing and one.role is Role.APPLIED and one.rule in _ENGAGED:
         return one._replace(role=Role.CONSIDERED, rule="still_weighed")
-    if whole.cost_noticed and one.role is Role.PROCEDURAL and number[1] in _COST and one.rule in _EXPLAINED:
+    costs = number[1] in _COST and letter.found[first].paths[0][1:2] not in _BESIDE_COST
+    if whole.cost_noticed and one.role is Role.PROCEDURAL and costs and one.rule in _EXPLAINED:
         return one._replace(role=Role.APPLIED, rule="explains_the_refusal")
     if whole.scottish_ncnd and _is_read_with_section_18(letter, one, number[1]):
         return one._replace(role=Role.APPLIED, rule="read_with_section_18", ncnd=True)

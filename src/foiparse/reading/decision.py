@@ -30,7 +30,7 @@ from foiparse.model import (
 from foiparse.outline.parts import Outline, Paragraph, Voice
 from foiparse.patterns import Pattern
 from foiparse.source import Text
-from foiparse.statements import Holes, Scope, Statement, Told, answer_outcome
+from foiparse.statements import Holes, Scope, Statement, Told, answer_outcome, recalls
 
 if TYPE_CHECKING:
     from regex import Match
@@ -109,6 +109,9 @@ class _Weighed(NamedTuple):
         told = [s for s in self.said if s.outcome in _NEGATIVE]
         found = {s.outcome for s in told if s.told.firm} | {a for a in self.answers if a in _NEGATIVE}
         refuses = any(s.outcome is Outcome.WITHHELD and s.told.rule not in _REPEATS for s in told)
+        first = next((s.outcome for s in told if s.told.firm), None)
+        if first is Outcome.NCND and self.grounds and all(outcome is Outcome.NCND for outcome, _ in self.grounds):
+            refuses = False  # no ground for keeping anything back is named beside
         if Outcome.NCND in found and not refuses and found <= {Outcome.NCND, Outcome.WITHHELD} and Outcome.WITHHELD not in self.answers:
             return {Outcome.NCND}  # the grounds are those on which it is neither confirmed nor denied
         return found | {outcome for outcome, _ in self.grounds}
@@ -220,7 +223,7 @@ def _spoken(outline: Outline, place: _Place, taken: list[Span], told: Told) -> I
     stated = told.statements(paragraph.start, paragraph.end, paragraph.holes)
     helpful = bool(stated) and (place.advice or _advises(text.low[paragraph.start : paragraph.end]))
     for one in stated:
-        if helpful and one.outcome in _OFFERED:
+        if (helpful and one.outcome in _OFFERED) or recalls(text, paragraph.start, one.start):
             continue
         span = text.span(one.start, one.end)
         if not _inside(span, taken) or (place.after and one.firm and one.outcome in _TURNING and one.scope > Scope.PART):
@@ -267,7 +270,8 @@ def _answered(
 ) -> tuple[Outcome, ...]:
     """What the questions got, by the answers tied to them, else by what stands where answers stand."""
     if answers:
-        return (*(a.outcome for a in answers), *_told_beside(outline, request, answers, told))
+        own = [a.outcome for a in answers if not a.text.lower().startswith(_EMPTY)] or [a.outcome for a in answers]
+        return (*own, *_told_beside(outline, request, answers, told))
     stretches = _below_questions(outline)
     if len(stretches) < _INTERLEAVED:
         stretches = []
@@ -277,6 +281,8 @@ def _answered(
     return found or _told_beside(outline, request, answers, told)
 
 
+_EMPTY = ("n/a", "not applicable")
+"""How an answer begins that gives nothing and refuses nothing, whatever the others do."""
 _LABEL = r"\(?(?P<label>\d{1,2}|[a-h]|[ivx]{1,4}|first|second|third|fourth|fifth|last)\)*"
 _NOUN = r"(?:questions?|requests?|points?|items?|parts?|q)"
 _ADDRESSED = Pattern(

@@ -51,7 +51,7 @@ _SENT_ALONG = Pattern(
       with \s (?: this | it ) (?: \s (?: letter | e-?mail | response | reply | message ) )? (?= \W* $ )
     | \b put \s in \s (?: an? | the ) \s cop(?:y|ies) \b | \b (?: i | we ) (?: \s have | 've )? \s (?: also \s )? included \s
       (?: an? | the ) \s (?: \w+ \s )? cop(?:y|ies) \b (?! [^.;]* \b below \b )
-    | \b (?: provided | supplied | sent | released | given | set \s out | contained | available ) \s (?: to \s you \s )? (?: as | in )
+    | \b (?: provided | supplied | sent | released | given | set \s out | contained ) \s (?: to \s you \s )? (?: as | in )
       \s (?: an? | the ) \s (?: \w+ \s )? (?: excel | spreadsheet | csv | pdf ) \b (?! \s (?: published | on ) \b ) )"""
 )
 _THING = Pattern(

@@ -84,15 +84,19 @@ class _Open:
         return _Node(self.label, self.name, self.start, self.end, tuple(child.close() for child in self.children))
 
 
-def read(outline: Outline, received: DateMention | None) -> tuple[Request | None, tuple[Clarification, ...], tuple[Diagnostic, ...]]:
+def read(
+    outline: Outline, received: DateMention | None, letter_date: DateMention | None = None
+) -> tuple[Request | None, tuple[Clarification, ...], tuple[Diagnostic, ...]]:
     """The request and its clarifications.
 
     Args:
         outline: the outline of the text.
         received: the day the request was received, where the letter tells.
+        letter_date: the date of the letter, whose year days without one have where the other is not told.
     """
     asked = [p for p in outline.paragraphs if p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER]
-    clarifications = (*_clarifications(outline, received), *_in_passing(outline, received))
+    known = received or letter_date
+    clarifications = (*_clarifications(outline, known), *_in_passing(outline, known))
     if not asked:
         request = Request(None, (), None, received, None) if received else None
         return request, clarifications, _missing(outline)
@@ -401,8 +405,13 @@ def _dated(outline: Outline, introduction: Paragraph | None, words: Paragraph, r
     return _last_day(outline, stretch, received) if stretch is not None else None
 
 
+_OF_REQUEST = Pattern(r"\b request \s (?: of | dated | received \s on | made \s on ) \s (?: the \s )? \Z")
+# Matches "request of " before "2 may", no day of a clarification; must not match "your e-mail of "
+
+
 def _last_day(outline: Outline, stretch: tuple[int, int], received: DateMention | None) -> DateMention | None:
     """The last day named in a stretch; one without a year is of the year in which the request was received."""
     text, year = outline.text, received.value.year if received else None
-    known = [one for one in (mention(text, date, year) for date in dates(text, *stretch)) if one is not None]
+    told = [date for date in dates(text, *stretch) if not _OF_REQUEST.search(text.low, max(0, date.start - 24), date.start)]
+    known = [one for one in (mention(text, date, year) for date in told) if one is not None]
     return known[-1] if known else None
