@@ -14,6 +14,7 @@ from itertools import pairwise
 from foiparse.formats.format import BoilerplateRule, Cue, Format, How, Place
 from foiparse.formats.matching import PREFIX, Anchored, Opening, SectionFinder, alike, boundary, first_word
 from foiparse.model import BoilerplateKind, SectionKind
+from foiparse.outline.menus import menus
 from foiparse.outline.page_lines import Sheet, page_lines
 from foiparse.outline.parts import Furniture
 from foiparse.patterns import Pattern
@@ -112,6 +113,7 @@ def furniture(text: Text, format: Format, finder: SectionFinder) -> tuple[Furnit
     claims.add(notices.framed())
     claims.add(notices.ruled())
     claims.add(_strips(sheet, claims))
+    claims.add(list(menus(sheet, claims.taken)))
     claims.add(_titles(sheet, claims, finder))
     return claims.all()
 
@@ -201,8 +203,15 @@ class _Notices:
                     yield Furniture(number, number, first.kind, first.rule)
 
     def ruled(self) -> list[Furniture]:
-        """Lines drawn across the page."""
-        return [Furniture(number, number, BoilerplateKind.OTHER, "ruled_line") for number in self._ruled]
+        """Lines drawn across the page; one over the letter's own paragraphs on complaint rights is the writer's."""
+        return [Furniture(number, number, BoilerplateKind.OTHER, "ruled_line") for number in self._ruled if not self._over_rights(number)]
+
+    def _over_rights(self, number: int) -> bool:
+        """Whether the line below a ruled line heads the complaint rights."""
+        below = self._sheet.near(number, 1)
+        line = self._sheet.lines[below] if below is not None else None
+        rule = self._finder.match(line.start, line.end) if line is not None else None
+        return rule is not None and rule.kind is SectionKind.COMPLAINT_RIGHTS
 
     def _opening(self) -> Iterator[Furniture]:
         """Notices by the words that a line begins with; notes the signings-off and ruled lines on the way."""

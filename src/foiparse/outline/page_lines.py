@@ -20,6 +20,9 @@ _ZONE = 3
 _APART = 8
 """Fewest lines between two printings of a page line where no form feed survives."""
 
+_LETTERHEAD = 12
+"""Filled lines at the top that may be a letterhead, whose address the letter prints again at its end."""
+
 _ANSWER = 10
 """Most characters of an answer that two pages may end with by chance."""
 
@@ -49,6 +52,7 @@ _BESIDE = Pattern(
     r"(?: \ {3} page \s \d{1,3} (?: \s of \s \d{1,3} )? \s* $ | ^ page \s \d{1,3} (?: \s of \s \d{1,3} )? \ {3}"
     r" | ^ https?:// \S+ \s+ \d{1,3} / \d{1,3} $ | \b page \s \d{1,3} \s of \s \d{1,3} \s* $ | \ {3} p\. \s? \d{1,3} \s* $ )"
 )
+_NUMBER_BESIDE = Pattern(r"(?P<stem> [^\n]{4,120}? ) \ {3,} (?P<page> \d{1,3} )")  # matches "official      2"; must not match "official 2"
 _REFERENCE = Pattern(
     # matches "our ref: 12"; must not match "refuse"
     r"^ (?: our | your )? \s? (?: ref (?:erence)? (?: \s no)? | date ) \s? [.:]"
@@ -228,13 +232,34 @@ def _numbered(sheet: Sheet, found: dict[int, str]) -> None:
             found.setdefault(number, "page_number")
     for number in _bare_numbers(sheet):
         found.setdefault(number, "page_number")
+    for number in _beside_stem(sheet):
+        found.setdefault(number, "page_number")
+
+
+def _beside_stem(sheet: Sheet) -> list[int]:
+    """Lines with the same words and a number behind wide white space that goes up one by one: "OFFICIAL      2"."""
+    stems: dict[str, list[tuple[int, int]]] = {}
+    for number in sheet.filled:
+        line = sheet.lines[number]
+        if not sheet.low[line.end - 1].isdigit() or sheet.low.find(_GAP, line.start, line.end) < 0:
+            continue
+        found = _NUMBER_BESIDE.fullmatch(sheet.raw(number))
+        if found is not None and any(c.isalpha() for c in found["stem"]):
+            stems.setdefault(" ".join(found["stem"].split()), []).append((number, int(found["page"])))
+    runs = [run for run in stems.values() if len(run) > 1]
+    return [
+        number for run in runs if all(two[1] == one[1] + 1 and two[0] - one[0] >= _APART for one, two in pairwise(run)) for number, _ in run
+    ]
 
 
 def _bare_numbers(sheet: Sheet) -> list[int]:
     """Lines that are no more than a page's number: the text ends with the last of them, and each before it stands alone once."""
     if not _ONLY_DIGITS.fullmatch(sheet.words(sheet.filled[-1])):
         return []
-    alone = [n for n in sheet.filled if sheet.blank(n - 1) and sheet.blank(n + 1) and _ONLY_DIGITS.fullmatch(sheet.words(n))]
+    again = {number for numbers in _duplicates(sheet).values() for number in numbers}
+    alone = [
+        n for n in sheet.filled if sheet.blank(n - 1) and (sheet.blank(n + 1) or n + 1 in again) and _ONLY_DIGITS.fullmatch(sheet.words(n))
+    ]
     values = [int(sheet.words(n)) for n in alone]
     counted = values == list(range(values[0], values[0] + len(values))) and values[0] in (1, 2) if values else False
     return alone if counted and len(alone) > 1 and _rising(sheet, alone) and not any(_asked_above(sheet, n) for n in alone) else []
@@ -277,7 +302,7 @@ def _repeated(sheet: Sheet, found: dict[int, str]) -> None:
         if not _spread(numbers, _CLOSE if sheet.gap(numbers[0]) else _APART):
             continue
         paged = (numbered or not edges.isdisjoint(numbers)) and _at_pages(sheet, numbers, numbered, edges)
-        if paged or _interrupting(sheet, numbers, printed):
+        if paged or _interrupting(sheet, numbers, printed) or _footing(sheet, numbers, printed):
             for number in numbers:
                 found.setdefault(number, "repeated_on_pages")
 
@@ -326,6 +351,14 @@ def _interrupting(sheet: Sheet, numbers: list[int], printed: set[int]) -> bool:
     around = {(sheet.near(block[0], -1), sheet.near(block[-1], 1)) for block in blocks}
     beside = {(sheet.words(a) if a is not None else "", sheet.words(b) if b is not None else "") for a, b in around}
     return len(beside) > 1 and any(_cuts(sheet, *pair) for pair in around)
+
+
+def _footing(sheet: Sheet, numbers: list[int], printed: set[int]) -> bool:
+    """Whether a line is one of several printed alike, the last time at the very end of the text, and before in its midst."""
+    last = _block(sheet, numbers[-1], printed)
+    ends = last[-1] == sheet.filled[-1] or (last[-1] == sheet.near(sheet.filled[-1], -1) and len(last) > 1)
+    inside = all(sheet.rank(number) > _LETTERHEAD for number in numbers)
+    return len(last) > 1 and ends and inside
 
 
 def _block(sheet: Sheet, number: int, printed: set[int]) -> list[int]:

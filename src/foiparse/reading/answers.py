@@ -39,8 +39,8 @@ _AFTER = Pattern(
 _PARAGRAPH_NUMBER = Pattern(r"\d{1,2} (?: \. \d{1,2} ){1,2} [.)]? \s+")  # matches "2.1 " before "point 1"; must not match "2.1m"
 _SUBJECT = Pattern(
     # matches ", estimate of repairs. " behind "point 1"; must not match ", which is exempt. "
-    r", \s? (?! [^.:;?!]* \b (?: is | are | was | were | has | have | had | will | can | does | do | not | see | refers? | find | please | we"
-    r" | i | attached | enclosed | held | given ) \b )"
+    r", \s? (?! [^.:;?!]* \b (?: is | are | was | were | has | have | had | will | can | does | do | not | see | refers?"
+    r" | find | please | we | i | attached | enclosed | held | given ) \b )"
     r"[^.:;?!,]{3,60} [.:] \s+ (?= [\p{L}\d£] )"
 )
 _GIVES = Pattern(

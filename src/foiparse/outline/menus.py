@@ -1,0 +1,210 @@
+"""What a website prints around its pages: menus, paths, buttons, files to fetch, what else one might read.
+
+A page is framed from its first line down and from its last line up, as far as the lines are of that
+sort; a line of another sort in between is the site's name, or a notice of the day. Words such as
+"Search" or "No" are furniture only there: a letter may say them too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator
+
+from foiparse.model import BoilerplateKind
+from foiparse.outline.page_lines import Sheet
+from foiparse.outline.parts import Furniture
+from foiparse.patterns import Pattern
+from foiparse.phrases import Phrases
+
+
+def _entries(listed: str) -> frozenset[str]:
+    return frozenset(entry.strip() for entry in " ".join(listed.split()).split("|"))
+
+
+_MENU = _entries(
+    """a a a | a to z | about | about us | access to information | accessibility | accessibility statement | accessibility tools |
+    account | amdanom ni | apply | apply for it | back to disclosure log | back to list | back to results | back to top | browse and
+    search requests | business | careers | chwilio | close | close menu | contact | contact us | contrast | cookie policy | cookie
+    settings | cookies | council and democracy | cwcis | cymraeg | cysylltwch a ni | cysylltwch â ni | disclaimer | disclosure log |
+    documents | download | downloads | email | english | events | facebook | feedback | foi | foi and accessing information | foi
+    requests and responses | freedom of information | hafan | help | home | hygyrchedd | information | instagram | jobs | legal |
+    linkedin | listen | log in | login | make a request | menu | my account | my services | news | newsroom | newyddion | next | our
+    services | pals | past responses | pay | pay for it | pay it | preifatrwydd | press | previous | print | print page | print this
+    page | privacy | privacy notice | privacy policy | publications | read aloud | register | report | report a problem | report it |
+    report online | residents | search | select language | services | share | share this page | sign in | sign in or sign up | sign up
+    | site map | sitemap | statistics | submit | swyddi | terms | terms and conditions | text size | translate | twitter | view
+    authorities | visit us | whatsapp | work for us | working for us | x | your council | youtube"""
+)
+"""Entries of menus, each as it stands alone between bars or gaps."""
+_SOCIAL = _entries(
+    "facebook | twitter | x | linkedin | whatsapp | email | e-mail | instagram | youtube | bluesky | threads | reddit | print | copy"
+)
+_PARTED = Pattern(
+    # matches " | ", " > ", a guillemet made plain; must not match "and/or"
+    r"""\s* (?: \| | > | \u00bb | \u203a | \u00b7 | \s/\s | \s"\s | \s{3,} ) \s*"""
+)
+_PATH = Pattern(r"""\s (?: > | \u00bb | \u203a | / | " ) \s""")  # matches " > " of a path; must not match "->"
+_STEPS = frozenset(
+    ("home", "hafan", "freedom of information", "disclosure log", "foi", "access to information", "about us", "publications")
+)
+_FEWEST_STEPS, _ENTRY_WORDS = 3, 7
+"""Fewest steps of a path; most words of a step or an entry."""
+_SHARED = Pattern(r"(?: share | rhannu ) (?: \s (?: this | the ) \s (?: page | story | response ) )? (?: \s on )? \s? :?")
+# Matches "share this page:"; must not match "share of the costs"
+_ASKS_READER = Pattern(
+    # matches "was this page useful? yes no", "did you find what you were looking for?"; must not match "was this recorded?"
+    r"""(?: was \s this (?: \s (?: page | information | content | article | response ) )? \s (?: helpful | useful )
+    | did \s you \s find \s (?: what \s you \s were \s looking \s for | this \s (?: page )? \s? (?: useful | helpful ) )
+    | is \s this \s page \s (?: useful | helpful ) | rate \s this \s page | how \s (?: useful | helpful ) \s was \s this \s page
+    | is \s there \s anything \s wrong \s with \s this \s page ) \b [^.]{0,60}"""
+)
+_REPLIES = Pattern(
+    r"(?: (?: yes | no | yes,?\s but | submit | send \s feedback | report \s a \s problem (?: \s with \s this \s page )? ) [\s|,/]* )+"
+)
+# Matches "yes | no"; must not match "yes, 14"
+_DATED = Pattern(
+    # matches "last updated: 1 october 2024", "page last reviewed 3 march"; must not match "last updated on request"
+    r"""(?: page \s )? (?: last \s (?: updated | reviewed | modified | changed ) | posted \s on
+    | page \s (?: updated | reviewed | published ) | next \s review \s due
+    | diweddarwyd \s ddiwethaf ) \s? :? \s? [^.\n]{0,12} \d [^\n]{0,24}"""
+)
+_OWNED = Pattern(r"(?: \u00a9 | copyright \b | \(c\) ) .{0,160}")  # matches "© marl council 2024"; must not match "the copyright"
+_INVITES = Pattern(
+    # matches "follow us on facebook", "sign up for e-news", "your feedback will help us improve this site"; must not match "follow up"
+    r"(?: follow \s us \s on | like \s us \s on | sign \s up \s (?: for | to ) | subscribe \s to | your \s feedback \s will \s help \s us"
+    r" | return \s to \s | back \s to \s (?: top | the | disclosure | search | list | results | previous ) ) .{0,80}"
+)
+_COOKIES = Pattern(
+    # matches "use essential cookies only"; must not match "we use no cookies."
+    r"(?: accept | reject | use | set | manage | allow | change | customise | save | view | hide ) \b [^.:;]{0,40}"
+    r" \b cookie (?: s | \s \w+ )? [^.:;]{0,20}"
+)
+_SIZED = Pattern(r"(?: pdf | word | excel | docx? | xlsx? | csv | zip | odt | ods ) [^\n]{0,16} \d [\d.,]* \s? [km]b \b")
+# Matches "pdf | 212.4 kb", "xlsx, 21kb"; must not match "a file of 3 mb"
+_BYTES = Phrases(inside=("kb", "mb"))
+_HEADS_FILES = ("documents", "downloads", "files", "attachments", "supporting documents", "related documents")
+_FILE_NAME = Pattern(
+    r"[^:;?]{3,100} \. (?: pdf | docx? | xlsx? | csv | zip | rtf | od[ts] )"
+)  # matches "notice.pdf"; must not match "see a.pdf here"
+_ELSEWHERE = Pattern(
+    # matches "related foi responses"; must not match "related costs"
+    r"(?: related \s (?: (?: foi \s )? (?: responses? | requests? | releases? ) | pages? | content | links | documents | information )"
+    r" | you \s may \s also \s (?: like | be \s interested \s in ) | see \s also | more \s in \s this \s section | other \s responses ) :?"
+)
+_Fits = Callable[[Sheet, int], bool]
+_TOP, _BOTTOM = 14, 24
+"""Filled lines from the top, and from the end, within which a page's frame lies."""
+_NAME = 90
+"""Most characters of a line of another sort inside the frame: the site's name, a notice of the day."""
+_OTHER_ITEM = 90
+"""Most characters of the title of another page."""
+
+
+def menus(sheet: Sheet, taken: Container[int]) -> Iterator[Furniture]:
+    """The lines of the frame of a page that nothing has taken.
+
+    Args:
+        sheet: the lines.
+        taken: numbers of the lines that are boilerplate already.
+    """
+    top = sheet.filled[:_TOP]
+    yield from _made(_frame(sheet, top, taken, _is_top), taken)
+    bottom = [number for number in sheet.filled[-_BOTTOM:] if number not in top]
+    foot = _frame(sheet, bottom[::-1], taken, _is_bottom)
+    yield from _made(foot, taken)
+    yield from _to_fetch(sheet)
+
+
+def _to_fetch(sheet: Sheet) -> Iterator[Furniture]:
+    """The files that a page offers, each with a line for its size, wherever they stand: "Notice.pdf", "PDF | 212.4 KB", "Download"."""
+    for at in _BYTES.offsets(sheet.text):
+        number = sheet.text.line_at(at).number
+        words = sheet.words(number)
+        before, after = sheet.near(number, -1), sheet.near(number, 1)
+        if before is None or not _SIZED.fullmatch(words) or not _FILE_NAME.fullmatch(sheet.words(before)):
+            continue
+        above = sheet.near(before, -1)
+        first = above if above is not None and sheet.words(above) in _HEADS_FILES else before
+        last = after if after is not None and sheet.words(after) == "download" else number
+        yield Furniture(first, last, BoilerplateKind.NAVIGATION, "file_to_fetch")
+
+
+def _made(numbers: list[int], taken: Container[int]) -> Iterator[Furniture]:
+    for number in sorted(numbers):
+        if number not in taken:
+            yield Furniture(number, number, BoilerplateKind.NAVIGATION, "page_frame")
+
+
+def _frame(sheet: Sheet, numbers: list[int], taken: Container[int], fits: _Fits) -> list[int]:
+    """The lines of the frame at one end of the page, in the order in which they are looked at; none where it shows no menu."""
+    kept: list[int] = []
+    shown = False
+    for place, number in enumerate(numbers):
+        if number in taken:
+            kept.append(number)
+        elif fits(sheet, number):
+            shown = True
+            kept.append(number)
+        elif _is_inside(sheet, numbers, place, taken, fits):
+            kept.append(number)
+        else:
+            break
+    return kept if shown else []
+
+
+def _is_inside(sheet: Sheet, numbers: list[int], place: int, taken: Container[int], fits: _Fits) -> bool:
+    """Whether a short line that is no sentence of a letter stands between two lines of the frame, or first of all."""
+    words = sheet.words(numbers[place])
+    if len(words) > _NAME or words[-1] in ",;:" or _OF_THE_CASE.search(words) or place + 1 >= len(numbers):
+        return False
+    after = numbers[place + 1]
+    if words[-1] == "." and not (place and _is_menu(sheet, after)):
+        return False
+    if fits is _is_bottom and not any(_ELSEWHERE.fullmatch(sheet.words(one)) for one in numbers[place : place + 8]):
+        return False
+    return after in taken or fits(sheet, after) or fits is _is_bottom
+
+
+_OF_THE_CASE = Pattern(r"\b (?: ref | reference | request(?:ed)? | dear | response | date | received | foi \s? [-/]? \d ) \b")
+# Matches "foi reference"; must not match "marl council"
+
+
+def _is_top(sheet: Sheet, number: int) -> bool:
+    """Whether a line is of the sort that stands over a page."""
+    words = sheet.words(number)
+    if number and "cookie" in words and words[-1] != "?":
+        return True
+    return _is_menu(sheet, number) or _shares(words) or _COOKIES.fullmatch(words) is not None or words in _MENU or _is_dated(words)
+
+
+def _is_bottom(sheet: Sheet, number: int) -> bool:
+    """Whether a line is of the sort that stands under a page."""
+    words = sheet.words(number)
+    if any(pattern.fullmatch(words) for pattern in (_ASKS_READER, _REPLIES, _OWNED, _INVITES, _ELSEWHERE, _FILE_NAME)):
+        return True
+    sized = _SIZED.search(words) is not None and not words.startswith(("attach", "enclos", "see ", "please"))
+    return _is_menu(sheet, number) or _shares(words) or words in _MENU or _is_dated(words) or sized
+
+
+def _is_dated(words: str) -> bool:
+    return _DATED.fullmatch(words) is not None
+
+
+def _shares(words: str) -> bool:
+    """Whether a line offers to share the page: "Share this page: Facebook X Email"."""
+    found = _SHARED.match(words)
+    if found is None:
+        return False
+    rest = words[found.end() :].replace("(formerly twitter)", "").replace("|", " ").split()
+    return all(word.strip(",") in _SOCIAL for word in rest)
+
+
+def _is_menu(sheet: Sheet, number: int) -> bool:
+    """Whether a line is a menu, or the path to the page."""
+    raw = sheet.raw(number)
+    entries = [" ".join(entry.split()) for entry in _PARTED.compiled.split(raw) if entry.strip()]
+    if len(entries) < 2 or raw[-1] in ".;:" or any(entry.count(" ") >= _ENTRY_WORDS for entry in entries):
+        return False
+    known = sum(entry in _MENU for entry in entries)
+    if _PATH.search(raw) is not None and len(entries) >= _FEWEST_STEPS and not _STEPS.isdisjoint(entries):
+        return True
+    return known > 1 and 2 * known >= len(entries)
