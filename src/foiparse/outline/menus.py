@@ -142,7 +142,7 @@ def _frame(sheet: Sheet, numbers: list[int], taken: Container[int], fits: _Fits)
         if number in taken:
             kept.append(number)
         elif fits(sheet, number):
-            shown = True
+            shown = shown or sheet.words(number) not in _MENU  # a word alone may be an answer
             kept.append(number)
         elif _is_inside(sheet, numbers, place, taken, fits):
             kept.append(number)
@@ -152,12 +152,12 @@ def _frame(sheet: Sheet, numbers: list[int], taken: Container[int], fits: _Fits)
 
 
 def _is_inside(sheet: Sheet, numbers: list[int], place: int, taken: Container[int], fits: _Fits) -> bool:
-    """Whether a short line that is no sentence of a letter stands between two lines of the frame, or first of all."""
+    """Whether a short line that is no sentence of a letter stands between two lines of the frame."""
     words = sheet.words(numbers[place])
-    if len(words) > _NAME or words[-1] in ",;:" or _OF_THE_CASE.search(words) or place + 1 >= len(numbers):
+    if not place or len(words) > _NAME or words[-1:] in ("", ",", ";", ":") or _OF_THE_CASE.search(words) or place + 1 >= len(numbers):
         return False
     after = numbers[place + 1]
-    if words[-1] == "." and not (place and _is_menu(sheet, after)):
+    if words[-1:] == "." and not _is_menu(sheet, after):
         return False
     if fits is _is_bottom and not any(_ELSEWHERE.fullmatch(sheet.words(one)) for one in numbers[place : place + 8]):
         return False
@@ -171,7 +171,7 @@ _OF_THE_CASE = Pattern(r"\b (?: ref | reference | request(?:ed)? | dear | respon
 def _is_top(sheet: Sheet, number: int) -> bool:
     """Whether a line is of the sort that stands over a page."""
     words = sheet.words(number)
-    if number and "cookie" in words and words[-1] != "?":
+    if number and "cookie" in words and words[-1:] != "?":
         return True
     return _is_menu(sheet, number) or _shares(words) or _COOKIES.fullmatch(words) is not None or words in _MENU or _is_dated(words)
 
