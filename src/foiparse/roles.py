@@ -711,6 +711,14 @@ GROUND_RULES: tuple[Rule, ...] = (
     ),
     # 7. Claimed.
     _rule(
+        "claimed_again",
+        _A,
+        (" again", " as before"),
+        r"(?:^|[;:.(] ?)§ (?:again|as before|applies again)\W*$",
+        says="it is personal data; § again",
+        spares="we looked at § again",
+    ),
+    _rule(
         "by_virtue_of",
         _A,
         ("by virtue", "by reason", "disappl"),

@@ -63,6 +63,12 @@ _SHORT = Pattern(
     # matches the space in "framework. n/a"; must not match "framework or n/a"
     r"(?<=[.?:)]) \s+ (?= (?: n/a | none | nil | no | yes | not \s applicable | not \s held | unknown | tbc ) [.!]? $ )"
 )
+_GIVEN = Pattern(
+    r"\s (?: - \s+ (?=\S) | (?= [£\d] ) )"
+)  # matches the " - " of "how many? - 9", the space of "what cost? £4"; must not match " in may"
+_SAID = Pattern(
+    r"(?<= \w ) \s - \s (?= (?: yes | no | none | nil | n/a ) \b )"
+)  # matches the dash of "if so which - yes"; must not match " - north"
 _GAP = Pattern(r"[ ]{3,} (?=\S)")  # matches the space in "who?      smith ltd"; must not match "who? smith"
 
 
@@ -106,6 +112,11 @@ def answer_begins(text: Text, start: int, end: int, *, alone: bool) -> int | Non
     gap = low.find("   ", start, end)
     if gap > start and low[gap - 1] in "?.:" and (space := _GAP.match(low, gap, end)) is not None:
         return space.end()
+    last = low.rfind("? ", start, end)
+    if last >= 0 and low.find("?", last + 1, end) < 0 and (given := _GIVEN.match(low, last + 1, end)) is not None:
+        return given.end()
+    if last < 0 and (said := _SAID.search(low, start, end)) is not None:
+        return said.end()
     if alone and (short := _SHORT.search(low, max(start, end - 24), end)) is not None:
         return short.end()
     for first, last in text.sentences(start, end)[1:]:

@@ -146,11 +146,15 @@ def _running(text: Text, lines: list[Line], furniture: frozenset[int], own: Patt
     expected: dict[tuple[str, str], int] = {}
     for row, margin in zip(rows, margins, strict=True):
         before = groups[-1][-1] if groups else None
-        if before is not None and (
-            _hangs(text, groups[-1][0], before, row)
-            or _enumerates(text, groups[-1][0], before, row)
-            or _continues(text, before, row, margin, expected, furniture)
-            or (len(groups[-1]) > 1 and groups[-1][0].label is None and _runs_on(before, row, margin))
+        if (
+            before is not None
+            and not (before.stopped and before.quoted != row.quoted)
+            and (
+                _hangs(text, groups[-1][0], before, row)
+                or _enumerates(text, groups[-1][0], before, row)
+                or _continues(text, before, row, margin, expected, furniture)
+                or (len(groups[-1]) > 1 and groups[-1][0].label is None and _runs_on(before, row, margin))
+            )
         ):
             groups[-1].append(row)
             continue
@@ -187,11 +191,12 @@ def _alone(text: Text, line: Line, own: Pattern | None) -> Block:
 class _Row:
     """A line with what is needed to tell whether it goes on."""
 
-    __slots__ = ("column", "end", "gapped", "label", "line", "low_start", "start", "stopped", "text")
+    __slots__ = ("column", "end", "gapped", "label", "line", "low_start", "quoted", "start", "stopped", "text")
 
     def __init__(self, text: Text, line: Line, own: Pattern | None) -> None:
         start = line.start
-        if text.text[start] == ">":
+        self.quoted = text.text[start] == ">"
+        if self.quoted:
             while start < line.end and text.text[start] in "> ":
                 start += 1
         self.text, self.line, self.start, self.end = text, line, start, line.end

@@ -124,12 +124,15 @@ def _starts(text: Text, lines: list[Line]) -> list[_Start]:
     if low.count("dear ") + low.count("thank you for") < 2 and not any(mark in low for mark in _MARKS):
         return []
     thread = "link to this" in low or "whatdotheyknow" in low
+    inline = _answered_inline(text, lines)
     found: list[_Start] = []
     depth, signed, asked, skip = 0, False, False, -1
     for index, line in enumerate(lines):
         if line.number <= skip:
             continue
         start, quote = _quoted(text, line)
+        if quote and inline:
+            continue
         if quote != depth and found and found[-1].rule != "wrote":
             if quote > depth:
                 found.append(_Start(line.number, "quote_mark"))
@@ -154,6 +157,29 @@ def _starts(text: Text, lines: list[Line]) -> list[_Start]:
     elif found:
         found[0] = _Start(0, found[0].rule)
     return found
+
+
+def _answered_inline(text: Text, lines: list[Line]) -> bool:
+    """Whether the authority's answers stand between the lines of the requester's mail, which alone have a mark: "> 1. How many?", "14"."""
+    asked, quoted = 0, False
+    for index, line in enumerate(lines):
+        if text.text[line.start] != ">":
+            quoted = False
+            continue
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        asks = text.text[line.end - 1] in "?.:" and line.end - line.start > _SHORTEST_QUESTION
+        if not quoted and index == 0:
+            return False
+        quoted = True
+        answered = (
+            after is not None and text.text[after.start] != ">" and after.number > line.number and not _is_header(text, lines, index + 1)
+        )
+        asked += asks and answered
+    return asked >= _FEWEST_ANSWERED
+
+
+_FEWEST_ANSWERED, _SHORTEST_QUESTION = 2, 12
+"""Fewest lines with a mark below which an unmarked one follows, and fewest characters of such a line."""
 
 
 def _top(text: Text, lines: list[Line], index: int) -> int:

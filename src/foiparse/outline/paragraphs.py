@@ -220,6 +220,8 @@ def _header_length(low: str, held: tuple[Block, ...]) -> int:
 class _Letter:
     """The walk through the letter: which kind is open, and what the request looked like so far."""
 
+    unmarked = False
+    """Whether the letter begins without a mail's quoting marks, so that marked lines in it are the requester's."""
     annex: str | None = None
     """The name of the annex that the letter says the request stands in."""
 
@@ -269,6 +271,7 @@ class _Letter:
     def read(self, held: tuple[Block, ...]) -> Iterator[Paragraph]:
         """The paragraphs of the letter."""
         self.later = [block.label for block in reversed(held) if block.label is not None]
+        self.unmarked = bool(held) and self.text.text[self.text.lines[held[0].first].start] != ">"
         self.asker = self._opened_by_requester(held)
         for index, block in enumerate(held):
             if self.later and block.label is self.later[-1]:
@@ -279,6 +282,9 @@ class _Letter:
         text = self.text
         if block.cell:
             yield self._cell(block)
+            return
+        if text.text[text.lines[block.first].start] == ">" and self.unmarked:
+            yield self._marked(block)
             return
         if self._is_next(block):
             yield from self._asked(block)
@@ -321,6 +327,16 @@ class _Letter:
         querying = self.querying and block.label is not None
         self.querying = querying or queries(text, block.start, block.end) or self._asks_back(block)
         self.rights = rights
+
+    def _marked(self, block: Block) -> Paragraph:
+        """A paragraph of the requester's mail, which the authority's answers cut in pieces."""
+        own = block.label
+        first = self.top is None and own is None and self.text.text[block.end - 1] != "?"
+        self.seen = self.mixed = True
+        self.top = own or self.top
+        self._open(SectionKind.ANSWER, "below_question")
+        rule = "requester_words" if first else "question_among_answers"
+        return _paragraph(block, SectionKind.REQUEST, rule, Voice.REQUESTER, self.message)
 
     def _opened_by_requester(self, held: tuple[Block, ...]) -> Block | None:
         """The block with which a page begins that prints the requester's words without a word before, and the answer below a heading."""
@@ -704,6 +720,8 @@ def _is_due(before: Label, label: Label) -> bool:
 def _cut(text: Text, block: Block, at: int) -> tuple[Block, Block]:
     """A block in two, the second beginning at a clean offset."""
     end = text.trim(block.start, at)[1]
+    if text.text.endswith(" -", block.start, end):
+        end = text.trim(block.start, end - 1)[1]  # the dash between a question and its answer
     first_last, rest_first = text.line_at(end - 1).number, text.line_at(at).number
     before = tuple(hole for hole in block.holes if hole[1] <= end)
     after = tuple(hole for hole in block.holes if hole[0] >= at)
