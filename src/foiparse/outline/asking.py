@@ -64,11 +64,13 @@ _SHORT = Pattern(
     r"(?<=[.?:)]) \s+ (?= (?: n/a | none | nil | no | yes | not \s applicable | not \s held | unknown | tbc ) [.!]? $ )"
 )
 _GIVEN = Pattern(
+    # matches the " - " of "how many? - 9", the space of "what cost? £4"; must not match " in may"
     r"\s (?: - \s+ (?=\S) | (?= [£\d] ) )"
-)  # matches the " - " of "how many? - 9", the space of "what cost? £4"; must not match " in may"
+)
 _SAID = Pattern(
+    # matches the dash of "if so which - yes"; must not match " - north"
     r"(?<= \w ) \s - \s (?= (?: yes | no | none | nil | n/a ) \b )"
-)  # matches the dash of "if so which - yes"; must not match " - north"
+)
 _GAP = Pattern(r"[ ]{3,} (?=\S)")  # matches the space in "who?      smith ltd"; must not match "who? smith"
 
 

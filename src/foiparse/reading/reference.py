@@ -441,9 +441,10 @@ def _is_label(text: Text, label: Match[str], found: tuple[int, int]) -> bool:
 
 def _of_another(text: Text, at: int) -> bool:
     """Whether the words of a sentence around an offset tell of another case."""
-    start = max(0, at - 100, text.low.rfind(". ", max(0, at - 100), at) + 1)
-    end = text.low.find(". ", at, at + 100)
-    sentence = text.low[start : end if end >= 0 else at + 100]
+    low, floor = text.low, max(0, at - 100)
+    start = max(floor, low.rfind(". ", floor, at) + 1, low.rfind("\n\n", floor, at) + 1)
+    ends = [end for mark in (". ", "\n\n") if (end := low.find(mark, at, at + 100)) >= 0]
+    sentence = low[start : min(ends, default=at + 100)]
     return any(word in sentence for word in _OTHERS)
 
 
