@@ -62,6 +62,16 @@ _NARROWS = Pattern(
     r"""\b (?: (?: reduce | narrow | limit | restrict ) \s (?: down \s )? (?: the \s (?: scope | focus ) \s of \s )? my \s request
       | (?: refine | clarify | revise ) \s my \s request | to \s clarify \b )"""
 )
+_MEANS = Pattern(
+    # matches "i mean penalty notices only", "to clarify, all wards"; must not match "by all means"
+    r"\b (?: i \s (?: mean | meant ) | to \s clarify | to \s be \s clear | for \s clarity | (?: just | only ) \s the \b"
+    r" | in \s (?: answer | reply | response ) \s to \s your \s (?: question | query | e-?mail ) )"
+)
+_CHASES = Pattern(
+    # matches "i have not had a reply", "this is overdue"; must not match "i mean the reply"
+    r"\b (?: overdue | chas(?:e|ing) | remind(?:er)? | still \s waiting | by \s law | internal \s review | complain"
+    r" | not \s (?: yet \s )? (?: had | received | replied | responded ) )"
+)
 _HEADER = Pattern(
     # matches "subject: re"; must not match "subjects: two"
     r"(?: from | sent | to | cc | date | subject ) \s? : | on \s [^\n]{4,120} wrote \s? :"
@@ -140,12 +150,14 @@ def paragraphs(
     ours = _in_turn(list(_Letter(text, finder, letter).read(held[letter])))
     answered = any(p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER for p in ours)
     labelled = any(p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER and p.label is not None for p in ours)
-    asked = None if labelled else _request_message(messages)
+    asked = None if labelled else _request_message(messages, letter)
     if asked is not None and answered:
         ours = [_restated(p) for p in ours]
     found: list[Paragraph] = []
     for index, message in enumerate(messages):
-        found += ours if index == letter else _other_message(text, held[index], index, message.voice, index == asked)
+        later = asked is not None and asked < index < letter and message.voice is Voice.REQUESTER
+        means = later and _means(text, held[index])
+        found += ours if index == letter else _other_message(text, held[index], index, message.voice, asked=index == asked, means=means)
     return tuple(found)
 
 
@@ -184,14 +196,29 @@ def _restated(paragraph: Paragraph) -> Paragraph:
     )  # fmt: skip
 
 
-def _request_message(messages: tuple[Message, ...]) -> int | None:
-    """Index of the message that is the request: the requester's first, which a page has on top and a mail at its end."""
+def _request_message(messages: tuple[Message, ...], letter: int) -> int | None:
+    """Index of the message that is the request: the requester's first, which a page has above the answer and a mail at its end."""
     theirs = [i for i, message in enumerate(messages) if message.voice is Voice.REQUESTER]
-    return (0 if theirs[0] == 0 else theirs[-1]) if theirs else None
+    return (theirs[0] if theirs[0] < letter else theirs[-1]) if theirs else None
 
 
-def _other_message(text: Text, held: tuple[Block, ...], index: int, voice: Voice, asked: bool) -> Iterator[Paragraph]:
-    """The paragraphs of a message that is not the one read: its head, its body down to the sign-off, what follows."""
+def _means(text: Text, held: tuple[Block, ...]) -> bool:
+    """Whether a later message of the requester says what the request means, and does not ask where the answer is."""
+    begin, end = (held[0].start, held[-1].end) if held else (0, 0)
+    return _MEANS.search(text.low, begin, end) is not None and _CHASES.search(text.low, begin, end) is None
+
+
+def _other_message(text: Text, held: tuple[Block, ...], index: int, voice: Voice, *, asked: bool, means: bool) -> Iterator[Paragraph]:
+    """The paragraphs of a message that is not the one read: its head, its body down to the sign-off, what follows.
+
+    Args:
+        text: the cleaned source.
+        held: its blocks.
+        index: its index.
+        voice: who wrote it.
+        asked: whether it is the request.
+        means: whether the requester says in it what the request means.
+    """
     low = text.low
     salutation = next((i for i, block in enumerate(held[:12]) if _SALUTATION.match(low, block.start, block.end)), None)
     head = salutation if salutation is not None else _header_length(low, held)
@@ -201,7 +228,7 @@ def _other_message(text: Text, held: tuple[Block, ...], index: int, voice: Voice
             yield _paragraph(block, SectionKind.QUOTED, "salutation" if number == salutation else "mail_header", Voice.QUOTED, index)
             continue
         signed = signed or (block.end - block.start < 60 and _SIGN_OFF.match(low, block.start, block.end) is not None)
-        if asked and not signed and _NARROWS.search(low, block.start, block.end):
+        if not signed and (means or (asked and _NARROWS.search(low, block.start, block.end))):
             yield _paragraph(block, SectionKind.CLARIFICATION, "narrowed_request", Voice.REQUESTER, index)
         elif asked and not signed:
             yield _paragraph(block, SectionKind.REQUEST, "requester_message", Voice.REQUESTER, index)
@@ -280,11 +307,8 @@ class _Letter:
 
     def _block(self, block: Block, ahead: tuple[Block, ...]) -> Iterator[Paragraph]:
         text = self.text
-        if block.cell:
-            yield self._cell(block)
-            return
-        if text.text[text.lines[block.first].start] == ">" and self.unmarked:
-            yield self._marked(block)
+        if (plain := self._plainly(block)) is not None:
+            yield plain
             return
         if self._is_next(block):
             yield from self._asked(block)
@@ -327,6 +351,13 @@ class _Letter:
         querying = self.querying and block.label is not None
         self.querying = querying or queries(text, block.start, block.end) or self._asks_back(block)
         self.rights = rights
+
+    def _plainly(self, block: Block) -> Paragraph | None:
+        """The paragraph of a block whose form says what it is: the cell of a table, or words of the requester behind a mail's mark."""
+        if block.cell:
+            return self._cell(block)
+        marked = self.text.text[self.text.lines[block.first].start] == ">"
+        return self._marked(block) if marked and self.unmarked else None
 
     def _marked(self, block: Block) -> Paragraph:
         """A paragraph of the requester's mail, which the authority's answers cut in pieces."""

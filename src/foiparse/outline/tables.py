@@ -100,7 +100,9 @@ def cells(text: Text, lines: Sequence[Line], at: int) -> tuple[tuple[Cell, ...],
 
 
 def stacked(text: Text, lines: Sequence[Line], at: int) -> tuple[tuple[Cell, ...], int]:
-    """The cells of a table printed one cell a line, rows apart: "Question", "Response", then "1", "How many?", "14".
+    """The cells of a table printed one cell a line: "Question", "Response", then "1", "How many?", "14".
+
+    Blank lines part the rows, or the cells as well.
 
     Args:
         text: the cleaned source.
@@ -120,6 +122,9 @@ def stacked(text: Text, lines: Sequence[Line], at: int) -> tuple[tuple[Cell, ...
         return (), at
     found = [Cell(line.start, line.end, (), None, line.start, "head", line.number, line.number) for line in head]
     index, due = first + 2, 1
+    if all(two.number > one.number + 1 for one, two in itertools.pairwise(lines[at : first + 3])):
+        rows, index = _spaced_rows(text, lines, index)
+        return ((*found, *rows), index) if len(rows) > _ONE_ROW else ((), at)
     while index < len(lines) and _numbers(text, lines[index], due):
         end = index + 1
         while end < len(lines) and lines[end].number == lines[end - 1].number + 1:
@@ -129,6 +134,42 @@ def stacked(text: Text, lines: Sequence[Line], at: int) -> tuple[tuple[Cell, ...
         found += _stacked_row(text, lines[index:end], due)
         index, due = end, due + 1
     return (tuple(found), index) if due > 2 and any(cell.kind == "answer" for cell in found) else ((), at)
+
+
+_ONE_ROW = 2
+"""Cells of a row that has a question and an answer."""
+
+
+def _spaced_rows(text: Text, lines: Sequence[Line], index: int) -> tuple[list[Cell], int]:
+    """The cells of the rows of a table in which blank lines part all cells; the last row's answer is one cell."""
+    groups: list[list[Line]] = []
+    for line in lines[index:]:
+        if groups and line.number == groups[-1][-1].number + 1:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    found: list[Cell] = []
+    place, due = 0, 1
+    while place + 2 < len(groups) and _is_number(text, groups[place], due):
+        after = next(
+            (n for n in range(place + 3, min(len(groups), place + _MOST_CELLS)) if _is_number(text, groups[n], due + 1)), place + 3
+        )
+        own = _bare_label(str(due), (groups[place][0].start, groups[place][0].end))
+        asked, answer = groups[place + 1], groups[place + 2 : after]
+        found.append(Cell(own.start, asked[-1].end, (), own, asked[0].start, "question", groups[place][0].number, asked[-1].number))
+        first, last = answer[0][0], answer[-1][-1]
+        found.append(Cell(first.start, last.end, (), None, first.start, "answer", first.number, last.number))
+        place, due = after, due + 1
+    return found, index + sum(len(group) for group in groups[:place])
+
+
+_MOST_CELLS = 12
+"""Most cells of a row that an answer of several paragraphs makes."""
+
+
+def _is_number(text: Text, group: Sequence[Line], due: int) -> bool:
+    """Whether a cell is nothing but the number that is due."""
+    return len(group) == 1 and _numbers(text, group[0], due)
 
 
 def _numbers(text: Text, line: Line, due: int) -> bool:
