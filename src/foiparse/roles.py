@@ -349,7 +349,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         ("not", "n't", "no longer", "never", "cannot"),
         r"§(?=[^;§]{0,90}?n(?:o[t ]|'t|ever))(?:(?! (?:by|is|are|was|were|has|have|had|will|appl\w+|cover\w*|protect\w*"
         r"|prevent\w*|allow\w*|exempt\w*|relat\w+"
-        r"|because|since|states?|provides?|we|i|you|it|they|there) )[^;§]){0,60}? ?\b(?:(?:is|are|was|were|do|does|did"
+        r"|because|since|states?|provides?|we|i|you|it|they|there|(?:an?|the|public) authorit\w+|a public) )[^;§]){0,60}?"
+        r" ?\b(?:(?:is|are|was|were|do|does|did"
         r"|has|have|had|can|could|need|will)(?:n't|(?: \w+ly| also| therefore| in fact| itself| themselves| here| thus"
         r"| now)? (?:not|no longer|never))|cannot|no longer)\b"
         r"(?!,? (?:\w+ly |therefore |thus |then |now )?(?:subject|an? (?:absolute|qualified|class"
@@ -923,8 +924,9 @@ WEAK_RULES: tuple[Rule, ...] = (
     _rule(
         "not_held",
         _A,
-        ("not held", "not hold"),
-        r"\b(?:not held|not hold)\b[^;]{0,80}§|§[^;]{0,80}\b(?:not held|not hold)\b",
+        ("not held", "not hold", "is held", "are held", "was held", "were held"),
+        r"\b(?:not held|not hold)\b[^;]{0,80}§|\b(?:none|nothing|no [\w ]{3,40}) (?:is|are|was|were) held\b[^;]{0,60}§"
+        r"|§[^;]{0,80}\b(?:not held|not hold)\b",
         says="in terms of § we do not hold it",
         spares="we hold it, § or not",
     ),
@@ -1085,7 +1087,9 @@ _GOES_ON = {
 _CUT_BETWEEN = (
     (
         " and ",
-        frozenset("we i it this these they is are was were has have had does do did will would may might cannot therefore so not".split()),
+        frozenset(
+            "we i it this these they is are was were has have had does do did will would may might cannot therefore so not your".split()
+        ),
     ),
     (
         " as ",

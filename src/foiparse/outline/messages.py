@@ -59,7 +59,8 @@ _ASKS = (
     "i request", "i wish to request", "could you please", "can you please", "under the freedom of information act i", "here is my",
     "could i please", "can i please", "please could i", "may i have", "could you tell me", "can you tell me", "i am writing to request",
     "i expect", "this is a request", "a request under", "please acknowledge", "i want to know", "please could you", "i should like",
-    "please can i", "can i have", "could i have", "please let me have", "under foi please",
+    "please can i", "can i have", "could i have", "please let me have", "under foi please", "could you let me have", "can you let me have",
+    "could you send", "can you send", "could you provide", "can you provide", "foi please",
 )  # fmt: skip
 _TELLS = (
     "your request", "thank you for your request", "thank you for your e", "we have received", "you have requested", "you asked",

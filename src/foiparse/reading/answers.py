@@ -36,6 +36,8 @@ _AFTER = Pattern(
     # matches " of your request:"; must not match " is"
     r"""\s? (?: of \s your \s (?: request | questions? | e-?mail | letter ) )? \s? [:.,)"'-]* \s?"""
 )
+_ASKS_FOR = Pattern(r"\s (?: asks? | asked | seeks? | sought | relates? | concerns? | refers? ) \b")
+# Matches " asks about" behind "question 3", which tells what the question is; must not match " is asked"
 _PARAGRAPH_NUMBER = Pattern(r"\d{1,2} (?: \. \d{1,2} ){1,2} [.)]? \s+")  # matches "2.1 " before "point 1"; must not match "2.1m"
 _SUBJECT = Pattern(
     # matches ", estimate of repairs. " behind "point 1"; must not match ", which is exempt. "
@@ -99,6 +101,12 @@ _ANSWER_WORD = Pattern(
       | a | r ) \s? (?: : | - (?=\s) ) \s*"""
 )
 _ANSWER_LETTERS = "aroctf"
+_NUMBER = Pattern(r"\d{1,2} [a-z]?")  # matches "4" of "a4", "2b"; must not match "a"
+_ANSWER_LIST = Pattern(
+    # matches "a4, a5 and a6. ", "answers 4 & 5: "; must not match "a4 paper", "a1 and a2 roads"
+    r"(?: a | ans(?:wers?)? | responses? ) \s? \d{1,2} [a-z]?"
+    r" (?: \s? (?: , | & | and | , \s? and ) \s? (?: a | answer \s )? \s? \d{1,2} [a-z]? )+ \s? (?: [.:] | - (?=\s) ) \s*"
+)
 _REPLY_STOP = Pattern(r"\s? (?: : | -(?!\s?[\da-z]\b) | $ ) \s*")  # matches ": "; must not match "-4", " given"
 _REPEATED = Pattern(
     # matches "(question repeated)"; must not match "(question 2)"
@@ -123,8 +131,10 @@ _NO_ANSWERS = Pattern(
 )
 _TOPIC = Pattern(
     # matches "minutes (2)", "retired horses (q6)", "waste oil (2a) - " before its answer; must not match "we met (2) people."
-    r"(?! section | regulation | article | s\. ) (?P<topic> [^.?!:;]{3,70}? ) (?: (?<! \d ) | \s )"
-    r" \( (?: q | question \s )? (?P<name> \d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) \) (?: [:.]? $ | (?P<answer> \s? [:-] \s+ (?=\S) ) )"
+    r"(?! section | regulation | article | s\. ) (?P<topic> [^.?!:;()]{3,70}? ) (?: (?<! \d ) | \s )"
+    r" \( (?: q | question \s )? (?P<name> \d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) \)"
+    r" (?: [:.]? $ | (?P<answer> \s? (?: [:-]"
+    r" | \. (?<! \b (?: is | are | was | were | has | have | had | in | at ) \b [^.()]{0,60} \( \S{1,5} \) \. ) ) \s+ (?=\S) ) )"
 )
 _ANNEX = Pattern(
     # matches "annex a", "note 2", "note on section 40(2)"; must not match "annex a shows it", "note"
@@ -162,6 +172,12 @@ _INNER_LEADS = (
     "as to ", "in respect of", "in regard", "with regard", "with reference", "regarding ", "in relation to", "in answer to",
     "turning to", "concerning", "for question", "for part", "for point", "for item", "for q", "on question", "on part",
 )  # fmt: skip
+_STATES = (". question", ". item", ". part", ". point")
+_SAYS_WHERE = Pattern(
+    # matches " are all in the one file" behind "items 1, 2 and 4"; must not match " are exempt"
+    r"(?: \s \( [^()]{2,30} \) )? \s (?: is | are | can \s be \s found ) \s (?: all \s | both \s | also \s )?"
+    r" (?: in | on | at | shown | given | answered ) \b"
+)
 _PARTS = 26
 """Most parts that the first of some questions among their answers has."""
 _OF_THE_REST = Pattern(
@@ -563,7 +579,9 @@ def _marked(letter: _Letter, asked: _Asked) -> list[_Mark]:
         if paragraph.rule == "table_question":
             mark = _row_mark(paragraph, following, asked)
         else:
-            headed = _reply_mark(letter, paragraph, asked) or _heading_mark(letter, paragraph, asked)
+            headed = (
+                _reply_mark(letter, paragraph, asked) or _listed_mark(letter, paragraph, asked) or _heading_mark(letter, paragraph, asked)
+            )
             mark = _restated_mark(letter, paragraph, asked) or headed
             if mark is None and not (paragraph.kind in _ARGUING_KINDS and low.startswith(("section", "regulation"), paragraph.start)):
                 mark = _sentence_mark(letter, paragraph, asked)
@@ -658,6 +676,14 @@ def _reply_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark |
     return _Mark(paragraph.start, stop.end(), tuple(labels), "question_heading") if labels and stop else None
 
 
+def _listed_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark | None:
+    """The labels of several answers: "A4, A5 and A6. The Trust neither confirms"."""
+    found = _ANSWER_LIST.match(letter.text.low, paragraph.start, paragraph.end)
+    paths = [asked.paths.get(name) for name in _NUMBER.compiled.findall(found[0])] if found is not None else []
+    labels = tuple(path for path in paths if path is not None)
+    return _Mark(paragraph.start, found.end(), labels, "question_heading") if found is not None and len(labels) == len(paths) else None
+
+
 def _heading_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark | None:
     """A label with a word ("Question 4", "Q6 -", "Answer 3:"), or a topic with the question's number in brackets."""
     text, own = letter.text, paragraph.label
@@ -672,11 +698,17 @@ def _heading_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark
     if own is None and text.text[paragraph.start : paragraph.end] in asked.capitals:
         return _Mark(paragraph.start, paragraph.end, (text.text[paragraph.start : paragraph.end],), "question_heading")
     if own is None and text.low.find("(", paragraph.start, min(paragraph.end, paragraph.start + _TOPIC_LENGTH)) >= 0:
-        found = _TOPIC.match(text.low, paragraph.start, paragraph.end)
+        found = _TOPIC.match(text.low, _past_number(text.low, paragraph), paragraph.end)
         path = asked.paths.get(_bare(found["name"])) if found else None
         if found is not None and path is not None and (path in asked.top or found["answer"]):
             return _Mark(paragraph.start, found.end(), (path,), "topic_heading")
     return None
+
+
+def _past_number(low: str, paragraph: Paragraph) -> int:
+    """Where the words of a paragraph begin behind a number such as "2.1"."""
+    counted = _PARAGRAPH_NUMBER.match(low, paragraph.start, paragraph.end) if low[paragraph.start].isdigit() else None
+    return counted.end() if counted is not None else paragraph.start
 
 
 def _is_topic(letter: _Letter, paragraph: Paragraph, own: Label) -> bool:
@@ -695,9 +727,7 @@ def _is_topic(letter: _Letter, paragraph: Paragraph, own: Label) -> bool:
 def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark | None:
     """A heading or sentence that begins by naming questions: "Questions 1 & 2", "In respect of part (c)", "As regards B,"."""
     low, text = letter.text.low, letter.text.text
-    start, end = paragraph.start, paragraph.end
-    if low[start].isdigit() and (counted := _PARAGRAPH_NUMBER.match(low, start, end)) is not None:
-        start = counted.end()
+    start, end = _past_number(low, paragraph), paragraph.end
     if (bare := _bare_mark(letter, paragraph, asked)) is not None:
         return bare
     if not letter.places(start, min(end, start + 60)) and not letter.names(start, min(end, start + 90)):
@@ -708,6 +738,8 @@ def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mar
     if found is None or not (found.noun or found.ordinals or found.all or asked.may_name(found)):
         return None
     if found.start > begin + 2 and not (lead and low.startswith(_LEADS, start) and _led_to(low, lead.end(), found)):
+        return None
+    if paragraph.kind in _ARGUING_KINDS and _ASKS_FOR.match(low, found.end, end):
         return None
     labels = asked.named(found)
     if begin == start and (subject := _SUBJECT.match(low, found.end, end)) is not None:
@@ -749,7 +781,7 @@ def _inner_marks(letter: _Letter, paragraph: Paragraph, asked: _Asked, *, named:
     text, low, marks = letter.text, letter.text.low, list[_Mark]()
     if not letter.names(paragraph.start, paragraph.end):
         return marks
-    if not named and not any(low.find(lead, paragraph.start, paragraph.end) >= 0 for lead in _INNER_LEADS):
+    if not named and not any(low.find(lead, paragraph.start, paragraph.end) >= 0 for lead in (*_INNER_LEADS, *_STATES)):
         return marks
     for start, end in text.sentences(paragraph.start, paragraph.end)[1:]:
         if not marks and not named and _REASONS.search(low, paragraph.start, start):
@@ -758,7 +790,9 @@ def _inner_marks(letter: _Letter, paragraph: Paragraph, asked: _Asked, *, named:
             continue
         lead = _LEAD.match(low, start, min(end, start + 90))
         found = next(iter(question_labels(low, start, min(end, start + 120))), None)
-        if lead is None or found is None or found.start > lead.end() + 2 or not (named or lead.end() > start):
+        if lead is None or found is None or found.start > lead.end() + 2:
+            continue
+        if not (named or lead.end() > start or _SAYS_WHERE.match(low, found.end, end)):
             continue
         if not _LATER.search(low, start, end):
             marks.append(_Mark(start, start, asked.named(found), "names_questions"))

@@ -1156,9 +1156,18 @@ def _settle(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Para
 
 def _numbers(letter: _Letter, readings: list[_Reading], role: Role) -> frozenset[tuple[str | None, str]]:
     """Act and number of the provisions that have a role somewhere."""
-    return frozenset(
-        (letter.codes[n], letter.found[n].paths[0][0]) for reading in readings if reading.role is role for n in reading.group.members
-    )
+    return frozenset(_own_number(letter, n) for reading in readings if reading.role is role for n in reading.group.members)
+
+
+def _own_number(letter: _Letter, member: int) -> tuple[str | None, str]:
+    """Act and number of a ground: the section, or the paragraph of regulation 12 of the EIR or 10 of the EISR, where all grounds stand."""
+    code, path = letter.codes[member], letter.found[member].paths[0]
+    return code, "/".join(path[: _DEPTH if (code, path[0]) in _ALL_GROUNDS else 1])
+
+
+_ALL_GROUNDS = frozenset((("EIR2004", "12"), ("EISR2004", "10")))
+_DEPTH = 3
+"""Parts of "12(4)(b)"."""
 
 
 def _grounds_of(letter: _Letter, readings: list[_Reading]) -> frozenset[tuple[str | None, tuple[str, ...]]]:
@@ -1272,7 +1281,8 @@ def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
     if one.rule not in _UNSETTLED and not (whole.weighing or whole.rejected or whole.cost_noticed or whole.scottish_ncnd):
         return one
     first = one.group.members[0]
-    number = letter.codes[first], letter.found[first].paths[0][0]
+    code, section = letter.codes[first], letter.found[first].paths[0][0]
+    number = _own_number(letter, first)
     if one.rule == "recites_notice" and (whole.applied or whole.refuses) and not whole.noticed:
         return one._replace(role=Role.NOTICE, rule="recited_notice")
     if number in whole.rejected:
@@ -1280,10 +1290,10 @@ def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
         return one._replace(role=Role.REJECTED, rule="dropped_on_review") if told else one
     if whole.weighing and one.role is Role.APPLIED and one.rule in _ENGAGED:
         return one._replace(role=Role.CONSIDERED, rule="still_weighed")
-    costs = number[1] in _COST and letter.found[first].paths[0][1:2] not in _BESIDE_COST
+    costs = code == "FOIA2000" and section in _COST and letter.found[first].paths[0][1:2] not in _BESIDE_COST
     if whole.cost_noticed and one.role is Role.PROCEDURAL and costs and one.rule in _EXPLAINED:
         return one._replace(role=Role.APPLIED, rule="explains_the_refusal")
-    if whole.scottish_ncnd and _is_read_with_section_18(letter, one, number[1]):
+    if whole.scottish_ncnd and _is_read_with_section_18(letter, one, section):
         return one._replace(role=Role.APPLIED, rule="read_with_section_18", ncnd=True)
     listed = one.rule == "labelled_line" and (whole.applied or whole.noticed or whole.refuses)
     headed = one.rule == "heads_reasons" and (letter.codes[first], letter.found[first].paths[0]) in whole.grounds
