@@ -21,7 +21,7 @@ LAYERS = (
     {"law"},
     {"dates", "formats", "roles", "statements"},
     {"outline"},
-    {"ties"},
+    {"ties", "topics"},
     {"reading"},
     {"parser"},
     {"cli", "testing"},

@@ -903,7 +903,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         "cost_limit",
         _A,
         ("exceed", "beyond", "above", "vexatious", "repeated", "manifestly"),
-        r"(?<!\bcan )\b(?:exceeds?|exceeding|exceeded|beyond|above|over)\b[^;]{0,80}\b(?:limit|threshold|hours)\b[^;]{0,80}§"
+        r"(?<!\bcan )(?<!\bis likely to )\b(?:exceeds?|exceeding|exceeded|beyond|above|over)\b[^;]{0,80}"
+        r"\b(?:limit|threshold|hours)\b[^;]{0,80}§"
         r"|\b(?:vexatious|repeated|manifestly unreasonable)\b[^;]{0,80}§",
         says="it would exceed the appropriate limit set by §",
         spares="it would exceed our patience",

@@ -67,6 +67,18 @@ _MEANS = Pattern(
     r"\b (?: i \s (?: mean | meant ) | to \s clarify | to \s be \s clear | for \s clarity | (?: just | only ) \s the \b"
     r" | in \s (?: answer | reply | response ) \s to \s your \s (?: question | query | e-?mail ) )"
 )
+_RIGHTS = Pattern(
+    # matches "ask for a review", "if you are unhappy"; must not match "eleven residents complained"
+    r"\b (?: review | commissioner | unhappy | dissatisfied | not \s (?: satisfied | happy | content ) | appeal | right s? \b | ombudsman"
+    r" | your \s complaint | complain \s to | wish \s to \s complain"
+    r" | complaints? \s (?: procedure | process | team | should | can | may | about )"
+    r" | you \s (?: can | may | have | should | are ) )"
+)
+_ARGUED = Pattern(
+    # matches "you said that:" of a review, behind the request; must not match "you said you wanted:"
+    r"\b you \s (?: have \s | also \s )?"
+    r" (?: (?: said | stated ) \s (?: that | in \s summary ) | argued? | complained? | disput\w+ | objected? )"
+)
 _CHASES = Pattern(
     # matches "i have not had a reply", "this is overdue"; must not match "i mean the reply"
     r"\b (?: overdue | chas(?:e|ing) | remind(?:er)? | still \s waiting | by \s law | internal \s review | complain"
@@ -314,7 +326,7 @@ class _Letter:
             yield from self._asked(block)
             return
         asked = block.bulleted and self.kind is SectionKind.REQUEST and self.quoted > 0
-        rule = None if asked else self._rule(block)
+        rule = None if asked else self._rule(block, ahead)
         if self.rights and rule is None and _FRAGMENT.match(text.text, block.start, block.end):
             yield _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "goes_on", Voice.AUTHORITY, self.message)
             return
@@ -434,7 +446,8 @@ class _Letter:
     def _within(self, block: Block) -> bool:
         """Whether words that could introduce a request are the requester's own, or come after the answers began."""
         answer = self.kind is SectionKind.ANSWER and self.answering and self.top is not None and block.label is not None
-        return (self.kind is SectionKind.REQUEST and self.quoted > 0) or (self.seen and self.mixed) or answer
+        argued = self.seen and self.top is not None and _ARGUED.search(self.text.low, block.start, block.end) is not None
+        return (self.kind is SectionKind.REQUEST and self.quoted > 0) or (self.seen and self.mixed) or answer or argued
 
     def _answers(self, block: Block, rule: SectionRule | None) -> Paragraph:
         """The sentence or heading below which the answers stand, each with its question if these were not printed before."""
@@ -444,8 +457,12 @@ class _Letter:
         self.mixed = self.mixed or (not self.seen and self.text.text[block.end - 1] != ".")
         return _paragraph(block, SectionKind.ANSWER, name, Voice.AUTHORITY, self.message, heading=True)
 
-    def _rule(self, block: Block) -> SectionRule | None:
+    def _rule(self, block: Block, ahead: tuple[Block, ...]) -> SectionRule | None:
         found = self.finder.match(block.start, block.end)
+        if found is not None and found.heading and found.kind is SectionKind.COMPLAINT_RIGHTS and ahead:
+            below = (ahead[0].start, ahead[min(2, len(ahead) - 1)].end)
+            if _RIGHTS.search(self.text.low, block.start, below[1]) is None:
+                return None  # "Complaints" heads what was complained of
         if found is None and block.words > block.start:
             found = self.finder.match(block.words, block.end)
             if found is not None and not found.heading:
@@ -482,8 +499,11 @@ class _Letter:
 
     def _explains_again(self, block: Block) -> bool:
         """Whether a heading below the last answer names a section that an answer above has named already."""
-        if self.kind is not SectionKind.ANSWER or not self.mixed or self.top is None or any(_follows(self.top, one) for one in self.later):
+        top = self.top
+        if self.kind is not SectionKind.ANSWER or top is None or any(_follows(top, one) for one in self.later):
             return False
+        if not self.mixed and any(one.series is top.series and one.value <= top.value for one in self.later):
+            return False  # more answers come
         low = self.text.low
         number = _SECTION_NUMBER.match(low, block.words, block.end)
         return number is not None and low.find(number[0], 0, block.start) >= 0
@@ -693,6 +713,8 @@ class _Letter:
             self.seen = False  # what was introduced did not follow
         if rule is not None:
             return self._ruled(block, rule)
+        if self.querying and block.label is not None:
+            return _paragraph(block, SectionKind.OTHER, "asks_back", Voice.AUTHORITY, self.message)
         if complains(self.text, block.start, block.end):
             return _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "right_of_review", Voice.AUTHORITY, self.message)
         if block.label is not None and block.label.word in _ANSWERING and block.words >= block.end:

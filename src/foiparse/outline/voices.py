@@ -51,6 +51,10 @@ _TELLS = (
     ("please find ", Pattern(r"please \s find \s (?: below | our )")),
     # matches "are provided with this letter"; must not match "provided with food"
     ("provided with ", Pattern(r"(?<= (?: is | are | been ) \s ) provided \s with \s (?: this | the )")),
+    # matches "we need you to tell us"; must not match "do you need you to"
+    ("need you ", Pattern(r"(?<= \b we \s | will \s ) need \s you \s to \b")),
+    # matches "section 1(3) of the act"; must not match "section 13"
+    ("section 1", Pattern(r"section \s 1 \s? \( \s? 3 \s? \)")),
     # matches "searches were made"; must not match "searches of cars"
     ("searches ", Pattern(r"searches \s (?: were | have | made | conducted )")),
     # matches "the located information"; must not match "located in"

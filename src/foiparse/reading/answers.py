@@ -22,6 +22,7 @@ from foiparse.outline.labels import Label, Series, label
 from foiparse.outline.voices import closes, complains
 from foiparse.patterns import Pattern
 from foiparse.statements import Told, answer_outcome
+from foiparse.topics import topics
 
 _LEAD = Pattern(
     # matches "in regards to ", "as to ", "for your "; must not match "you may know that "
@@ -194,6 +195,8 @@ _SAYS = Pattern(
     r"(?: (?: yes | no | none | nil | not | n/a | zero | see | as | please | exempt | withheld | refused | we | there | this | it"
     r" | unknown | all | both | section ) \b )"
 )
+_NEAR_BELOW = 4
+"""Characters of white space between a heading and what it heads."""
 _SIBLINGS = 3
 """Fewest answers from which the layout of a list is told; two are enough where each begins by naming its question."""
 _BRIEF_RULES = ("answer_number", "below_question", "question_heading", "names_questions")
@@ -251,6 +254,8 @@ def read(outline: Outline, request: Request | None, told: Told) -> tuple[tuple[A
         answered = {name for mark in (*plain, *listed) if _answers_it(letter, mark) for name in mark.labels}
         found = [mark for mark in found if mark not in argued or not answered.issuperset(mark.labels)]
         marks = _with_list(_joined(letter, asked, found), listed)
+        if all(mark.rule == "names_questions" for mark in marks):
+            marks = _with_list(marks, _by_topic(letter, asked))
     marks += _told(letter, asked, {name for mark in marks for name in mark.labels})
     marks.sort(key=lambda mark: mark.at)
     return tuple(_answers(letter, marks, told)), tuple(asked.doubts)
@@ -352,6 +357,10 @@ class _Asked:
         """Whether questions have letters for labels."""
         self.of_top = dict(_tops(request, walk)) if request else {}
         """The question that a path is, or is a part of."""
+        self.stretches = {
+            path: (outline.text.offset(question.span.start), outline.text.offset(question.span.end - 1) + 1) for path, question in walk
+        }
+        """By path, where each stands in the clean text."""
         self.begins = sorted((question.span.start, path) for path, question in reversed(walk))
         self.words: dict[str, list[tuple[str, str]]] = {}
         """By their first letters, the questions with their letters and digits."""
@@ -574,6 +583,8 @@ def _marked(letter: _Letter, asked: _Asked) -> list[_Mark]:
     top = ""
     for paragraph, following in zip(letter.paragraphs, (*letter.paragraphs[1:], None), strict=False):
         if paragraph.kind in _ASKING_KINDS or paragraph.kind in _CLOSING_KINDS or paragraph.voice is Voice.QUOTED:
+            continue
+        if paragraph.rule == "asks_back":
             continue
         inner: list[_Mark] = []
         if paragraph.rule == "table_question":
@@ -827,6 +838,30 @@ def _adjoin(letter: _Letter, mark: _Mark, following: _Mark) -> bool:
     return letter.after(mark.start) >= letter.after(following.at)
 
 
+def _by_topic(letter: _Letter, asked: _Asked) -> list[_Mark]:
+    """The marks of answers below headings that tell what their questions are about, where none names its question."""
+    if len(asked.top) < _SIBLINGS:
+        return []
+    low = letter.text.low
+    last = max((p.end for p in letter.paragraphs if p.kind in _ASKING_KINDS), default=0)
+    heads = [p for index, p in enumerate(letter.paragraphs) if p.start >= last and _stands_above(letter, index)]
+    questions = {path: low[start:end] for path, (start, end) in asked.stretches.items() if path in asked.top}
+    found = topics([low[p.start : p.end] for p in heads], questions)
+    return [_Mark(p.start, p.end, labels, "topic_heading") for p, labels in zip(heads, found, strict=True) if labels]
+
+
+def _stands_above(letter: _Letter, index: int) -> bool:
+    """Whether a paragraph is a short line, set apart, above prose that is no heading."""
+    paragraph, text = letter.paragraphs[index], letter.text.text
+    if index == 0 or index + 1 >= len(letter.paragraphs) or paragraph.kind in _CLOSING_KINDS or paragraph.label is not None:
+        return False
+    above, below = letter.paragraphs[index - 1], letter.paragraphs[index + 1]
+    words = text[paragraph.start : paragraph.end]
+    short = len(words) <= _TOPIC_LENGTH and words[0].isupper() and words[-1] not in ".,;:?!"
+    apart = paragraph.first > above.last + 1 and below.start - paragraph.end < _NEAR_BELOW
+    return short and apart and below.kind not in _CLOSING_KINDS and below.end - below.start > len(words)
+
+
 # ---------------------------------------------------------------- a numbered list of answers
 
 
@@ -846,7 +881,11 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
     top = ""
     before: Paragraph | None = None
     for paragraph in letter.paragraphs:
-        if paragraph.kind in _ASKING_KINDS or paragraph.kind in _CLOSING_KINDS or paragraph.rule.startswith(("advice", "caveat")):
+        if (
+            paragraph.kind in _ASKING_KINDS
+            or paragraph.kind in _CLOSING_KINDS
+            or paragraph.rule.startswith(("advice", "caveat", "asks_back"))
+        ):
             before = paragraph
             continue
         found = _number(letter, paragraph, asked, top)
@@ -873,8 +912,14 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
             top = asked.of_top.get(path, top)
             runs[-1].append(_Mark(paragraph.start, start, paths, "answer_number"))
         before = paragraph
-    runs = [_without_heads(letter, run, asked) for run in runs]
+    runs = [_without_heads(letter, run, asked) for run in runs if not _surrounds(letter, run)]
     return _covering(max((run for run in runs if run and run[0] is not _REFUSED), key=len, default=[]), asked, named)
+
+
+def _surrounds(letter: _Letter, run: list[_Mark]) -> bool:
+    """Whether a list begins before the questions of the letter and goes on behind them: then the letter numbers its own paragraphs."""
+    asked = [p.start for p in letter.paragraphs if p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER]
+    return bool(run and asked) and run[0].at < asked[0] and run[-1].at > asked[-1]
 
 
 def _without_heads(letter: _Letter, run: list[_Mark], asked: _Asked) -> list[_Mark]:

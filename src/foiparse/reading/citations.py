@@ -1233,9 +1233,9 @@ _DID_WITHHOLD = Pattern(
     r"\b (?: refused | withheld | relied | applied | cited | redacted | (?: was | were ) \s (?: \w+ \s )? exempt ) \b"
 )
 _HEADS_FIRST_REPLY = Pattern(
-    # matches the heading "original response"; must not match "original request"
-    r"(?: the \s | our \s )? (?: original | first | initial | earlier | previous ) \s"
-    r" (?: response | reply | decision | answer | letter ) :?"
+    # matches the headings "original response", "request and reply"; must not match "original request"
+    r"(?: the \s | our \s )? (?: original | first | initial | earlier | previous | (?: your \s | the \s )? request \s and (?: \s our )? )"
+    r" \s (?: response | reply | decision | answer | letter ) :?"
 )
 
 
@@ -1250,13 +1250,22 @@ def _retold(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Para
             did = _DID_WITHHOLD.search(letter.low, begin, at) is not None and _DOES_NOW.search(letter.low, begin, at) is None
             place = max(0, bisect_right(starts, at) - 1)
             opens = paragraphs[place].start
-            above = paragraphs[place - 1] if place else None
+            above = next((p for p in reversed(paragraphs[max(0, place - _FAR) : place]) if _is_short(letter, p)), None)
             headed = above is not None and _HEADS_FIRST_REPLY.fullmatch(letter.low, above.start, above.end) is not None
             if did and (headed or _REPLIED.search(letter.low, max(opens, begin - _REMEMBERED), at)):
                 settled.append(one._replace(role=Role.QUOTED, rule="earlier_reply"))
                 continue
         settled.append(one)
     return settled
+
+
+_FAR, _SHORT_HEADING = 12, 60
+"""Paragraphs above a claim among which its heading is, and characters of that."""
+
+
+def _is_short(letter: _Letter, paragraph: Paragraph) -> bool:
+    """Whether a paragraph could be a heading: a short line without a label or a stop."""
+    return paragraph.label is None and paragraph.end - paragraph.start < _SHORT_HEADING and letter.low[paragraph.end - 1] not in ".;?!,"
 
 
 def _dropped_below(letter: _Letter, readings: list[_Reading]) -> list[_Reading]:
