@@ -340,7 +340,9 @@ _RULES: tuple[_Rule, ...] = (
             rf"\b(?:with the exception of|except for|apart from|all but)[^;]{{0,90}}\b(?:{_GIVE}|{_GIVEN})\b",
         ),
         scope=Scope.REQUEST,
-        unless=_said(r"\bneeds? to be able\b"),  # what others must be free to do: "the Board needs to set it out without its hand shown"
+        unless=_said(
+            r"\bneeds? to be able\b|\bwhat (?:it|they|we|he|she) (?:was|were) given\b"
+        ),  # what others must be free to do: "the Board needs to set it out without its hand shown"
     ),
     _Rule(  # "we are withholding some of the information", "other parts are exempt", "Some data has been withheld"
         "withholds_some",
@@ -882,7 +884,8 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:appl(?:y|ied|ying)|rel(?:y|ies|ied|ying)(?: up)?on|claim(?:ed|ing)?|cit(?:ed|ing)|engag(?:ed|ing)|invok(?:ed"
             r"|ing)) (?:\w+ ){0,3}"
             r"(?:sections? \d|regulations? \d|exemptions?|exceptions?)",
-            r"\b(?:regulations?|sections?) \d\S*(?: and \S+)?(?: of [^,;]{0,60})?(?: \w+)? (?:appl(?:y|ies)|(?:is|are) engaged)\b",
+            r"\b(?:regulations?|sections?|regs?\.?|s\.) ?\d\S*(?: and \S+)?(?: of [^,;]{0,60})?(?: \w+)?"
+            r" (?:appl(?:y|ies)|(?:is|are) engaged)\b",
             r"\bexempt\w* by virtue of\b",
             r"\b(?<!\b(?:if|whether|where|when|that|how) )(?:the|this|these)(?: following)? (?:exemptions?|exceptions?)"
             r"(?: (?:below|above|listed below))? (?:therefore |also )?(?:appl(?:y|ies)|(?:is|are) engaged|rel(?:y|ied) (?:up)?on)\b",

@@ -904,6 +904,8 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
                 runs.append(runs.pop(outer))
                 seen = {name for mark in runs[-1] for name in mark.labels}
             elif not known or path == asked.top[0] or path in seen:
+                if not known and runs[-1] and _goes_beyond(letter, paragraph, asked):
+                    runs[-1] = [_REFUSED]
                 seen = set()
                 refused = before is not None and text[before.end - 1] not in ".?!" and _NO_ANSWERS.search(low, before.start, before.end)
                 runs.append([_REFUSED] if refused or not known else [])
@@ -914,6 +916,15 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
         before = paragraph
     runs = [_without_heads(letter, run, asked) for run in runs if not _surrounds(letter, run)]
     return _covering(max((run for run in runs if run and run[0] is not _REFUSED), key=len, default=[]), asked, named)
+
+
+def _goes_beyond(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> bool:
+    """Whether a numbered list goes on beyond the last question, by two numbers at least: then it is no list of answers."""
+    own = paragraph.label
+    if own is None or own.series is not Series.NUMBER or own.value != len(asked.top) + 1:
+        return False
+    after = (p.label for p in letter.paragraphs[letter.index(paragraph.start) + 1 :] if p.label is not None and not p.label.word)
+    return any((one.series, one.shape, one.value) == (own.series, own.shape, own.value + 1) for one in after)
 
 
 def _surrounds(letter: _Letter, run: list[_Mark]) -> bool:

@@ -112,6 +112,9 @@ class _Weighed(NamedTuple):
         first = next((s.outcome for s in told if s.told.firm), None)
         if first is Outcome.NCND and self.grounds and all(outcome is Outcome.NCND for outcome, _ in self.grounds):
             refuses = False  # no ground for keeping anything back is named beside
+        published = {outcome for outcome, _ in self.grounds} == {Outcome.ALREADY_PUBLISHED} and Outcome.ALREADY_PUBLISHED in found
+        if published and Outcome.WITHHELD not in self.answers:
+            found.discard(Outcome.WITHHELD)  # "we are not required to provide it, as an exemption applies": the one named is section 21
         if Outcome.NCND in found and not refuses and found <= {Outcome.NCND, Outcome.WITHHELD} and Outcome.WITHHELD not in self.answers:
             return {Outcome.NCND}  # the grounds are those on which it is neither confirmed nor denied
         return found | {outcome for outcome, _ in self.grounds}
@@ -152,7 +155,7 @@ def read(
         _figures(outline, answers),
         _facts(outline, said, answers),
         _only_things(outline.text.low, said),
-        _all_published(request, citations),
+        _all_published(request, citations) or _says_all_published(said),
     )
     outcome = _outcome(weighed)
     kind = _kind(outcome, weighed, reviewed=reviewed)
@@ -471,6 +474,12 @@ def _all_published(request: Request | None, citations: Iterable[Citation]) -> bo
     tops = {question.label for question in request.questions if question.label} if request else set()
     published = (c for c in citations if c.role is Role.APPLIED and _ground(c) is Outcome.ALREADY_PUBLISHED)
     return len(tops) > 1 and any(tops.issubset(c.questions) for c in published)
+
+
+def _says_all_published(said: tuple[_Said, ...]) -> bool:
+    """Whether the letter's first decision is that what was asked for is accessible already, so that its answers say where to look."""
+    first = next((s for s in said if s.told.firm and s.outcome is not Outcome.ACKNOWLEDGED), None)
+    return first is not None and first.told.rule == "already_accessible" and first.told.scope > Scope.PART
 
 
 def _is_outside(weighed: _Weighed, negative: set[Outcome]) -> bool:
