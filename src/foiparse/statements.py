@@ -1114,7 +1114,7 @@ _MARKS = ',.;:()?"'
 
 _SILENT_START = _said(
     # "If we refuse, you will be told", "Had you asked for each"; not "Where requested, it is enclosed" (rare, and lost)
-    r"(?:\W*)(?:(?:so |even |and |but |as |only )?(?:if|unless|once|until(?! then)|should\b|had (?:you|we|the|it"
+    r"(?:\W*)(?:\d{1,2}[.)] |[a-z]\) )?(?:(?:so |even |and |but |as |only )?(?:if|unless|once|until(?! then)|should\b|had (?:you|we|the|it"
     r"|this|i)\b|were (?:you|we|the|it|i)\b|when(?:ever)?|as soon as|in the event|in general|generally|normally|for example"
     r"|for instance|whether)\b"
     r"|where (?!requested|held|applicable|possible)(?:a|an|one|we|the|information|it|this|any|you|there)\b"

@@ -52,7 +52,10 @@ _BESIDE = Pattern(
     r"(?: \ {3} page \s \d{1,3} (?: \s of \s \d{1,3} )? \s* $ | ^ page \s \d{1,3} (?: \s of \s \d{1,3} )? \ {3}"
     r" | ^ https?:// \S+ \s+ \d{1,3} / \d{1,3} $ | \b page \s \d{1,3} \s of \s \d{1,3} \s* $ | \ {3} p\. \s? \d{1,3} \s* $ )"
 )
-_NUMBER_BESIDE = Pattern(r"(?P<stem> [^\n]{4,120}? ) \ {3,} (?P<page> \d{1,3} )")  # matches "official      2"; must not match "official 2"
+_NUMBER_BESIDE = Pattern(
+    # matches "official      2", "foi 24-25/0618 - page 2"; must not match "official 2"
+    r"(?P<stem> [^\n]{4,120}? ) (?: \ {3,} | \s - \s page \s ) (?P<page> \d{1,3} )"
+)
 _REFERENCE = Pattern(
     # matches "our ref: 12"; must not match "refuse"
     r"^ (?: our | your )? \s? (?: ref (?:erence)? (?: \s no)? | date ) \s? [.:]"

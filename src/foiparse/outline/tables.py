@@ -156,9 +156,8 @@ def _spaced_rows(text: Text, lines: Sequence[Line], index: int) -> tuple[list[Ce
         )
         own = _bare_label(str(due), (groups[place][0].start, groups[place][0].end))
         asked, answer = groups[place + 1], groups[place + 2 : after]
-        found.append(Cell(own.start, asked[-1].end, (), own, asked[0].start, "question", groups[place][0].number, asked[-1].number))
-        first, last = answer[0][0], answer[-1][-1]
-        found.append(Cell(first.start, last.end, (), None, first.start, "answer", first.number, last.number))
+        found += _asked_cells(text, groups[place][0], asked, own)
+        found += _answer_cells(text, [line for group in answer for line in group])
         place, due = after, due + 1
     return found, index + sum(len(group) for group in groups[:place])
 
@@ -183,18 +182,59 @@ def _stacked_row(text: Text, lines: Sequence[Line], number: int) -> list[Cell]:
     if len(lines) < 2:
         return []
     last = 1
+    parts = _parts(text, lines)
     asked = next((i for i, line in enumerate(lines[1:-1], 1) if text.text[line.end - 1] == "?"), None)
-    if asked is not None:
+    if parts:
+        last = parts[-1]
+    elif asked is not None:
         last = asked
     else:
         while last + 2 < len(lines) and text.text[lines[last + 1].start].islower():
             last += 1
     own = _bare_label(str(number), (lines[0].start, lines[0].end))
-    row = [Cell(own.start, lines[last].end, (), own, lines[1].start, "question", lines[0].number, lines[last].number)]
-    if last + 1 < len(lines):
-        below = lines[last + 1]
-        row.append(Cell(below.start, lines[-1].end, (), None, below.start, "answer", below.number, lines[-1].number))
-    return row
+    return [*_asked_cells(text, lines[0], lines[1 : last + 1], own), *_answer_cells(text, lines[last + 1 :])]
+
+
+def _parts(text: Text, lines: Sequence[Line]) -> list[int]:
+    """The indices of the lines of a row that are parts of its question, which its answer has again: "a) patients", "b) staff"."""
+    marked = [(i, own) for i, line in enumerate(lines[1:], 1) if (own := label(text, line.start, line.end)) is not None and not own.word]
+    again = next((n for n, (_, own) in enumerate(marked) if n and own.value == 1), None)
+    return [i for i, _ in marked[:again]] if again is not None and marked[0][1].series is not Series.NUMBER else []
+
+
+def _cut(text: Text, lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines in groups, each from a part's label to the next."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        own = label(text, line.start, line.end)
+        if not groups or (own is not None and not own.word and own.series is not Series.NUMBER):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups
+
+
+def _asked_cells(text: Text, head: Line, lines: Sequence[Line], own: Label) -> list[Cell]:
+    """The cells of a row's question, each of its parts in one of its own."""
+    first, *rest = _cut(text, lines)
+    found = [Cell(own.start, first[-1].end, (), own, first[0].start, "question", head.number, first[-1].number)]
+    for group in rest:
+        part = label(text, group[0].start, group[0].end)
+        words = part.end if part is not None else group[0].start
+        found.append(Cell(group[0].start, group[-1].end, (), part, words, "question", group[0].number, group[-1].number))
+    return found
+
+
+def _answer_cells(text: Text, lines: Sequence[Line]) -> list[Cell]:
+    """The cells of a row's answer, that of each part in one of its own."""
+    found = []
+    for group in _cut(text, lines):
+        own = label(text, group[0].start, group[0].end)
+        own = own if own is not None and not own.word and own.series is not Series.NUMBER else None
+        found.append(
+            Cell(group[0].start, group[-1].end, (), own, own.end if own else group[0].start, "answer", group[0].number, group[-1].number)
+        )
+    return found
 
 
 class _Row:
