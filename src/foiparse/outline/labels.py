@@ -141,6 +141,8 @@ def label(text: Text, start: int, end: int, own: Pattern | None = None) -> Label
     if own is not None and (found := own.match(low, start, end)) is not None and (brought := _brought(text.text, found)) is not None:
         return brought
     first = low[start : start + 1]
+    if first == '"' and (low[start + 1 : start + 2].isdigit() or low.startswith("q", start + 1)):
+        return label(text, start + 1, end, own)  # a question in quotation marks
     if first.isdigit() or (first in "([" and low[start + 1 : start + 2].isdigit()):
         return _numbered(low, start, end)
     if first in "qriapy" and (found := _NAMED.match(low, start, end)) is not None and (named := _named(text.text, found)) is not None:
@@ -183,6 +185,38 @@ def _brought(text: str, found: Match[str]) -> Label | None:
         return Label(series, found["letter"], value or ord(found["letter"][0]) - 96, "", word, f"{word} x", start, end)
     figure = int(found["number"]) if found["number"] else number(found["spelt"]) or ordinal(found["spelt"]) or 0
     return Label(Series.NUMBER, f"{figure}{part}", figure, part, word, f"{word} x", start, end) if figure > 0 else None
+
+
+_RUN_ON = Pattern(
+    # matches "q2) " in "including annexes; q2) the minutes", "1. " in "at the down. 1. how many"; must not match "4.5 miles"
+    r"(?<= [\s\"'] ) (?P<word> q(?:uestion)?\.?\s? )? \(? (?P<number> \d{1,2} ) [.):] \s+ (?=\S)"
+)
+_FEWEST_RUN_ON = 3
+"""Fewest questions with numbers in one paragraph; two are enough where each number has the word."""
+
+
+def run_on(text: Text, start: int, end: int) -> list[Label]:
+    """The labels of questions that run on in one paragraph, numbered from 1: "Please tell me 1. How many? 2. Where?"; else none.
+
+    The first stands behind a mark; each further one is the number that is due, behind a mark or before a capital.
+
+    Args:
+        text: the cleaned source.
+        start: first clean offset of the paragraph.
+        end: one past its last.
+    """
+    found: list[Label] = []
+    named = True
+    for match in _RUN_ON.finditer(text.low, start, end):
+        before = text.low[max(start, match.start() - 8) : match.start()].rstrip().removesuffix(" and").rstrip()
+        marked = match.start() == start or before[-1:] in tuple(".?!:;,\"'")
+        if int(match["number"]) != len(found) + 1 or not (marked or (found and text.text[match.end()].isupper())):
+            continue
+        named = named and match["word"] is not None
+        word, shape = ("q", "q x") if match["word"] else ("", "x.")
+        value = len(found) + 1
+        found.append(Label(Series.NUMBER, str(value), value, "", word, shape, *match.span()))
+    return found if len(found) >= (2 if named else _FEWEST_RUN_ON) else []
 
 
 def _named(text: str, found: Match[str]) -> Label | None:

@@ -136,6 +136,13 @@ _WANTS = Pattern(
 )
 
 
+_SAYS_WHERE = Pattern(
+    # matches "the information you have asked for is published on our website:"; must not match "you asked what is published:"
+    r"\b (?: asked | requested ) \b [^.:;]{0,60} \b (?: is | are ) \s (?: already \s | also \s | all \s )?"
+    r" (?: published | available | accessible | exempt | attached | online ) \b"
+)
+
+
 class Opening(StrEnum):
     """What a sentence or heading introduces."""
 
@@ -180,7 +187,7 @@ def opening(text: Text, start: int, end: int) -> Opening | None:
         return None if _QUERIES.search(low, begin, end) else Opening.CLARIFICATION
     if _RESPONDS.search(low, begin, end):
         return Opening.ANSWERS if colon and not asks(text, start, end) and not _WANTS.match(low, start, end) else None
-    return Opening.REQUEST if _REQUESTED.search(low, begin, end) else None
+    return Opening.REQUEST if _REQUESTED.search(low, begin, end) and not _SAYS_WHERE.search(low, begin, end) else None
 
 
 def _headed(low: str, start: int, end: int) -> Opening | None:

@@ -16,7 +16,7 @@ from foiparse.formats.matching import SectionFinder
 from foiparse.model import SectionKind
 from foiparse.outline.asking import answer_begins, asks
 from foiparse.outline.blocks import Block, blocks
-from foiparse.outline.labels import Label, Series, bullet, label
+from foiparse.outline.labels import Label, Series, bullet, label, run_on
 from foiparse.outline.openings import Opening, opening, together
 from foiparse.outline.parts import Message, Paragraph, Voice
 from foiparse.outline.voices import closes, complains, queries, tells, wishes
@@ -62,6 +62,14 @@ _NARROWS = Pattern(
     r"""\b (?: (?: reduce | narrow | limit | restrict ) \s (?: down \s )? (?: the \s (?: scope | focus ) \s of \s )? my \s request
       | (?: refine | clarify | revise ) \s my \s request | to \s clarify \b )"""
 )
+_TYPED_IN = Pattern(
+    # matches "i have typed them in red under each of your questions", "our answers into your first message in capitals";
+    # must not match "the answers are in the table below"
+    r"""\b (?: answers? | repl(?:y|ies) | responses? | them | these | comments? ) \b [^.]{0,80}?
+    \b (?: in \s (?: red | blue | green | bold | italics? | capitals | upper \s case )
+    | (?: under | below | beneath | after | beside | into | within | in \s the \s (?: body | text ) \s of ) \s
+      (?: each \s (?: of \s )? | your \s | the \s ) [^.]{0,30}? \b (?: questions? | e-?mail | message | request ) ) \b"""
+)
 _MEANS = Pattern(
     # matches "i mean penalty notices only", "to clarify, all wards"; must not match "by all means"
     r"\b (?: i \s (?: mean | meant ) | to \s clarify | to \s be \s clear | for \s clarity | (?: just | only ) \s the \b"
@@ -78,6 +86,10 @@ _ARGUED = Pattern(
     # matches "you said that:" of a review, behind the request; must not match "you said you wanted:"
     r"\b you \s (?: have \s | also \s )?"
     r" (?: (?: said | stated ) \s (?: that | in \s summary ) | argued? | complained? | disput\w+ | objected? )"
+)
+_QUOTED_RUN = Pattern(
+    # matches 'which asked "1. how much', where the questions run on inside the sentence; must not match 'asked "what"'
+    r"\b (?: asked | asking | asks | requested | wrote | reads? | said ) \b \s? :? \s+ (?P<words> \" \(? (?: q \s? )? 1 [.):] \s )"
 )
 _CHASES = Pattern(
     # matches "i have not had a reply", "this is overdue"; must not match "i mean the reply"
@@ -166,11 +178,51 @@ def paragraphs(
     if asked is not None and answered:
         ours = [_restated(p) for p in ours]
     found: list[Paragraph] = []
+    typed = asked is not None and not answered and _typed_in(text, ours)
     for index, message in enumerate(messages):
+        if typed and index == asked:
+            found += _interleaved(text, held[index], index, letter)
+            continue
         later = asked is not None and asked < index < letter and message.voice is Voice.REQUESTER
         means = later and _means(text, held[index])
         found += ours if index == letter else _other_message(text, held[index], index, message.voice, asked=index == asked, means=means)
     return tuple(found)
+
+
+def _typed_in(text: Text, ours: list[Paragraph]) -> bool:
+    """Whether the letter says that the answers are typed into the requester's mail below: "in red under each of your questions"."""
+    return any(_TYPED_IN.search(text.low, p.start, p.end) for p in ours if p.voice is Voice.AUTHORITY)
+
+
+def _interleaved(text: Text, held: tuple[Block, ...], index: int, letter: int) -> Iterator[Paragraph]:
+    """The paragraphs of the requester's mail with the authority's answers below its questions; both count as the letter's.
+
+    Where the answers are in capitals, words that are not are the requester's again.
+    """
+    low = text.low
+    salutation = next((i for i, block in enumerate(held[:12]) if _SALUTATION.match(low, block.start, block.end)), None)
+    head = salutation + 1 if salutation is not None else _header_length(low, held)
+    top: Label | None = None
+    shouted: bool | None = None
+    for number, block in enumerate(held):
+        own = block.label
+        if number < head:
+            yield _paragraph(block, SectionKind.QUOTED, "mail_header", Voice.QUOTED, index)
+        elif block.end - block.start < 60 and _SIGN_OFF.match(low, block.start, block.end):
+            head = len(held)
+            yield _paragraph(block, SectionKind.QUOTED, "quoted_message", Voice.QUOTED, index)
+        elif own is not None and (top is None or _follows(top, own)):
+            top = own
+            yield _paragraph(block, SectionKind.REQUEST, "question_among_answers", Voice.REQUESTER, letter)
+        elif top is None:
+            yield _paragraph(block, SectionKind.REQUEST, "requester_message", Voice.REQUESTER, index)
+        else:
+            words = text.text[block.words : block.end]
+            shouted = words.isupper() if shouted is None else shouted
+            if shouted and not words.isupper() and any(c.islower() for c in words):
+                yield _paragraph(block, SectionKind.REQUEST, "requester_message", Voice.REQUESTER, index)
+            else:
+                yield _paragraph(block, SectionKind.ANSWER, "below_question", Voice.AUTHORITY, letter)
 
 
 def _plain(block: Block, message: int) -> Paragraph:
@@ -414,7 +466,9 @@ class _Letter:
         return self.detail
 
     def _opening(self, block: Block) -> Opening | None:
-        return Opening.REQUEST if self._is_annex(block) else opening(self.text, block.words, block.end)
+        if self._is_annex(block) or (not self.seen and _QUOTED_RUN.search(self.text.low, block.start, block.end) is not None):
+            return Opening.REQUEST
+        return opening(self.text, block.words, block.end)
 
     def _is_annex(self, block: Block) -> bool:
         """Whether a block heads the annex that the letter says the request stands in: "Your request is set out in full in Annex A"."""
@@ -521,6 +575,8 @@ class _Letter:
     def _split(self, block: Block) -> tuple[Block, Block | None]:
         """An introduction and the words that follow its colon, if it is short and they are long enough to be any."""
         text = self.text
+        if (quoted := _QUOTED_RUN.search(text.low, block.start, block.end)) is not None:
+            return _cut(text, block, quoted.start("words"))
         colon = text.text.find(":", block.start, min(block.end, block.start + 160))
         at, end = text.trim(colon + 1, block.end) if colon >= 0 else (block.end, block.end)
         if end - at < 12 or not _INTRODUCES.search(text.low, block.start, colon):
@@ -545,6 +601,8 @@ class _Letter:
         begins = self.kind is SectionKind.REQUEST or (
             own is not None and own.value == 1
         )  # a clarification may point at a query's "point 2"
+        if (own is None or own.value == 1) and (run := run_on(self.text, block.start, block.end)):
+            own, self.top = None, run[-1]
         if own is not None and (begins if self.top is None else _follows(self.top, own)):
             self.top = own
             self._open(SectionKind.REQUEST, self.rule)
@@ -571,7 +629,8 @@ class _Letter:
         if own is not None:
             if self.heading is not None and (own.shape, own.series) == (self.heading.shape, self.heading.series):
                 return own.value == self.heading.value + 1
-            return own.word in _ANSWERING or self._heads_answer(block) or self._answers_begin(block, ahead)
+            again = self.unquoted and self.top is not None and own.series is self.top.series and own.value <= self.top.value
+            return again or own.word in _ANSWERING or self._heads_answer(block) or self._answers_begin(block, ahead)
         if self.unquoted:
             return True
         if self.kind is SectionKind.CLARIFICATION:

@@ -29,7 +29,7 @@ _ANSWERED = Pattern(
 _CELL = Pattern(r"[^|]+")  # matches "how many?"; must not match "|"
 _COLUMN = Pattern(r"\S+ (?: [ ]{1,2} \S+ )*")  # matches "your question"; must not match across three spaces
 _RULE = Pattern(r"[\s|+:=_-]+")  # matches "|----|----|"; must not match "| 1 |"
-_BARE = Pattern(r"(?:q|question)? \s? (\d{1,3}) [.):]?")  # matches "1", "q2."; must not match "1 january"
+_BARE = Pattern(r"(?:q|question)? \s? (\d{1,3}) ([a-h])? [.):]?")  # matches "1", "q2.", "2a"; must not match "1 january"
 _COUNTS = Pattern(r"(?: no | nos | number | ref | q | question \s no | item | \# ) \.? :?")  # matches the head "no."; must not match "note"
 _TOLERANCE = 5
 """Columns by which a cell may begin to the left or right of the head of its column."""
@@ -174,7 +174,7 @@ def _is_number(text: Text, group: Sequence[Line], due: int) -> bool:
 def _numbers(text: Text, line: Line, due: int) -> bool:
     """Whether a line is nothing but the number of the row that is due."""
     found = _BARE.fullmatch(text.low, line.start, line.end)
-    return found is not None and int(found[1]) == due
+    return found is not None and int(found[1]) == due and not found[2]
 
 
 def _stacked_row(text: Text, lines: Sequence[Line], number: int) -> list[Cell]:
@@ -295,12 +295,12 @@ def _barred(text: Text, line: Line, head: _Head) -> _Parts | None:
         return None
     question, answer = spans[head.question], spans[head.answer]
     bare = _BARE.fullmatch(low, *spans[0]) if head.question else None
-    own = _bare_label(bare[1], spans[0]) if bare else label(text, *question)
+    own = _bare_label(bare[1], spans[0], bare[2] or "") if bare else label(text, *question)
     return (own.end if own and not bare else question[0], question[1]), answer, own
 
 
-def _bare_label(number: str, span: tuple[int, int]) -> Label:
-    return Label(Series.NUMBER, number.lstrip("0") or "0", int(number), "", "", "x", *span)
+def _bare_label(number: str, span: tuple[int, int], part: str = "") -> Label:
+    return Label(Series.NUMBER, (number.lstrip("0") or "0") + part, int(number), part, "", "x", *span)
 
 
 def _set_apart(text: Text, line: Line, head: _Head) -> _Parts | None:

@@ -52,6 +52,7 @@ _GIVES = Pattern(
     | set \s out \s (?: below | above | (?: in | at ) \s (?: (?: the | an? ) \s )? (?: table | annex | appendix | attach\w* | enclos\w*
       | spreadsheet | schedule | document ) ) | neither \s confirm
     | please \s (?: see | visit | consult ) | (?: not | isn't ) \s (?: held | recorded ) | not \s hold
+    | already \s (?: publicly \s )? available
     | (?: is | are | be | been | being ) \s (?: \w+ \s ){0,2}? (?: exempt
       | withheld | refused )
     | withholding \s the \s information | (?: has | have ) \s been \s applied \s to | engaged \s (?: by | for | in ) | responses? \s to

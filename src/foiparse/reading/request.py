@@ -10,7 +10,7 @@ from attrs import frozen
 from foiparse.dates import dates, mention
 from foiparse.model import Clarification, DateMention, Diagnostic, DiagnosticCode, Passage, Question, Request, SectionKind, Span
 from foiparse.outline import Outline, Paragraph, Voice
-from foiparse.outline.labels import Label, Series, bullet, label
+from foiparse.outline.labels import Label, Series, bullet, label, run_on
 from foiparse.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -21,13 +21,6 @@ _INLINE = Pattern(
     # matches " 4) were" after "cancelled?"; must not match "the vehicles at 2) were"
     r"""(?<=[.?!;]["')]?) \s+ (?= (?:\(?\d{1,2}[.)] | \(?[a-z]\) | q\.?\s?\d{1,2}\b ) \s )"""
 )
-_RUN_ON = Pattern(
-    # matches the space before "q2)" in "including annexes; q2) the minutes", before "1." in "at the down. 1. how many";
-    # must not match "in item 2) we"
-    r"""(?<=[.?!:;,]["')]?) \s+ (?: and \s )? (?= (?P<word> q(?:uestion)?\.?\s? )? \(? (?P<number> \d{1,2} ) [.):] \s+ \S )"""
-)
-_FEWEST_RUN_ON = 3
-"""Fewest questions with numbers in one paragraph; two are enough where each number has the word."""
 _QUERY = Pattern(
     # matches "clarification sought:", "clarification q:"; must not match "clarification received:"
     r"\b (?: sought | requested | required | query | q | we \s asked | asked \s you | question )\b"
@@ -132,7 +125,7 @@ def _items(outline: Outline, paragraph: Paragraph) -> Iterator[_Item]:
     text = outline.text
     starts = [paragraph.start]
     own = paragraph.label
-    if own is None and (run := _run_on(outline, paragraph)):
+    if (own is None or own.value == 1) and (run := _run_on(outline, paragraph)):
         yield from run
         return
     if paragraph.end - paragraph.start > 12:
@@ -157,18 +150,14 @@ def _items(outline: Outline, paragraph: Paragraph) -> Iterator[_Item]:
 def _run_on(outline: Outline, paragraph: Paragraph) -> list[_Item]:
     """The questions that a paragraph runs on with, numbered from 1, and what stands before them; none where it does not."""
     text = outline.text
-    found = list(_RUN_ON.finditer(text.low, paragraph.start, paragraph.end))
-    run = [one for place, one in enumerate(found) if int(one["number"]) == place + 1]
-    named = bool(run) and all(one["word"] for one in run)
-    if len(run) != len(found) or len(run) < (2 if named else _FEWEST_RUN_ON):
+    run = run_on(text, paragraph.start, paragraph.end)
+    if not run:
         return []
     begin = paragraph.start + (text.text[paragraph.start] in _QUOTES)
-    items = [_Item(None, *text.trim(begin, run[0].start()), False)]
-    for one, stop in zip(run, [*(after.start() for after in run[1:]), paragraph.end], strict=True):
-        own = label(text, one.end(), stop)
-        if own is None:
-            return []
+    items = [_Item(None, *text.trim(begin, run[0].start), False)] if text.trim(begin, run[0].start)[0] < run[0].start else []
+    for own, stop in zip(run, [*(after.start for after in run[1:]), paragraph.end], strict=True):
         words, end = text.trim(own.end, stop)
+        end = text.trim(words, end - len(" and"))[1] if text.low.endswith((", and", "; and"), words, end) else end
         items.append(_Item(own, words, end - 1 if text.text[end - 1] in _QUOTES else end, False))
     return items
 
