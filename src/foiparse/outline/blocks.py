@@ -144,7 +144,7 @@ def _running(text: Text, lines: list[Line], furniture: frozenset[int], own: Patt
     margins = _margins(rows)
     groups: list[list[_Row]] = []
     expected: dict[tuple[str, str], int] = {}
-    for row, margin in zip(rows, margins, strict=True):
+    for row, margin, following in zip(rows, margins, [*rows[1:], None], strict=True):
         before = groups[-1][-1] if groups else None
         if (
             before is not None
@@ -152,7 +152,7 @@ def _running(text: Text, lines: list[Line], furniture: frozenset[int], own: Patt
             and (
                 _hangs(text, groups[-1][0], before, row)
                 or _enumerates(text, groups[-1][0], before, row)
-                or _continues(text, before, row, margin, expected, furniture)
+                or (not _begins_list(row, following) and _continues(text, before, row, margin, expected, furniture))
                 or (len(groups[-1]) > 1 and groups[-1][0].label is None and _runs_on(before, row, margin))
             )
         ):
@@ -289,6 +289,14 @@ def _enumerates(text: Text, first: _Row, before: _Row, row: _Row) -> bool:
     begin = first.label.end if first.label is not None else first.start
     names = [found["name"] for found in _ITEM.finditer(text.low, begin, before.end)]
     return any((roman(name) if own.series is Series.ROMAN else ord(name[0]) - 96) == own.value - 1 for name in names)
+
+
+def _begins_list(row: _Row, following: _Row | None) -> bool:
+    """Whether a line has the first label of a list and the next line the second: "ended with", "a) a course", "b) a penalty"."""
+    own, after = row.label, following.label if following is not None else None
+    if own is None or after is None or own.word or own.value != 1:
+        return False
+    return (after.series, after.shape, after.value) == (own.series, own.shape, 2)
 
 
 def _continues(text: Text, before: _Row, row: _Row, margin: int, expected: dict[tuple[str, str], int], furniture: frozenset[int]) -> bool:

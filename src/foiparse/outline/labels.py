@@ -77,7 +77,7 @@ _LETTER = Pattern(
     # matches "a) the", "(b) how", "iv. which", "c. an"; must not match "a council", "i.e. the", "e.g. this"
     r"""(?P<open>[(\[])? (?P<name> x{0,2}(?:ix|iv|v?i{1,3}|v|x) | [a-z] )
     (?: (?P<close>[)\]]) [.:]? (?=\s|\p{L}|["'(£]|$) | (?P<dot>[.:]) (?=\s+["'(£]?[\p{L}\d])
-      | \s (?P<dash>-) (?=\s\p{L}) ) \s*"""
+      | \s (?P<dash>-) (?= \s\p{L} | \s* $ ) ) \s*"""
 )
 _NAMED = Pattern(
     # matches "q1", "your question 2 - ", "q.1:", "q2 148", "question 4 -", "request 1:", "question eight (8)", "question 2(i)",

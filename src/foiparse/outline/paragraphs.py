@@ -91,6 +91,21 @@ _QUOTED_RUN = Pattern(
     # matches 'which asked "1. how much', where the questions run on inside the sentence; must not match 'asked "what"'
     r"\b (?: asked | asking | asks | requested | wrote | reads? | said ) \b \s? :? \s+ (?P<words> \" \(? (?: q \s? )? 1 [.):] \s )"
 )
+_HEADING_LENGTH = 70
+"""Most characters of a heading."""
+_HEADS_FIRST_REPLY = Pattern(
+    # matches the headings "original response", "request and reply", "the response of 3 may was as follows"; must not match "our response",
+    # "request and answer"
+    r"(?: the \s | our \s )? (?: (?: original | first | initial | earlier | previous ) \s"
+    r" (?: response | reply | decision | answer | letter ) | (?: your \s )? request \s and \s (?: our \s )? reply | (?: response | reply ) \b [^.]{0,40} \b was \s as \s follows ) :?"
+)
+_HEADS_FINDINGS = Pattern(
+    # matches "my findings", "your complaint", "q1 and q2"; must not match "on 15 august we"
+    r"(?: (?: my | our | the | your | internal ) \s )? (?: review | findings? | conclusions? | complaint | grounds | consideration"
+    r" | analysis | assessment | outcome | result | request \s for \s | decision | response \s to | section | regulation"
+    r" | questions? \s \d | q\d ) \b"
+)
+_ENDS_RETELLING = (SectionKind.COMPLAINT_RIGHTS, SectionKind.SIGNATURE, SectionKind.DECISION)
 _CHASES = Pattern(
     # matches "i have not had a reply", "this is overdue"; must not match "i mean the reply"
     r"\b (?: overdue | chas(?:e|ing) | remind(?:er)? | still \s waiting | by \s law | internal \s review | complain"
@@ -172,6 +187,8 @@ def paragraphs(
     if not any(words in text.low for words in _LAW) and form.name in shipped():  # whoever brings a format knows what he has
         return tuple(_plain(block, index) for index, found in enumerate(held) for block in found)
     ours = _in_turn(list(_Letter(text, finder, letter).read(held[letter])))
+    if "review" in text.low:
+        ours = _first_reply(text, ours)
     answered = any(p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER for p in ours)
     labelled = any(p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER and p.label is not None for p in ours)
     asked = None if labelled else _request_message(messages, letter)
@@ -223,6 +240,22 @@ def _interleaved(text: Text, held: tuple[Block, ...], index: int, letter: int) -
                 yield _paragraph(block, SectionKind.REQUEST, "requester_message", Voice.REQUESTER, index)
             else:
                 yield _paragraph(block, SectionKind.ANSWER, "below_question", Voice.AUTHORITY, letter)
+
+
+def _first_reply(text: Text, ours: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs of a review, those that tell what the first reply said marked as such: what stands below "Original response"."""
+    told: list[Paragraph] = []
+    inside = False
+    for p in ours:
+        short = p.label is None and p.end - p.start < _HEADING_LENGTH and text.text[p.end - 1] not in ".;?!,"
+        if short and _HEADS_FIRST_REPLY.fullmatch(text.low, p.start, p.end):
+            inside = True
+        elif inside and (p.kind in _ENDS_RETELLING or (short and _HEADS_FINDINGS.match(text.low, p.start, p.end))):
+            inside = False
+        elif inside and p.voice is Voice.AUTHORITY:
+            p = evolve(p, kind=SectionKind.OTHER, rule="first_reply", heading=False)  # noqa: PLW2901
+        told.append(p)
+    return told
 
 
 def _plain(block: Block, message: int) -> Paragraph:
@@ -687,7 +720,8 @@ class _Letter:
             if own.series is Series.NUMBER:
                 return False
             return own.value == 1 and not self.stating if self.part is None else _follows(self.part, own)
-        return _follows(self.top, own) and ((self.mixed and not self.unlabelled) or asks(text, block.words, block.end, plainly=True))
+        alike = self.mixed and not self.unlabelled and (own.shape == self.top.shape or own.word == self.top.word != "")
+        return _follows(self.top, own) and (alike or asks(text, block.words, block.end, plainly=True))
 
     def _begins_questions(self, block: Block, own: Label, ahead: tuple[Block, ...]) -> bool:
         """Whether a first label is that of a question: answers stand between questions, it asks, or a second like it follows below."""

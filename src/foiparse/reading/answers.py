@@ -180,6 +180,8 @@ _SAYS_WHERE = Pattern(
     r"(?: \s \( [^()]{2,30} \) )? \s (?: is | are | can \s be \s found ) \s (?: all \s | both \s | also \s )?"
     r" (?: in | on | at | shown | given | answered ) \b"
 )
+_TELLS_OF_OTHERS = ("asks_back", "first_reply")
+"""Rules of paragraphs in which labels head queries, or what another letter answered."""
 _PARTS = 26
 """Most parts that the first of some questions among their answers has."""
 _OF_THE_REST = Pattern(
@@ -585,7 +587,7 @@ def _marked(letter: _Letter, asked: _Asked) -> list[_Mark]:
     for paragraph, following in zip(letter.paragraphs, (*letter.paragraphs[1:], None), strict=False):
         if paragraph.kind in _ASKING_KINDS or paragraph.kind in _CLOSING_KINDS or paragraph.voice is Voice.QUOTED:
             continue
-        if paragraph.rule == "asks_back":
+        if paragraph.rule in _TELLS_OF_OTHERS:
             continue
         inner: list[_Mark] = []
         if paragraph.rule == "table_question":
@@ -885,7 +887,7 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
         if (
             paragraph.kind in _ASKING_KINDS
             or paragraph.kind in _CLOSING_KINDS
-            or paragraph.rule.startswith(("advice", "caveat", "asks_back"))
+            or paragraph.rule.startswith(("advice", "caveat", *_TELLS_OF_OTHERS))
         ):
             before = paragraph
             continue

@@ -798,6 +798,8 @@ def _clause(normal: str, at: int, edges: list[int], nature: str) -> Verdict | No
             verdict = _with_the_last(normal, at, (edges[nearest - 2], start, end), verdict)
         if end < beyond:
             verdict = _in_the_next(normal, at, (start, end, beyond), verdict)
+    if verdict is None and nature == GROUND and normal.startswith(")", at + 1) and _KEPT_BACK_BEFORE.search(normal, 0, at):
+        return Verdict(Role.APPLIED, "in_brackets", False)
     if verdict is None or verdict.role is not Role.APPLIED or verdict.ncnd:
         return verdict
     if start and " on " in normal and _ON_A_DAY.search(normal, max(0, start - 300), start):
@@ -805,6 +807,13 @@ def _clause(normal: str, at: int, edges: list[int], nature: str) -> Verdict | No
     if start and says_neither(normal, max(0, start - 300), start):
         return Verdict(verdict.role, verdict.rule, True)
     return verdict
+
+
+_KEPT_BACK_BEFORE = Pattern(
+    # matches "the other two are withheld: they are drafts of a tender ("; must not match "it was withheld in 2019. it is published ("
+    r"\b (?: is | are | has \s been | have \s been ) \s (?: \w+ \s )? (?: withheld | redacted | removed | refused | taken \s out ) \b"
+    r" [^;.]* \( $"
+)
 
 
 def _closed(normal: str, at: int, end: int, beyond: int, verdict: Verdict) -> Verdict:
@@ -1232,11 +1241,6 @@ _DID_WITHHOLD = Pattern(
     # matches "withheld", "was exempt"; must not match "withhold", "is exempt"
     r"\b (?: refused | withheld | relied | applied | cited | redacted | (?: was | were ) \s (?: \w+ \s )? exempt ) \b"
 )
-_HEADS_FIRST_REPLY = Pattern(
-    # matches the headings "original response", "request and reply"; must not match "original request"
-    r"(?: the \s | our \s )? (?: original | first | initial | earlier | previous | (?: your \s | the \s )? request \s and (?: \s our )? )"
-    r" \s (?: response | reply | decision | answer | letter ) :?"
-)
 
 
 def _retold(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Paragraph]) -> list[_Reading]:
@@ -1248,24 +1252,13 @@ def _retold(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Para
         if one.role is Role.APPLIED and one.group.nature == GROUND and one.rule != "upheld":
             begin = letter.text.sentence_at(at)[0]
             did = _DID_WITHHOLD.search(letter.low, begin, at) is not None and _DOES_NOW.search(letter.low, begin, at) is None
-            place = max(0, bisect_right(starts, at) - 1)
-            opens = paragraphs[place].start
-            above = next((p for p in reversed(paragraphs[max(0, place - _FAR) : place]) if _is_short(letter, p)), None)
-            headed = above is not None and _HEADS_FIRST_REPLY.fullmatch(letter.low, above.start, above.end) is not None
-            if did and (headed or _REPLIED.search(letter.low, max(opens, begin - _REMEMBERED), at)):
+            paragraph = paragraphs[max(0, bisect_right(starts, at) - 1)]
+            opens, headed = paragraph.start, paragraph.rule == "first_reply"
+            if headed or (did and _REPLIED.search(letter.low, max(opens, begin - _REMEMBERED), at)):
                 settled.append(one._replace(role=Role.QUOTED, rule="earlier_reply"))
                 continue
         settled.append(one)
     return settled
-
-
-_FAR, _SHORT_HEADING = 12, 60
-"""Paragraphs above a claim among which its heading is, and characters of that."""
-
-
-def _is_short(letter: _Letter, paragraph: Paragraph) -> bool:
-    """Whether a paragraph could be a heading: a short line without a label or a stop."""
-    return paragraph.label is None and paragraph.end - paragraph.start < _SHORT_HEADING and letter.low[paragraph.end - 1] not in ".;?!,"
 
 
 def _dropped_below(letter: _Letter, readings: list[_Reading]) -> list[_Reading]:

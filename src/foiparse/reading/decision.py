@@ -212,7 +212,9 @@ def _open_places(outline: Outline, taken: list[Span]) -> Iterable[_Place]:
         if _is_title(paragraph):
             advice = _advises(text.low[paragraph.start : paragraph.end])
             continue
-        if paragraph.kind in _SILENT or text.low[paragraph.end - 1] == "|":  # a cell of a table says nothing for the letter
+        if (
+            paragraph.kind in _SILENT or paragraph.rule == "first_reply" or text.low[paragraph.end - 1] == "|"
+        ):  # a cell of a table says nothing for the letter
             continue
         place = text.span(paragraph.start, paragraph.end) if taken else None
         after = place is not None and place in taken[-1] and place.start > taken[-1].start
