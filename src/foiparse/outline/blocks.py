@@ -144,7 +144,7 @@ def _running(text: Text, lines: list[Line], furniture: frozenset[int], own: Patt
     margins = _margins(rows)
     groups: list[list[_Row]] = []
     expected: dict[tuple[str, str], int] = {}
-    for row, margin, following in zip(rows, margins, [*rows[1:], None], strict=True):
+    for row, margin, following in zip(rows, margins, (*rows[1:], None), strict=False):
         before = groups[-1][-1] if groups else None
         if (
             before is not None

@@ -97,7 +97,8 @@ _HEADS_FIRST_REPLY = Pattern(
     # matches the headings "original response", "request and reply", "the response of 3 may was as follows"; must not match "our response",
     # "request and answer"
     r"(?: the \s | our \s )? (?: (?: original | first | initial | earlier | previous ) \s"
-    r" (?: response | reply | decision | answer | letter ) | (?: your \s )? request \s and \s (?: our \s )? reply | (?: response | reply ) \b [^.]{0,40} \b was \s as \s follows ) :?"
+    r" (?: response | reply | decision | answer | letter ) | (?: your \s )? request \s and \s (?: our \s )? reply"
+    r" | (?: response | reply ) \b [^.]{0,40} \b was \s as \s follows ) :?"
 )
 _HEADS_FINDINGS = Pattern(
     # matches "my findings", "your complaint", "q1 and q2"; must not match "on 15 august we"
