@@ -362,6 +362,14 @@ GROUND_RULES: tuple[Rule, ...] = (
     ),
     # 4. Possible only: warned of, weighed, conditional.
     _rule(
+        "considered_applicable",
+        _A,
+        ("applicable",),
+        r"\bexemptions? (?:that|which) (?:i|we) consider (?:to be )?(?:applicable|engaged|relevant)\b[^;§]{0,40}\b(?:is|are)\b[^;§]{0,30}§",
+        says="the exemption that i consider to be applicable is §",
+        spares="we considered whether § was applicable",
+    ),
+    _rule(
         "whether_it_applies",
         _C,
         ("whether", "consider", "looked at", "thought", "reserve", "ourselves", "be that"),
@@ -587,8 +595,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         _P,
         ("for ", "in order", "where ", "when ", "if ", "to engage", "test", "limb", "condition", "until ", "before ", "once ", "whether"),
         r"^,? ?(?:and |but |so )?(?:if|where|when|whether"
-        r"|once|until|before|unless)\b(?![^;]{0,160}\b(?:(?:has|have) been|is|are|was|were) (?:\w+ly )?(?:redact|withh|remov|anonym"
-        r"|suppress|mask|replac|exclud|omit))[^;]{0,120}§"
+        r"|once|until|before|unless)\b(?![^;]{0,160}\b(?:(?:has|have) been|is|are|was|were) (?:\w+ly |also |therefore )?(?:redact"
+        r"|withh|remov|anonym|suppress|mask|replac|exclud|omit|exempt (?:under|by)|(?:\w+ ){1,3}and (?:is |are )?exempt (?:under|by)))[^;]{0,120}§"
         r"|(?<=\bfor (?:the )?(?:exemptions? (?:in|at|under|of) )?)§ to\b|(?<=\bto (?:apply|engage"
         r"|rely on|invoke|use|satisfy) (?:the )?(?:exemptions? (?:in|at|under|of) )?)§[^;]{0,60}\b(?:must|has to|have to"
         r"|need|needs|requires?|is required|one|an authority|necessary)"

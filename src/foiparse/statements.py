@@ -1233,7 +1233,7 @@ _UNSAID = (
             r"|considering whether to|will(?! not)),?(?: (?:also|well|not|however|nevertheless|nonetheless|even|indeed|possibly|itself"
             r"|themselves|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore),?)* (?:exempt|refused|withheld"
             r"|redacted|redact|(?:refuse|withhold|ask|issue)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release"
-            r"|released|provide|provided|publish|published|answer|answered|send|sent|met|rely|extend|transferred|payable|charge)\b"
+            r"|released|given|provide|provided|publish|published|answer|answered|send|sent|met|rely|extend|transferred|payable|charge)\b"
             r"|\bcan (?:only )?be (?:withheld|refused)\b|\bcan (?:refuse|withhold)\b"
         ),
     ),
@@ -1595,6 +1595,7 @@ _SUPPOSED = _said(  # what may come and is not said to be so: "if it would take 
 _FIGURE = _said(  # begins with what was asked: "8,317 shifts", "£3.02m", "Nil", "Yes"
     r"\W*(?:£ ?)?(?:\d|yes\b|no[,.]|nil\b|none\b|zero\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )"
 )
+_YES_OR_NO = _said(r"\W*(?:yes|no)[,.;:]")  # the answer to a question of that sort: "No, there is no such plan"; not "No information"
 _MORE = _said(  # after a refusal, something given all the same: "Since 2021 the number is 97", "However, we can tell you"
     r"\b(?:however|nevertheless|outside (?:of )?the (?:act|exemption)|i can (?:tell|confirm|advise)|we can (?:tell|confirm|advise)"
     r"|the (?:number|total|figure) (?:is|was)(?! (?:shown|given|rounded|withheld|exempt|not)))\b"
@@ -1625,10 +1626,9 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
         return Outcome.UNKNOWN, "no_words"
     if len(words) < 120 and _POINTER.fullmatch(words):
         return Outcome.UNKNOWN, "points_elsewhere"
-    if words.startswith(("http:", "https:", "www.")) and " " not in words:
-        return Outcome.ALREADY_PUBLISHED, "address"
-    if end - start < _BEGINNING and _AT_ADDRESS.fullmatch(words):
-        return Outcome.ALREADY_PUBLISHED, "at_address"
+    address = words.startswith(("http:", "https:", "www.")) and " " not in words
+    if address or (end - start < _BEGINNING and _AT_ADDRESS.fullmatch(words)):
+        return Outcome.ALREADY_PUBLISHED, "address" if address else "at_address"
     less = _less_than_asked(told, start, end, words)
     if not told.may_tell(start, end):
         return (Outcome.PARTLY_DISCLOSED, less) if less else (Outcome.DISCLOSED, "substance")
@@ -1637,6 +1637,8 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
     if partly is not None:
         return Outcome.PARTLY_DISCLOSED, partly.rule
     refusal = next((s for s in stated if s.outcome in _NOTHING and _tells(s)), None)
+    if refusal is not None and refusal.rule == "there_is_none" and _YES_OR_NO.match(words):
+        return Outcome.DISCLOSED, "yes_or_no"
     if refusal is None and _RECITES_REFUSAL.search(words) and not any(s.outcome is Outcome.DISCLOSED for s in stated):
         return Outcome.WITHHELD, "recites_refusal"
     if refusal is None:

@@ -90,11 +90,11 @@ _SCOTTISH = {"FOIA2000": "FOISA2002", "EIR2004": "EISR2004"}
 
 _INSERTS = r"(?P<inserts> (?: \s+ \( [^()]{2,60} \) ){0,3} )"
 _KNOWN = (
-    # "Freedom of Information (Scotland) Act"; must not match "Freedom of Information request"
+    # "Freedom of Information (Scotland) Act", with a letter lost or turned; must not match "Freedom of Information request"
     (
         "FOIA2000",
         "freedom",
-        rf"freedom \s+ of \s+ information (?: \s+ and \s+ data \s+ protection )? {_INSERTS} \s+ (?P<word> act "
+        rf"freedom \s+ of \s+ in (?: formation | f [a-z]{{4,8}} on ) (?: \s+ and \s+ data \s+ protection )? {_INSERTS} \s+ (?P<word> act "
         rf"| regulations ) (?! [\w'] )",
     ),
     # "Environmental Information (EIR) Regulations"; must not match "environmental information requests"

@@ -113,8 +113,11 @@ def furniture(text: Text, format: Format, finder: SectionFinder) -> tuple[Furnit
     claims.add(notices.framed())
     claims.add(notices.ruled())
     claims.add(_strips(sheet, claims))
+    title = list(_titles(sheet, claims, finder))
+    claims.add(title)
     claims.add(list(menus(sheet, claims.taken)))
-    claims.add(_titles(sheet, claims, finder))
+    if not title:
+        claims.add(_titles(sheet, claims, finder))  # below what the menus showed
     return claims.all()
 
 

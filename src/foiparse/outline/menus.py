@@ -67,6 +67,7 @@ _DATED = Pattern(
     | page \s (?: updated | reviewed | published ) | next \s review \s due
     | diweddarwyd \s ddiwethaf ) \s? :? \s? [^.\n]{0,12} \d [^\n]{0,24}"""
 )
+_DAY = Pattern(r"\d{1,2} \s [a-z]{3,9} \s \d{4} (?: \s \d{1,2} [:.] \d\d )?")  # matches "16 may 2024"; must not match "16 may"
 _OWNED = Pattern(r"(?: \u00a9 | copyright \b | \(c\) ) .{0,160}")  # matches "© marl council 2024"; must not match "the copyright"
 _INVITES = Pattern(
     # matches "follow us on facebook", "sign up for e-news", "your feedback will help us improve this site"; must not match "follow up"
@@ -140,6 +141,7 @@ def _frame(sheet: Sheet, numbers: list[int], taken: Container[int], fits: _Fits)
     shown = False
     for place, number in enumerate(numbers):
         if number in taken:
+            shown = shown or sheet.words(number).startswith("skip to")
             kept.append(number)
         elif fits(sheet, number):
             shown = shown or sheet.words(number) not in _MENU  # a word alone may be an answer
@@ -157,6 +159,8 @@ def _is_inside(sheet: Sheet, numbers: list[int], place: int, taken: Container[in
     if not place or len(words) > _NAME or words[-1:] in ("", ",", ";", ":") or _OF_THE_CASE.search(words) or place + 1 >= len(numbers):
         return False
     after = numbers[place + 1]
+    if _DAY.fullmatch(sheet.words(after)) or _DAY.fullmatch(sheet.words(numbers[place - 1])):
+        return False  # the name above a message of a thread
     if words[-1:] == "." and not _is_menu(sheet, after):
         return False
     if fits is _is_bottom and not any(_ELSEWHERE.fullmatch(sheet.words(one)) for one in numbers[place : place + 8]):

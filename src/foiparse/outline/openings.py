@@ -29,7 +29,8 @@ _QUERIES = Pattern(
 )
 _CLARIFICATION_LABEL = Pattern(
     # matches "clarification sought:", "clarification a:", "clarification - in May"; must not match "clarification of the law was"
-    r"""(?: your \s )? clarifications? \s (?: q | a | sought | received | requested | provided | request | response | question | answer )?
+    r"""(?: your \s )? clarifications? \s (?: q | a | sought | received | requested | provided | request | response | question | answer
+      | , \s received )?
     (?: [^:.\n]{0,30} : | -\s )"""
 )
 _RESPONDS = Pattern(
@@ -180,7 +181,8 @@ def opening(text: Text, start: int, end: int) -> Opening | None:
         return None
     begin = max(start, end - 400)
     begin = max(begin, low.rfind(". ", begin, end - 20) + 2)  # the sentence that is left open
-    clarifies = _CLARIFIES.search(low, begin, end) is not None
+    found = _CLARIFIES.search(low, begin, end)
+    clarifies = found is not None and low.count("(", begin, found.start()) == low.count(")", begin, found.start())  # no remark in brackets
     if not clarifies and (_ASKED_FOR.search(low, begin, end) or _READS.search(low, begin, end)):
         return Opening.REQUEST
     if clarifies:

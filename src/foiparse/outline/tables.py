@@ -23,7 +23,9 @@ _ASKED = Pattern(
 )
 _ANSWERED = Pattern(
     # matches "our answer", "trust response"; must not match "response time"
-    r"""(?: the \s | our \s )? (?: (?: trust | council | force | foi | authority | department )(?:'s)? \s )? (?: answers? | responses?
+    r"""(?: the \s | our \s )? (?: (?: trust | council | force | foi | authority | department | service | board | university
+      | school | agency
+      | icb | company | organisation | police | hospital )(?:'s)? \s )? (?: answers? | responses?
       | reply | replies | we \s answered ) :?"""
 )
 _CELL = Pattern(r"[^|]+")  # matches "how many?"; must not match "|"

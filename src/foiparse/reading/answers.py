@@ -117,8 +117,8 @@ _REPEATED = Pattern(
 _MORE = Pattern(r"[&,-] | (?: and | to | or ) \s")  # matches "& b):"; must not match "the"
 _FIRST_OF_LIST = "(123456789"
 _NUMBER_ALONE = Pattern(
-    # matches "1", "2 a-c": the whole of a line above its answer; must not match "2 cases"
-    r"(?P<number> \d{1,2} ) (?: \s? (?P<first> [a-h] ) (?: \s? (?: - | to | & | and ) \s? (?P<last> [a-h] ) )? )?"
+    # matches "1", "2 a-c", "1a and 1b": the whole of a line above its answer; must not match "2 cases"
+    r"(?P<number> \d{1,2} ) (?: \s? (?P<first> [a-h] ) (?: \s? (?: - | to | & | and ) \s? (?: \d{1,2} )? (?P<last> [a-h] ) )? )?"
 )
 _NUMBER_DASH = Pattern(r"(?P<number> \d{1,2} ) \s - \s (?= [\d£] )")  # matches "5 - " before "22, of which"; must not match "5-22"
 _AND_LABEL = Pattern(

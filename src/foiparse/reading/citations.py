@@ -798,6 +798,8 @@ def _clause(normal: str, at: int, edges: list[int], nature: str) -> Verdict | No
             verdict = _with_the_last(normal, at, (edges[nearest - 2], start, end), verdict)
         if end < beyond:
             verdict = _in_the_next(normal, at, (start, end, beyond), verdict)
+    if verdict is None and nature == GROUND and _QUALIFIED_OPINION.search(normal, 0, at):
+        return Verdict(Role.APPLIED, "qualified_opinion", False)
     if verdict is None and nature == GROUND and normal.startswith(")", at + 1) and _KEPT_BACK_BEFORE.search(normal, 0, at):
         return Verdict(Role.APPLIED, "in_brackets", False)
     if verdict is None or verdict.role is not Role.APPLIED or verdict.ncnd:
@@ -809,6 +811,12 @@ def _clause(normal: str, at: int, edges: list[int], nature: str) -> Verdict | No
     return verdict
 
 
+_QUALIFIED_OPINION = Pattern(
+    # matches "it is the reasonable opinion of the qualified person, who is the head, that disclosure would inhibit advice (";
+    # must not match "no opinion of the qualified person was obtained, which section "
+    r"(?: (?: is \s the | in \s the ) \s (?: reasonable \s )? opinion \s of \s (?: the | our ) \s qualified \s person"
+    r" | qualified \s person 's \s (?: reasonable \s )? opinion \s is ) \b [^;.]* \b would \b [^;.]* $"
+)
 _KEPT_BACK_BEFORE = Pattern(
     # matches "the other two are withheld: they are drafts of a tender ("; must not match "it was withheld in 2019. it is published ("
     r"\b (?: is | are | has \s been | have \s been ) \s (?: \w+ \s )? (?: withheld | redacted | removed | refused | taken \s out ) \b"
@@ -1147,7 +1155,8 @@ def _settle(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Para
         and _is_said(letter, paragraphs, _EXTENDS)
         and not _is_said(letter, paragraphs, _REFUSES)
     )
-    if not reviewed and not scottish and not costly and not weighing and not rules & _UNSETTLED:
+    explained = bool(rules & _SAYS_WHAT_IT_IS)
+    if not reviewed and not scottish and not costly and not weighing and not explained and not rules & _UNSETTLED:
         return readings
     whole = _Whole(
         applied=_numbers(letter, readings, Role.APPLIED),
@@ -1232,9 +1241,9 @@ def _is_read_with_section_18(letter: _Letter, one: _Reading, number: str) -> boo
 _REPLIED = Pattern(
     # matches "the council replied on 30 july", "our response was sent on 3 may", "you were told on 19/09/2024"; must not match "you replied
     # on 3 may"
-    r"(?<! \b you \s ) \b (?: replied | responded | answered"
-    r" | you \s were \s (?: told | informed | advised ) | (?: reply | response | answer ) \s was \s (?: sent | issued | given | made ) )"
-    r" \b [^.;\n]{0,40} \d"
+    r"(?<! \b you \s ) \b (?: replied | responded | answered | (?: reply | response | decision ) \s (?: of | dated ) \s (?= \d )"
+    r" | you \s were \s (?: told | informed | advised )"
+    r" | (?: reply | response | answer ) \s was \s (?: sent | issued | given | made ) ) \b [^.;\n]{0,40} \d"
 )
 _DOES_NOW = Pattern(r"\b (?: is | are | am | has | have | now | will | remains? ) \b")  # matches " is "; must not match "this"
 _DID_WITHHOLD = Pattern(
@@ -1278,9 +1287,29 @@ def _dropped_below(letter: _Letter, readings: list[_Reading]) -> list[_Reading]:
     return settled
 
 
+_SAYS_WHAT_IT_IS = frozenset(("what_it_says", "under_it_one_may", "names_what_is_exempt"))
+"""Rules of provisions whose words are told."""
+_REFUSED_BEFORE = Pattern(
+    # matches "this part is refused. ", "does not hold any of it. ", "is already published. "; must not match "we may refuse. "
+    r"""\b (?: (?: is | are | am | has \s been | have \s been ) \s (?: therefore \s | also \s )? (?: refused | refusing | withheld
+      | withholding )
+    | (?: does | do ) \s not \s hold | (?: is | are ) \s not \s held
+    | no \s such \s [^.]{3,60} \b (?: made | carried \s out | held | found )
+    | (?: is | are ) \s already \s (?: published | available | accessible | in \s the \s public \s domain )
+    ) \b [^.]{0,160} \. \s+ $"""
+)
+
+
+def _refused_before(letter: _Letter, one: _Reading) -> bool:
+    """Whether a ground is explained right behind a sentence that refuses: "This part is refused. Regulation 12(5)(b) lets us"."""
+    start = letter.text.sentence_at(one.group.start)[0]
+    return one.group.nature == GROUND and _REFUSED_BEFORE.search(letter.low, max(0, start - 260), start) is not None
+
+
 def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
     """One reading in the light of the others."""
-    if one.rule not in _UNSETTLED and not (whole.weighing or whole.rejected or whole.cost_noticed or whole.scottish_ncnd):
+    settled = one.rule not in _UNSETTLED and one.rule not in _SAYS_WHAT_IT_IS
+    if settled and not (whole.weighing or whole.rejected or whole.cost_noticed or whole.scottish_ncnd):
         return one
     first = one.group.members[0]
     code, section = letter.codes[first], letter.found[first].paths[0][0]
@@ -1294,6 +1323,8 @@ def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
         return one._replace(role=Role.CONSIDERED, rule="still_weighed")
     costs = code == "FOIA2000" and section in _COST and letter.found[first].paths[0][1:2] not in _BESIDE_COST
     if whole.cost_noticed and one.role is Role.PROCEDURAL and costs and one.rule in _EXPLAINED:
+        return one._replace(role=Role.APPLIED, rule="explains_the_refusal")
+    if one.role is Role.PROCEDURAL and one.rule in _SAYS_WHAT_IT_IS and number not in whole.applied and _refused_before(letter, one):
         return one._replace(role=Role.APPLIED, rule="explains_the_refusal")
     if whole.scottish_ncnd and _is_read_with_section_18(letter, one, section):
         return one._replace(role=Role.APPLIED, rule="read_with_section_18", ncnd=True)

@@ -44,7 +44,8 @@ _WEEKDAY = Pattern(
 )
 _SENT = Pattern(
     # matches "date responded: ", "date of response ", "this response was sent on "; must not match "date received: ", "response due "
-    r"""(?: date \s (?: responded | sent | issued | completed | closed | of \s (?: our \s | this \s )? (?: response | reply | letter
+    r"""(?: (?: response | reply ) \s - \s sent
+    | date \s (?: responded | sent | issued | completed | closed | of \s (?: our \s | this \s )? (?: response | reply | letter
     | issue | decision | completion | review ) )
     | (?: response | reply | completion | decision | issue ) \s (?: sent | issued | date ) | (?: response | reply
     | letter ) \s was \s (?: sent | issued )

@@ -17,7 +17,7 @@ from foiparse.source import Text
 _SENT_ALONG = Pattern(
     # matches "please find enclosed", "the attached table", "is attached", "we enclose", "attached is", "accompanying spreadsheet",
     # "annex b, which is attached"; must not match "cannot be attached", "we attach weight to", "officers attached to the squad"
-    r"""\b (?: (?: find | see | refer \s to | to | in | by | with | of ) \s+ (?: the \s+ | our \s+ | an? \s+ | also \s+
+    r"""\b (?: (?: find | see | refer \s to | to | in | on | by | with | of ) \s+ (?: the \s+ | our \s+ | an? \s+ | also \s+
     | my \s+ )? (?: \w+ \s+ )? (?: attached | enclosed )
         (?! \s+ (?: to | space | area | yard ) )
     | (?<! you\s) (?: is | are | am | has \s been | have \s been | been ) \s+ (?: also \s+ | now \s+ | therefore \s+ )? (?: attached

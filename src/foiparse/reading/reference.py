@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 _NUMBERED = Pattern(
     # matches "request number", "case no.", "request for information no.", "our number", "log number";
     # must not match "request now", "case notes"
-    r"(?: request (?: \s for \s information )? | case | quiry | foi | file | ticket | our | log ) \s+ (?: number | num | no | id ) \b"
+    r"(?: request (?: \s for \s information )? | case | quiry | foi | file | ticket | our | log | review )"
+    r" \s+ (?: number | num | no | id ) \b"
 )
 _REF_WORD = Phrases("ref")
 _REQUEST_WORD = Phrases("request")
 _REVIEW_WORDS = Phrases("internal review")
 _QUOTE_WORD = Phrases("quot")
-_CASE_WORDS = Phrases("case", "ticket", "foi n", "our n", "file n", "log n", inside=("quiry",))
+_CASE_WORDS = Phrases("case", "ticket", "foi n", "our n", "file n", "log n", "review n", inside=("quiry",))
 _SIZES = {"c": len("case"), "q": len("quiry"), "t": len("ticket")}
 _COLON_LABEL = Pattern(
     # matches "your request: ", "case : ", "foi enquiry: ", "rfi: "; must not match "request 1: ", "requests: "

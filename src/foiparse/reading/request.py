@@ -43,7 +43,7 @@ _IN_PASSING = Pattern(
 _ASKED_BACK = Pattern(
     r"\b (?: ask(?:ed|ing)? | clarif\w+ | which | what | narrow | refine )\b"
 )  # matches "to ask which roads"; must not match "thanks for"
-_PLAINLY = ("clarified", "narrowed", "refined", "amended", "revised")
+_PLAINLY = ("clarified", "confirmed", "narrowed", "refined", "amended", "revised")
 """Verbs of a requester who changes a request; after others the words before must tell that something was asked."""
 _ARGUES = Pattern(r"i \s (?: believe | think | hope | appreciate | trust ) \b")  # matches "i believe this"; must not match "i mean"
 
