@@ -54,6 +54,26 @@ _ABBREVIATIONS = frozenset(
     e.g i.e ref tel jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
 """Words behind which a full stop ends no sentence."""
+_COMPANIES = ("ltd", "co", "inc")
+_BEGINNERS = (
+    "the ",
+    "we ",
+    "this ",
+    "it ",
+    "in ",
+    "these ",
+    "there ",
+    "they ",
+    "no ",
+    "a ",
+    "as ",
+    "however",
+    "for ",
+    "all ",
+    "our ",
+    "i ",
+)
+"""Words with which a sentence begins behind the name of a company."""
 
 
 class Line(NamedTuple):
@@ -240,8 +260,13 @@ class Text:
         return [
             stop.end()
             for stop in _SENTENCE_END.finditer(self.text)
-            if self.text[stop.start()] != "." or self._word_before(stop.start()) not in _ABBREVIATIONS
+            if self.text[stop.start()] != "." or self._ends_sentence(stop.start(), stop.end())
         ]
+
+    def _ends_sentence(self, at: int, end: int) -> bool:
+        """Whether a full stop ends a sentence: not behind an abbreviation, unless it is a company's and a sentence plainly begins."""
+        word = self._word_before(at)
+        return word not in _ABBREVIATIONS or (word in _COMPANIES and self.low.startswith(_BEGINNERS, end + 1))
 
     def _word_before(self, at: int) -> str:
         """The word that ends at an offset, without an opening bracket or quote; longer ones are cut."""

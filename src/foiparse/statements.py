@@ -577,6 +577,7 @@ _RULES: tuple[_Rule, ...] = (
             r" (?:reveal|say|confirm|disclose|state|tell you|let you know|acknowledge) {1,2}(?:whether|if|~)(?<!cannot \w+ {1,2}\S+)",
             r"\bncnd (?:response|reply|position|stance)\b",
         ),
+        unless=_said(r"\b1 ?\(1\) ?\(b\)[^;]{0,40}\b(?:does|do) not (?:apply|arise)\b"),  # the duty to communicate what is held
     ),
     # --- not held
     _Rule(  # "We do not hold this in a reportable format": it is held, and not got out
@@ -825,7 +826,7 @@ _RULES: tuple[_Rule, ...] = (
             r"(?<=\b(?:not|cannot) [^;]{0,40})",
             r"\b(?:will|shall) not (?:be )?(?:answer|respond|reply|provid|disclos|releas|supply|process|deal|comply)(?:e|ing)?\b",
             r"\b(?:decided|decision(?: is)?|intend|propose) not to (?:disclose|release|provide|supply)",
-            r"\b(?:am|are|is|not be) (?:not )?(?:disclosing|releasing|providing|supplying)\b(?<=\bnot [^;]{0,20})",
+            r"\b(?:am|are|is|not be) (?:not )?(?:disclosing|releasing|providing|supplying|giving(?! up\b))\b(?<=\bnot [^;]{0,20})",
             r"\b(?:(?:i|we) have|has|have) not (?:been )?(?:given|disclosed|provided|released|supplied|named)\b(?<!\b(?:we|i"
             r"|you) have not been given)"
             r"(?<!\byou have not \w+)",
@@ -887,7 +888,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:regulations?|sections?|regs?\.?|s\.) ?\d\S*(?: and \S+)?(?: of [^,;]{0,60})?(?: \w+)?"
             r" (?:appl(?:y|ies)|(?:is|are) engaged)\b",
             r"\bexempt\w* by virtue of\b",
-            r"\b(?<!\b(?:if|whether|where|when|that|how) )(?:the|this|these)(?: following)? (?:exemptions?|exceptions?)"
+            r"\b(?<!\b(?:if|whether|where|when|that|how) )(?:the|this|these)(?: following| same)? (?:exemptions?|exceptions?)"
             r"(?: (?:below|above|listed below))? (?:therefore |also )?(?:appl(?:y|ies)|(?:is|are) engaged|rel(?:y|ied) (?:up)?on)\b",
             r"\bfalls? (?:under|within) (?:the )?(?:regulation|reg\.|section|exemption|exception|s\.? ?\d)",
         ),
@@ -1507,6 +1508,8 @@ def _silent(words: str, bits: int) -> bool:
         return True
     if words.startswith(_ZEROS) and _ZERO.match(words):
         return True
+    if words[-1:].isdigit() and _ROW.search(words):
+        return True
     if bits & _BITS["frame"] and _FRAME.search(words):
         return True
     if bits & _BITS["law"] and _LAW.search(words) and not _OWN.search(words):
@@ -1514,6 +1517,7 @@ def _silent(words: str, bits: int) -> bool:
     return bool(bits & _BITS["past"]) and _RECITED.search(words) is not None
 
 
+_ROW = _said(r" [\d,]+ [\d,]+ [\d,]+$")  # matches the row "Refused 311 402 389"; must not match "refused under section 40"
 _ZEROS = ("nil", "zero", "none", "0")
 _ZERO = _said(
     r"(?:nil|zero|none|0)\b ?[,;:.-]+ ?(?:there (?:are|were) )?no (?!information|data|records?|such|recorded|relevant)\w+"
@@ -1576,11 +1580,14 @@ _NEUTRAL = _said(  # gives nothing by itself: "I can confirm that we hold this i
     r"|unfortunately|regret|see above|this question|(?:response|answer) (?:above|below)|refusal notice|section \d|the act\b"
     r"|exempt|privilege|personal data|commercially sensitive|in confidence)"
 )
+_OF_SOME = _said(
+    r"\W*(?:in respect of|as to|as for|as regards|regarding|for) (?:the|those) \w+"
+)  # "In respect of the women who were moved, it is"
 _ANAPHOR = _said(  # a refusal of all that was asked: "They are exempt", "Section 38 applies"; not "The names are exempt"
     r"^(?:\W*(?:and|but|so|therefore|thus|hence|as such|accordingly|unfortunately|however),?)?\W*(?:it|they|these|this|those"
     r"|that|both|all"
-    r"|none|an? (?:exemption|exception)|the (?:exemption|exception|information|data|requested)|exempt|withheld|refused|not|sections?"
-    r"|regulations?|no)\b|\b(?:holds?|held|records?|provide|disclose|release|supply|withhold(?:ing)?|refuse|answer|collect|keep"
+    r"|none|an? (?:exemption|exception)|the (?:same )?(?:exemption|exception|information|data|requested)|exempt|withheld|refused|not"
+    r"|sections?|regulations?|no)\b|\b(?:holds?|held|records?|provide|disclose|release|supply|withhold(?:ing)?|refuse|answer|collect|keep"
     r"|have|make) (?:it|this"
     r"|them|these|that|those|any|the information|such)\b|\bneither confirms?\b"
     r"|\bthis (?:part|question|element|item|information|request)\b|\byou (?:have )?(?:ask|request|seek)|\btherefore (?:section"
@@ -1646,16 +1653,19 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
         outcome, rule = _given(text, stated, first, words, holes)
         return (Outcome.PARTLY_DISCLOSED, less) if less and outcome is Outcome.DISCLOSED else (outcome, rule)
     said = [(one, told.statement(*one, holes)) for one in told.sentences(start, end, holes)]
-    whole = _ANAPHOR.search(_plain(text, refusal.start, refusal.end, holes)) is not None
-    if any(_gives(text, one, s, holes, one[0] < refusal.start, whole=whole) for one, s in said) or _tells_rest(text, said, holes):
+    refused = _plain(text, refusal.start, refusal.end, holes)
+    whole = _ANAPHOR.search(refused) is not None and _OF_SOME.match(refused) is None
+    before = [_plain(text, *one, holes) for one, s in said if s is None and one[0] < refusal.start]
+    given = _holds_table(before) or any(_gives(text, one, s, holes, one[0] < refusal.start, whole=whole) for one, s in said)
+    if given or _tells_rest(text, said, holes):
         return Outcome.PARTLY_DISCLOSED, "given_and_" + refusal.outcome.value
     strongest = _strongest([s for _, s in said if s is not None and _tells(s)])
     return strongest.outcome, strongest.rule
 
 
 _ABOUT = Pattern(  # a figure that is not told: "fewer than 5", "<10"; not "fewer than 300"
-    r"\b(?:fewer|less)\sthan\s(?:5|five|6|six|10|ten|11)\b|(?:<|&lt;)\s?(?:5|6|10|11)\b|\b(?:under|below)\s(?:5|five|10"
-    r"|ten)\b(?!\s(?:years|%|per))"
+    r"\b(?:fewer|less)\sthan\s(?:5|five|6|six|10|ten|11)\b|(?:<|&lt;)\s?(?:5|6|10|11)\b|(?<!aged\s)(?<!of\swhich\s)"
+    r"(?<!children\s)(?<!pupils\s)\b(?:under|below)\s(?:5|five|10|ten)\b(?!\s(?:years|%|per|\d))"
 )
 _LOW_NUMBERS = Pattern(  # that small numbers are kept back: "figures below ten are suppressed"; not "fewer figures are given"
     r"\b(?:numbers?|figures?|values?|counts?|totals?|cells?|results?)\b[^.;]{0,40}(?:\b(?:fewer|less|lower|smaller|below|under)\b"
@@ -1715,6 +1725,16 @@ def _gives(text: Text, place: tuple[int, int], said: Statement | None, holes: Ho
     if " will " in words or not any(mark.isdigit() for mark in words):
         return False
     return _MORE.search(words) is not None and _NEUTRAL.search(words) is None
+
+
+_TABLE = 3
+"""Fewest figures in lines without a full stop that are a table."""
+
+
+def _holds_table(sentences: list[str]) -> bool:
+    """Whether the figures of a table stand among sentences: in lines that end without a full stop, and are no headings."""
+    rows = [words for words in sentences if words[-1:] not in ".?!:" and not _NEUTRAL.search(words)]
+    return sum(word.strip("£.%<*").isdigit() for words in rows for word in words.replace(",", "").split()) >= _TABLE
 
 
 _ONE_PART = _said(  # "applies to this part of your question"; not "this part is refused"
