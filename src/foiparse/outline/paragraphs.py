@@ -521,6 +521,8 @@ class _Letter:
 
     def _cell(self, block: Block) -> Paragraph:
         """The cell of a table; its questions are the request where that has not been printed before."""
+        asked = self.seen and not (self.kind is SectionKind.REQUEST and not self.quoted)
+        self.seen = asked  # a heading "Request and response" above the table brings no words of the request
         self._open(SectionKind.ANSWER, "below_table")
         if block.cell == "head":
             return _paragraph(block, SectionKind.ANSWER, "table_head", Voice.AUTHORITY, self.message, heading=True)

@@ -910,7 +910,7 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
                 if not known and runs[-1] and _goes_beyond(letter, paragraph, asked):
                     runs[-1] = [_REFUSED]
                 seen = set()
-                refused = before is not None and text[before.end - 1] not in ".?!" and _NO_ANSWERS.search(low, before.start, before.end)
+                refused = before is not None and _heads_no_answers(letter, before)
                 runs.append([_REFUSED] if refused or not known else [])
             paths, start = _several(letter, paragraph, asked, path, start)
             seen.update(paths)
@@ -919,6 +919,13 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
         before = paragraph
     runs = [_without_heads(letter, run, asked) for run in runs if not _surrounds(letter, run)]
     return _covering(max((run for run in runs if run and run[0] is not _REFUSED), key=len, default=[]), asked, named)
+
+
+def _heads_no_answers(letter: _Letter, before: Paragraph) -> bool:
+    """Whether a paragraph leads to a list of something else than answers: "The request could be narrowed to:"."""
+    if before.rule == "answer_heading" or letter.text.text[before.end - 1] in ".?!":
+        return False
+    return _NO_ANSWERS.search(letter.text.low, before.start, before.end) is not None
 
 
 def _goes_beyond(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> bool:
@@ -986,7 +993,8 @@ def _number(letter: _Letter, paragraph: Paragraph, asked: _Asked, top: str) -> t
 def _joint(letter: _Letter, paragraph: Paragraph, asked: _Asked, run: list[_Mark]) -> tuple[tuple[str, ...], int] | None:
     """The paths and the first word of an answer headed by numbers without a mark or by several: "1", "2 a-c", "2-4. See the table"."""
     low = letter.text.low
-    if paragraph.label is not None or low[paragraph.start] not in _FIRST_OF_LIST:
+    lettered = asked.lettered and not low[paragraph.start + 1 : paragraph.start + 2].isalpha()  # "a and b - minutes"
+    if paragraph.label is not None or not (lettered or low[paragraph.start] in _FIRST_OF_LIST):
         return None
     alone = _NUMBER_ALONE.fullmatch(low, paragraph.start, paragraph.end)
     if alone is not None and run and run[0] is not _REFUSED and not _NUMBER_ALONE.fullmatch(low, run[-1].at, run[-1].start):

@@ -19,7 +19,7 @@ from foiparse import law, ties
 from foiparse.law import grammar, numerals
 from foiparse.law.acts import attribute
 from foiparse.law.catalogue import known, prefix
-from foiparse.model import Citation, Diagnostic, DiagnosticCode, Provision, Role, Span
+from foiparse.model import Citation, Diagnostic, DiagnosticCode, Provision, Role, SectionKind, Span
 from foiparse.outline.parts import Outline, Paragraph, Voice
 from foiparse.patterns import Pattern
 from foiparse.roles import (
@@ -193,6 +193,10 @@ _IS_ABOUT = Pattern(
     # matches "6. as regards " at the start of a paragraph; must not match "we wrote as regards "
     r"""(?:[\u2022*o-]\s?|\(?[a-z\d]{1,3}[.)]\s+)?(?:as\ regards|regarding|(?:with|in)\ (?:regard|respect|relation)\ (?:to|of)
     |as\ (?:to|for)|turning\ to|concerning|for|on)\ (?:your\ |the\ |my\ )?"""
+)
+_SUBJECT_BEFORE = Pattern(
+    # matches "row 3 (mobile numbers) - " before "§ personal information"; must not match "harm in § - "
+    r"(?!.{0,40}\b(?:harm|factors|interest|evidence|overview|prejudice)\b)[^.:;§]{2,50}\ -\ (?=§)"
 )
 _HEADS_REASONS = Pattern(
     # matches "§ - two of the files in q4 are": reasons given under the provision; must not match "the test in § - harm - is"
@@ -884,7 +888,8 @@ def _with_the_last(normal: str, at: int, edges: tuple[int, int, int], verdict: V
 
 def _alone(paragraph: Paragraph, normal: str, nature: str) -> Verdict:
     """What a mention does that no rule for clauses explains: a heading, a label, or nothing."""
-    if nature == GROUND and is_label(normal):
+    lead = _SUBJECT_BEFORE.match(normal) if paragraph.kind is SectionKind.EXEMPTION else None
+    if nature == GROUND and is_label(normal[lead.end() if lead is not None else 0 :].partition(";")[0]):
         return Verdict(Role.PROCEDURAL, "labelled_line", False)
     if nature == GROUND and _HEADS_REASONS.match(normal):
         return Verdict(Role.PROCEDURAL, "heads_reasons", False)
