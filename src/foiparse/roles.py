@@ -552,8 +552,9 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "makes_exempt_if",
         _P,
-        ("makes", "renders"),
-        r"\b(?:makes|renders) (?:such |any |the )?information exempt [^;§]{0,40}§[^;]{0,12} (?:if|where|when)\b",
+        ("makes", "renders", "exempt"),
+        r"\b(?:makes|renders) (?:such |any |the )?information exempt [^;§]{0,40}§[^;]{0,12} (?:if|where|when)\b"
+        r"|^\W*(?:personal )?(?:information|data) (?:is|are) exempt (?:information |from disclosure )?(?:if|where|when)\b[^;]{0,160}§",
         says="which makes such information exempt under § if it would reveal a name",
         spares="which makes the information exempt under §",
     ),

@@ -925,11 +925,12 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(  # "the public interest lies in maintaining the exemption"
         "public_interest",
         Outcome.WITHHELD,
-        ("verdict+interest",),
+        ("verdict+interest", "uphold+provision"),
         _said(
             r"\b(?:public interest|balance)\b[^;]{0,60}\b(?:lies|is|favours?|falls|rests|weighs)\b[^;]{0,40}\b"
             r"(?:maintaining|withholding|non-?disclosure|the exemption|the exception|against (?:disclos|releas))",
             r"\bpublic interest in (?:maintaining|withholding)[^;]{0,80}\boutweighs?",
+            r"\b(?:exemptions?|exceptions?) (?:should|must) (?:therefore )?be maintained\b",
         ),
         firm=False,
     ),
@@ -1646,20 +1647,23 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
     refusal = next((s for s in stated if s.outcome in _NOTHING and _tells(s)), None)
     if refusal is not None and refusal.rule == "there_is_none" and _YES_OR_NO.match(words):
         return Outcome.DISCLOSED, "yes_or_no"
-    if refusal is None and _RECITES_REFUSAL.search(words) and not any(s.outcome is Outcome.DISCLOSED for s in stated):
+    given = any(s.outcome is Outcome.DISCLOSED for s in stated)
+    if refusal is None and not given and _RECITES_REFUSAL.search(words):
         return Outcome.WITHHELD, "recites_refusal"
+    if refusal is None and not given:
+        refusal = next((s for s in stated if s.rule == "public_interest"), None)
     if refusal is None:
         first = told.sentences(start, min(end, start + _LONGEST), holes)[:_LOOKED_AT]
         outcome, rule = _given(text, stated, first, words, holes)
         return (Outcome.PARTLY_DISCLOSED, less) if less and outcome is Outcome.DISCLOSED else (outcome, rule)
     said = [(one, told.statement(*one, holes)) for one in told.sentences(start, end, holes)]
     refused = _plain(text, refusal.start, refusal.end, holes)
-    whole = _ANAPHOR.search(refused) is not None and _OF_SOME.match(refused) is None
+    whole = refusal.rule == "public_interest" or (_ANAPHOR.search(refused) is not None and _OF_SOME.match(refused) is None)
     before = [_plain(text, *one, holes) for one, s in said if s is None and one[0] < refusal.start]
     given = _holds_table(before) or any(_gives(text, one, s, holes, one[0] < refusal.start, whole=whole) for one, s in said)
     if given or _tells_rest(text, said, holes):
         return Outcome.PARTLY_DISCLOSED, "given_and_" + refusal.outcome.value
-    strongest = _strongest([s for _, s in said if s is not None and _tells(s)])
+    strongest = _strongest([refusal, *(s for _, s in said if s is not None and _tells(s))])
     return strongest.outcome, strongest.rule
 
 

@@ -878,7 +878,6 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
     """The marks of a list that answers the numbered questions one by one."""
     if not asked.top:
         return []
-    low, text = letter.text.low, letter.text.text
     runs: list[list[_Mark]] = [[]]
     seen: set[str] = set()
     top = ""

@@ -806,6 +806,8 @@ def _clause(normal: str, at: int, edges: list[int], nature: str) -> Verdict | No
         return Verdict(Role.APPLIED, "qualified_opinion", False)
     if verdict is None and nature == GROUND and normal.startswith(")", at + 1) and _KEPT_BACK_BEFORE.search(normal, 0, at):
         return Verdict(Role.APPLIED, "in_brackets", False)
+    if verdict is None and nature == GROUND and not _IN_THE_LAW.search(normal, 0, at) and _PREJUDICE_BEFORE.search(normal, 0, at):
+        return Verdict(Role.APPLIED, "prejudice_before", False)
     if verdict is None or verdict.role is not Role.APPLIED or verdict.ncnd:
         return verdict
     if start and " on " in normal and _ON_A_DAY.search(normal, max(0, start - 300), start):
@@ -820,6 +822,16 @@ _QUALIFIED_OPINION = Pattern(
     # must not match "no opinion of the qualified person was obtained, which section "
     r"(?: (?: is \s the | in \s the ) \s (?: reasonable \s )? opinion \s of \s (?: the | our ) \s qualified \s person"
     r" | qualified \s person 's \s (?: reasonable \s )? opinion \s is ) \b [^;.]* \b would \b [^;.]* $"
+)
+_PREJUDICE_BEFORE = Pattern(
+    # matches "disclosure of the dataset now would be likely to prejudice the programme ("; must not match "we asked if it would ("
+    r"\b (?: disclosure | release | publication | disclosing | releasing | publishing | it ) \b [^;.§]{0,80}"
+    r" \b would \s (?: otherwise \s )? (?: be \s likely \s to \s | otherwise \s be \s likely \s to \s )?"
+    r" (?: prejudice | inhibit | endanger ) \b [^;.§]{0,160} (?: \( | , \s ) $"
+)
+_IN_THE_LAW = Pattern(
+    # matches "information is exempt if its disclosure would"; must not match "its disclosure would"
+    r"\b (?: if | where | when | unless | whether | which | exempts | covers | protects | may | might | could | had | consider\w* ) \b"
 )
 _KEPT_BACK_BEFORE = Pattern(
     # matches "the other two are withheld: they are drafts of a tender ("; must not match "it was withheld in 2019. it is published ("
@@ -1066,9 +1078,12 @@ def _merged(lists: Iterable[numerals.LabelList]) -> tuple[str, ...]:
 _REFUSES = Pattern(
     # matches "the list has been withheld", "we do not hold it"; must not match "we may refuse"
     r"""(?:is|are|has\ been|have\ been|was|were)\ (?:therefore\ )?(?:withheld|refused|redacted|exempt\b|excepted|not\ held)
-    |\b(?:we|i)\ (?:are|am|have)\ (?:therefore\ )?(?:withh|refus|redact)|\bdo(?:es)?\ not\ hold|refusal\ notice|\bnot\ obliged"""
+    |\b(?:we|i)\ (?:are|am|have)\ (?:therefore\ )?(?:withh|refus|redact)|\bdo(?:es)?\ not\ hold|refusal\ notice|\bnot\ obliged
+    |\b(?:is|are|has\ been|have\ been)\ not\ (?:being\ )?(?:suppl|disclos|releas|provid)\w+"""
 )
-_REFUSING = frozenset(("withheld", "withholding", "withhold", "refu", "reda", "exem", "exce", "held", "hold", "obli"))
+_REFUSING = frozenset(
+    ("withheld", "withholding", "withhold", "refu", "reda", "exem", "exce", "held", "hold", "obli", "supplied", "disclosed")
+)
 """Words and stems of words of which a text holds one that refuses anything."""
 _UPHOLD = Pattern(
     # matches "I uphold the original decision"; must not match "I do not uphold"
