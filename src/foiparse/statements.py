@@ -822,7 +822,7 @@ _RULES: tuple[_Rule, ...] = (
         ("given+not", "not+future", "unlawful"),
         _said(
             r"\b(?:will|can|is|are|was|were|cannot)(?: not)? (?:therefore )?(?:be )?(?:being )?(?:disclosed|released|provided"
-            r"|supplied|made available|given)\b"
+            r"|supplied|made available|given(?! (?:the|a|an|their|her|his|any) (?!information|names?|data|details|reasons?|figures?)))\b"
             r"(?<=\b(?:not|cannot) [^;]{0,40})",
             r"\b(?:will|shall) not (?:be )?(?:answer|respond|reply|provid|disclos|releas|supply|process|deal|comply)(?:e|ing)?\b",
             r"\b(?:decided|decision(?: is)?|intend|propose) not to (?:disclose|release|provide|supply)",
@@ -1131,7 +1131,7 @@ _RECITED = _said(
     r"\b(?:we|i|it|they|the \w+) (?:replied|responded|answered|wrote)(?: to (?:you|it|this))? on \d{1,2}(?:st|nd|rd|th)? \w+\b"
     r"|\b(?:on|by|in) (?:\w+ ){0,4}\d{1,2}(?:st|nd|rd|th)? \w+(?: \d{4})?,? (?:we|i|the \w+|you"
     r"|the (?:\w+ ){1,3}) (?:\w+ )?(?:refus|withh|repl|respond|said|told|wrote|relied|disclos|provid|answer|explain|asked|ask"
-    r"|inform)(?:ed|ied|eld|old|id)?\b"
+    r"|inform|confirm|clarif|stat|narrow|agre)(?:ed|ied|eld|old|id)?\b"
     r"|\b(?:previous|original|initial|first|earlier|former|last|prior)(?:ly)? (?:\w+ ){0,2}(?:response|reply|letter|decision"
     r"|request|refusal|answer)\b[^,;]{0,60}\b(?:refused|withheld|said|stated|relied|applied|cited|disclosed|provided|explained"
     r"|confirmed|informed|was)\b(?! (?:right|correct|upheld))"

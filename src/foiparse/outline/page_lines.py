@@ -256,16 +256,21 @@ def _beside_stem(sheet: Sheet) -> list[int]:
 
 
 def _bare_numbers(sheet: Sheet) -> list[int]:
-    """Lines that are no more than a page's number: the text ends with the last of them, and each before it stands alone once."""
-    if not _ONLY_DIGITS.fullmatch(sheet.words(sheet.filled[-1])):
-        return []
+    """Lines that are no more than a page's number, each alone once: the text ends with the last of them, or all are centred."""
+    last = _ONLY_DIGITS.fullmatch(sheet.words(sheet.filled[-1])) is not None
     again = {number for numbers in _duplicates(sheet).values() for number in numbers}
     alone = [
         n for n in sheet.filled if sheet.blank(n - 1) and (sheet.blank(n + 1) or n + 1 in again) and _ONLY_DIGITS.fullmatch(sheet.words(n))
     ]
+    if not last:
+        alone = [n for n in alone if sheet.lines[n].start - sheet.lines[n].begin >= _CENTRED]
     values = [int(sheet.words(n)) for n in alone]
     counted = values == list(range(values[0], values[0] + len(values))) and values[0] in (1, 2) if values else False
     return alone if counted and len(alone) > 1 and _rising(sheet, alone) and not any(_asked_above(sheet, n) for n in alone) else []
+
+
+_CENTRED = 20
+"""Fewest spaces before a page's number in the middle of its line."""
 
 
 def _asked_above(sheet: Sheet, number: int) -> bool:
