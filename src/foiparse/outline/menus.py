@@ -21,18 +21,19 @@ def _entries(listed: str) -> frozenset[str]:
 
 
 _MENU = _entries(
-    """a a a | a to z | about | about us | access to information | accessibility | accessibility statement | accessibility tools |
-    account | amdanom ni | apply | apply for it | back to disclosure log | back to list | back to results | back to top | browse and
-    search requests | business | careers | chwilio | close | close menu | contact | contact us | contrast | cookie policy | cookie
-    settings | cookies | council and democracy | cwcis | cymraeg | cysylltwch a ni | cysylltwch â ni | disclaimer | disclosure log |
-    documents | download | downloads | email | english | events | facebook | feedback | foi | foi and accessing information | foi
-    requests and responses | freedom of information | hafan | help | home | hygyrchedd | information | instagram | jobs | legal |
-    linkedin | listen | log in | login | make a request | menu | my account | my services | news | newsroom | newyddion | next | our
-    services | pals | past responses | pay | pay for it | pay it | preifatrwydd | press | previous | print | print page | print this
-    page | privacy | privacy notice | privacy policy | publications | read aloud | register | report | report a problem | report it |
-    report online | residents | search | select language | services | share | share this page | sign in | sign in or sign up | sign up
-    | site map | sitemap | statistics | submit | swyddi | terms | terms and conditions | text size | translate | twitter | view
-    authorities | visit us | whatsapp | work for us | working for us | x | your council | youtube"""
+    """a a a | a to z | a to z of services | about | about us | access to information | accessibility | accessibility statement |
+    accessibility tools | account | amdanom ni | apply | apply for it | back to disclosure log | back to list | back to results |
+    back to top | browse and search requests | business | careers | chwilio | close | close menu | contact | contact us | contrast
+    | cookie policy | cookie settings | cookies | cookies and privacy | council and democracy | cwcis | cymraeg | cysylltwch a ni
+    | cysylltwch â ni | disclaimer | disclosure log | documents | download | downloads | email | english | events | facebook |
+    feedback | foi | foi and accessing information | foi requests and responses | freedom of information | hafan | help | home |
+    hygyrchedd | information | instagram | jobs | legal | linkedin | listen | log in | login | make a request | menu | my account
+    | my services | news | newsroom | newyddion | next | our services | pals | past responses | pay | pay for it | pay it |
+    preifatrwydd | press | previous | print | print page | print this page | privacy | privacy and cookie policy | privacy and
+    cookies | privacy notice | privacy policy | publications | read aloud | register | report | report a problem | report it |
+    report online | residents | search | select language | services | share | share this page | sign in | sign in or sign up |
+    sign up | site map | sitemap | statistics | submit | swyddi | terms | terms and conditions | terms of use | text size |
+    translate | twitter | view authorities | visit us | whatsapp | work for us | working for us | x | your council | youtube"""
 )
 """Entries of menus, each as it stands alone between bars or gaps."""
 _SOCIAL = _entries(
@@ -40,7 +41,7 @@ _SOCIAL = _entries(
 )
 _PARTED = Pattern(
     # matches " | ", " > ", a guillemet made plain; must not match "and/or"
-    r"""\s* (?: \| | > | \u00bb | \u203a | \u00b7 | \s/\s | \s"\s | \s{3,} ) \s*"""
+    r"""\s* (?: \| | > | \u00bb | \u203a | \u00b7 | \s/\s | \s"\s | \s{2,} ) \s*"""
 )
 _PATH = Pattern(r"""\s (?: > | \u00bb | \u203a | / | " ) \s""")  # matches " > " of a path; must not match "->"
 _STEPS = frozenset(
@@ -156,7 +157,9 @@ def _frame(sheet: Sheet, numbers: list[int], taken: Container[int], fits: _Fits)
 def _is_inside(sheet: Sheet, numbers: list[int], place: int, taken: Container[int], fits: _Fits) -> bool:
     """Whether a short line that is no sentence of a letter stands between two lines of the frame."""
     words = sheet.words(numbers[place])
-    if not place or len(words) > _NAME or words[-1:] in ("", ",", ";", ":") or _OF_THE_CASE.search(words) or place + 1 >= len(numbers):
+    if not place and not (fits is _is_top and len(numbers) > 1 and _is_menu(sheet, numbers[1], path=False)):
+        return False
+    if len(words) > _NAME or words[-1:] in ("", ",", ";", ":") or _OF_THE_CASE.search(words) or place + 1 >= len(numbers):
         return False
     after = numbers[place + 1]
     if _DAY.fullmatch(sheet.words(after)) or _DAY.fullmatch(sheet.words(numbers[place - 1])):
@@ -202,13 +205,13 @@ def _shares(words: str) -> bool:
     return all(word.strip(",") in _SOCIAL for word in rest)
 
 
-def _is_menu(sheet: Sheet, number: int) -> bool:
-    """Whether a line is a menu, or the path to the page."""
+def _is_menu(sheet: Sheet, number: int, *, path: bool = True) -> bool:
+    """Whether a line is a menu, or the path to the page where that will do."""
     raw = sheet.raw(number)
     entries = [" ".join(entry.split()) for entry in _PARTED.compiled.split(raw) if entry.strip()]
     if len(entries) < 2 or raw[-1] in ".;:" or any(entry.count(" ") >= _ENTRY_WORDS for entry in entries):
         return False
     known = sum(entry in _MENU for entry in entries)
-    if _PATH.search(raw) is not None and len(entries) >= _FEWEST_STEPS and not _STEPS.isdisjoint(entries):
+    if path and _PATH.search(raw) is not None and len(entries) >= _FEWEST_STEPS and not _STEPS.isdisjoint(entries):
         return True
     return known > 1 and 2 * known >= len(entries)
