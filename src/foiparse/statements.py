@@ -693,6 +693,13 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:has|have) no (?:polic(?:y|ies)|guidance|guidelines?|registers?|logs?|recordings?|footage|minutes)\b(?! (?:to|of)\b)",
         ),
     ),
+    _Rule(  # "We do not record the age of children": of a particular, and seldom all that was asked
+        "particular_not_recorded",
+        Outcome.NOT_HELD,
+        ("not+record",),
+        _said(rf"\b{_WE} {_DONT} (?:\w+ ){{0,2}}(?:record|collect|collate|capture|log) (?:the|their|any|each)\b(?![^;]{{0,60}},? but\b)"),
+        scope=Scope.PART,
+    ),
     _Rule(  # "There is no policy on this", "there are no minutes of it"; not "There were no reports of theft", which is a zero
         "there_is_none",
         Outcome.NOT_HELD,
