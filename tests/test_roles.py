@@ -50,6 +50,9 @@ APPLIED = (
     ("The Council relies on section 41(1) for the two letters of complaint.", "s41(1)", F),
     ("Your request is refused under section 12(1), because we estimate that the work would take forty hours.", "s12(1)", F),
     ("We have redacted the signatures (section 40(2)).", "s40(2)", F),
+    # the prejudice is told, and the ground stands in brackets behind it
+    ("Disclosure of the survey now would be likely to prejudice the sale of the depot (section 43(2)).", "s43(2)", F),
+    ("She also thinks that it would otherwise be likely to prejudice the conduct of public affairs, s36(2)(c).", "s36(2)(c)", F),
     # "whenever possible" is an aim, no hypothesis
     ("While we try to be open whenever possible, in this case the exemption in section 36(1) applies.", "s36(1)", S),
     ("We share what we can where possible, but section 43(2) applies to the tender.", "s43(2)", F),
@@ -288,6 +291,9 @@ PROCEDURAL = (
     ("Section 23(5) is an absolute exemption.", "s23(5)", F),
     ("Sections 35 and 36 are both qualified.", "s36", F),
     ("Section 43 is a qualified and prejudice-based exemption, so that the public interest is weighed.", "s43", F),
+    # what the law exempts, and what it says of prejudice: nothing is claimed
+    ("Information is exempt if its disclosure would prejudice the course of a trial (section 31(1)(c)).", "s31(1)(c)", F),
+    ("The exemption covers cases where release would prejudice the trial (section 31(1)(c)).", "s31(1)(c)", F),
     ("Section 30 does not need proof of harm.", "s30", F),
     ("Factors favouring disclosure for Section 31", "s31", F),
     ("Overall harm for Section 31(1)(a):", "s31(1)(a)", F),

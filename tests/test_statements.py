@@ -454,6 +454,15 @@ ANSWERS = (
     ("A redacted copy is enclosed.", Outcome.PARTLY_DISCLOSED),
     # given after all, behind a refusal
     ("To answer for each year would exceed the appropriate limit. However, for 2023 the total was 61.", Outcome.PARTLY_DISCLOSED),
+    # a row of a table refuses nothing, and ages of children are no small numbers
+    ("2021 2022 2023\n\nRefused 311 402 389\n\nof which under 5 44 61 52", Outcome.DISCLOSED),
+    # what is said of a part, and of all
+    ("There are 14 boats, of which 9 leak. We are not giving you the names. This is exempt under section 38.", Outcome.PARTLY_DISCLOSED),
+    ("The files are about single patients. The same exemption applies.", Outcome.WITHHELD),
+    ("It is her opinion that frankness would suffer. We conclude that the exemption should be maintained.", Outcome.WITHHELD),
+    ("We do not record the age of a boat in a way that can be counted.", Outcome.NOT_HELD),
+    # what may be given to somebody is not what was asked for
+    ("97. An owner who comes too late cannot be given the boat.", Outcome.DISCLOSED),
     # only points at another answer
     ("See above", Outcome.UNKNOWN),
     ("As above.", Outcome.UNKNOWN),
