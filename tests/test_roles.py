@@ -323,6 +323,7 @@ PROCEDURAL = (
 )
 
 QUOTED = (
+    ("This was dealt with in request 23/0771, to which we applied section 31(1)(a).", "s31(1)(a)", F),
     ("You argue that section 36 must not be used to save face.", "s36", F),
     ("You say that section 40(2) cannot cover senior officers.", "s40(2)", F),
     ("You have asked us to review our use of section 43(2).", "s43(2)", F),

@@ -280,6 +280,8 @@ OTHER = (
 
 # Sentences that state nothing: denied, imagined, recited, the law, complaint and licence text, plain facts.
 SILENT = (
+    "Harbour College is an exempt charity.",
+    "On 9 May you confirmed that by turned down you mean a grant that was refused.",
     "The College is not refusing your request.",
     "No exemptions have been applied.",
     "Had you wanted every file, we might have refused it.",  # hypothetical

@@ -805,7 +805,7 @@ _RULES: tuple[_Rule, ...] = (
         Outcome.WITHHELD,
         ("exempt",),
         _said(
-            r"\b(?:exempt|excepted)\b(?! (?:information )?(?:if|unless|where|when)\b)"
+            r"\b(?:exempt|excepted)\b(?! (?:information )?(?:if|unless|where|when)\b| charit)"
             rf"(?<=(?:\b(?:{_BE}|as|find|therefore|considered?|it|data|information|details|question) (?:\w+ ){{0,3}}"
             rf"|^\W?)(?:exempt|excepted))",
             r"\bconstitutes? exempt information\b",
@@ -1291,14 +1291,26 @@ _TELLS_OF_THEM = _said(
 )
 
 
+_OTHER_REQUEST = _said(
+    # matches "this was considered in request 23-07718, to which"; must not match "we considered your request 23-07718"
+    r"\b(?:considered|dealt with|answered|covered|refused|asked(?: for)?) (?:in|under) (?:your |an? |the )?(?:\w+ )?request"
+    r" (?:no\.? |number |ref\w* )?\S*\d\S* ?,? (?:to|in|for|under|where|when) (?:which|we)\b"
+)
+
+
 def recalls(text: Text, floor: int, start: int) -> bool:
-    """Whether a sentence tells what became of the earlier requests that the one before it names: "The first was disclosed in full".
+    """Whether a sentence tells what became of earlier requests: those the sentence before names, or one that it numbers.
+
+    So "The first was disclosed in full", and "This was considered in request 23-07718, to which we applied section 31".
 
     Args:
         text: the cleaned source.
         floor: clean offset where its paragraph begins.
         start: clean offset of the sentence.
     """
+    sentence = text.low[start : min(text.sentence_at(start)[1], start + _LONGEST)]
+    if "request" in sentence and _OTHER_REQUEST.search(" ".join(sentence.split())):
+        return True
     if not _TELLS_OF_THEM.match(text.low, start):
         return False
     return _EARLIER_REQUESTS.search(text.low, max(floor, start - 300), start) is not None
