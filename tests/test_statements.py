@@ -280,6 +280,8 @@ OTHER = (
 
 # Sentences that state nothing: denied, imagined, recited, the law, complaint and licence text, plain facts.
 SILENT = (
+    "An explanation for each of these is given in the annex.",
+    "The reasons for this decision are set out below.",
     "Harbour College is an exempt charity.",
     "On 9 May you confirmed that by turned down you mean a grant that was refused.",
     "The College is not refusing your request.",

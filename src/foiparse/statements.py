@@ -234,6 +234,11 @@ _GIVE = (
     "(?:disclos(?:e|ed|es|ing)|provid(?:e|ed|es|ing)|suppl(?:y|ied|ies|ying)|releas(?:e|ed|es|ing)|enclos(?:e|ed|ing)"
     "|attach(?:ed|ing)?|g(?:ive|iven|ives|iving)|sen[dt](?:ing)?|shar(?:e|ed|ing)|publish(?:ed|ing)|made available)"
 )
+_EXPLAINS = (  # what is given is why nothing is: "An explanation for each of these is given in the Annex"
+    r"\b(?:explanations?|reasons?|reasoning|arguments?|considerations?) (?:\w+ ){0,6}(?:is|are) (?:now |also |all )?"
+    r"(?:given|set out|provided|enclosed|attached|below|detailed|shown|listed|in)\b"
+    r"(?<=^\W?(?:an? |the |our |my |full |further )?(?:\w+ )?(?:explan|reaso|argum|consi)[^;,]{0,90})"
+)
 _GIVEN = (
     "(?:attached|enclosed|provided|supplied|disclosed|released|given|set out|shown|listed|detailed|included|contained|below|herewith"
     "|being released)"
@@ -974,6 +979,7 @@ _RULES: tuple[_Rule, ...] = (
             r"|minutes|letters?"
             r"|reports?|e-?mails|schedule|papers?|(?:questions?|requests?|items?|parts?) [\d(a-h])"
         ),
+        unless=_said(_EXPLAINS),
     ),
     _Rule(  # "I am happy to provide it", "Please find attached the information", "the workbook that comes with this letter"
         "information_given",
@@ -998,7 +1004,7 @@ _RULES: tuple[_Rule, ...] = (
             r"\b(?:i|we) (?:(?:can|will|do|now|therefore|hereby) )?(?:disclose|provide|supply|release|send|enclose|attach)"
             r" (?:you )?(?:with )?(?:everything|all (?:of )?(?:the|it|this))\b",
         ),
-        unless=_said(r"\b(?:must|should|have to|needs? to) be able to\b"),
+        unless=_said(r"\b(?:must|should|have to|needs? to) be able to\b", _EXPLAINS),
     ),
     _Rule(  # "Please find enclosed a spreadsheet", "The layout is attached", not "attached our response"
         "something_attached",
