@@ -52,6 +52,7 @@ APPLIED = (
     ("We have redacted the signatures (section 40(2)).", "s40(2)", F),
     # the prejudice is told, and the ground stands in brackets behind it
     ("Disclosure of the survey now would be likely to prejudice the sale of the depot (section 43(2)).", "s43(2)", F),
+    ("The sale is set for May 2025, so disclosure now would be likely to prejudice the sale (section 43(2)).", "s43(2)", F),
     ("She also thinks that it would otherwise be likely to prejudice the conduct of public affairs, s36(2)(c).", "s36(2)(c)", F),
     # "whenever possible" is an aim, no hypothesis
     ("While we try to be open whenever possible, in this case the exemption in section 36(1) applies.", "s36(1)", S),
@@ -291,7 +292,8 @@ PROCEDURAL = (
     ("Section 23(5) is an absolute exemption.", "s23(5)", F),
     ("Sections 35 and 36 are both qualified.", "s36", F),
     ("Section 43 is a qualified and prejudice-based exemption, so that the public interest is weighed.", "s43", F),
-    # what the law exempts, and what it says of prejudice: nothing is claimed
+    # what the law exempts, and what it says of prejudice, or that there is none: nothing is claimed
+    ("There is no evidence that release now would prejudice the contractor, section 43(2).", "s43(2)", F),
     ("Information is exempt if its disclosure would prejudice the course of a trial (section 31(1)(c)).", "s31(1)(c)", F),
     ("The exemption covers cases where release would prejudice the trial (section 31(1)(c)).", "s31(1)(c)", F),
     ("Section 30 does not need proof of harm.", "s30", F),

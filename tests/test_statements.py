@@ -460,6 +460,19 @@ ANSWERS = (
     ("To answer for each year would exceed the appropriate limit. However, for 2023 the total was 61.", Outcome.PARTLY_DISCLOSED),
     # a row of a table refuses nothing, and ages of children are no small numbers
     ("2021 2022 2023\n\nRefused 311 402 389\n\nof which under 5 44 61 52", Outcome.DISCLOSED),
+    ("The names are withheld under sections 31, 38, 40", Outcome.WITHHELD),
+    ("We do not hold this information for 2019, 2020, 2021", Outcome.NOT_HELD),
+    ("In the year to 31 March 2024 we can confirm that this information is not held.", Outcome.NOT_HELD),
+    # years, dates and reference numbers are no figures that are given
+    ("Boats hired in the years 2021, 2022, 2023\n\nWe do not hold this information.", Outcome.NOT_HELD),
+    ("Financial Year 2021 2022 2023\n\nNot held.", Outcome.NOT_HELD),
+    ("Incident reference numbers 4512 4513 4514\n\nThis information is exempt under section 30(1).", Outcome.WITHHELD),
+    # a service that is not given, and work that is not done
+    ("You will not be given a copy of the report.", Outcome.WITHHELD),
+    ("The Council is not giving grants this year.", Outcome.DISCLOSED),
+    ("Mondays and Fridays; the Council does not collect the bins on bank holidays.", Outcome.DISCLOSED),
+    # what staff do with a public interest test is no conclusion
+    ("Staff weigh the arguments and record why the exemption should be maintained.", Outcome.DISCLOSED),
     # what is said of a part, and of all
     ("There are 14 boats, of which 9 leak. We are not giving you the names. This is exempt under section 38.", Outcome.PARTLY_DISCLOSED),
     ("The files are about single patients. The same exemption applies.", Outcome.WITHHELD),

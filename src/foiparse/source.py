@@ -49,6 +49,7 @@ STEM = 4
 """Letters by which a word that is only begun is looked for in `Text.vocabulary`."""
 
 _SENTENCE_END = Pattern(r"""[.?!;:] ["')\]]* (?=\s+ ["'(\[]* [\p{Lu}\d\u2022])  # matches "held. We"; must not match "held, We" """)
+_BLANK_LINE = Pattern(r"\n\n")  # matches a blank line; must not match a line end
 _ABBREVIATIONS = frozenset(
     """no nos mr mrs ms dr prof st rev sgt insp reg regs sec secs art arts para paras sch s ss r p pp q q's vol ed approx inc ltd co vs v cf
     e.g i.e ref tel jan feb mar apr jun jul aug sep sept oct nov dec""".split()
@@ -106,7 +107,8 @@ class Text:
     """
 
     __slots__ = (
-        "_clean_at", "_moved", "_source_at", "_stops", "bare", "begins", "lines", "low", "odd", "pages", "source", "text", "vocabulary",
+        "_clean_at", "_gaps", "_moved", "_source_at", "_stops", "bare", "begins", "lines", "low", "odd", "pages", "source", "text",
+        "vocabulary",
     )  # fmt: skip
 
     def __init__(self, source: str) -> None:
@@ -121,6 +123,7 @@ class Text:
         self._clean_at: list[int] = []
         self._source_at: list[int] = []
         self._stops: list[int] | None = None
+        self._gaps: list[int] | None = None
         self.text = self._move(text, _edits(text))
         """Folded text, in which patterns are matched; its offsets are "clean" offsets."""
         self.low = self.text.lower()
@@ -252,8 +255,12 @@ class Text:
         index = bisect_right(self._stops, clean)
         start = self._stops[index - 1] if index else 0
         end = self._stops[index] if index < len(self._stops) else len(self.text)
-        before, after = self.text.rfind("\n\n", start, clean), self.text.find("\n\n", clean, end)
-        return self.trim(before if before >= 0 else start, after if after >= 0 else end)
+        if self._gaps is None:
+            self._gaps = [gap.start() for gap in _BLANK_LINE.finditer(self.text)]
+        index = bisect_right(self._gaps, clean - 2)
+        before = self._gaps[index - 1] if index else -1
+        after = next((gap for gap in self._gaps[index : index + 2] if gap >= clean), end)
+        return self.trim(max(before, start), min(after, end))
 
     def _sentence_ends(self) -> list[int]:
         """Where sentences end anywhere in the text, in order."""

@@ -582,7 +582,10 @@ _RULES: tuple[_Rule, ...] = (
             r" (?:reveal|say|confirm|disclose|state|tell you|let you know|acknowledge) {1,2}(?:whether|if|~)(?<!cannot \w+ {1,2}\S+)",
             r"\bncnd (?:response|reply|position|stance)\b",
         ),
-        unless=_said(r"\b1 ?\(1\) ?\(b\)[^;]{0,40}\b(?:does|do) not (?:apply|arise)\b"),  # the duty to communicate what is held
+        unless=_said(
+            r"^(?!.*\b(?:neither|den(?:y|ies|ied|ying))\b)(?!.*1 ?\(1\) ?\(a\))"
+            r".*\b1 ?\(1\) ?\(b\)[^;]{0,40}\b(?:does|do) not (?:apply|arise)\b"
+        ),  # the duty to communicate what is held
     ),
     # --- not held
     _Rule(  # "We do not hold this in a reportable format": it is held, and not got out
@@ -702,7 +705,7 @@ _RULES: tuple[_Rule, ...] = (
         "particular_not_recorded",
         Outcome.NOT_HELD,
         ("not+record",),
-        _said(rf"\b{_WE} {_DONT} (?:\w+ ){{0,2}}(?:record|collect|collate|capture|log) (?:the|their|any|each)\b(?![^;]{{0,60}},? but\b)"),
+        _said(rf"\b{_WE} {_DONT} (?:\w+ ){{0,2}}(?:record|collate|capture|log) (?:the|their|any|each)\b(?![^;]{{0,60}},? but\b)"),
         scope=Scope.PART,
     ),
     _Rule(  # "There is no policy on this", "there are no minutes of it"; not "There were no reports of theft", which is a zero
@@ -834,11 +837,14 @@ _RULES: tuple[_Rule, ...] = (
         ("given+not", "not+future", "unlawful"),
         _said(
             r"\b(?:will|can|is|are|was|were|cannot)(?: not)? (?:therefore )?(?:be )?(?:being )?(?:disclosed|released|provided"
-            r"|supplied|made available|given(?! (?:the|a|an|their|her|his|any) (?!information|names?|data|details|reasons?|figures?)))\b"
+            r"|supplied|made available|given(?:(?<=you will not be given)|(?<=you cannot be given)"
+            r"|(?! (?:the|a|an|their|her|his|any) (?!information|names?|data|details|reasons?|figures?|cop|report))))\b"
             r"(?<=\b(?:not|cannot) [^;]{0,40})",
             r"\b(?:will|shall) not (?:be )?(?:answer|respond|reply|provid|disclos|releas|supply|process|deal|comply)(?:e|ing)?\b",
             r"\b(?:decided|decision(?: is)?|intend|propose) not to (?:disclose|release|provide|supply)",
-            r"\b(?:am|are|is|not be) (?:not )?(?:disclosing|releasing|providing|supplying|giving(?! up\b))\b(?<=\bnot [^;]{0,20})",
+            r"\b(?:am|are|is|not be) (?:not )?(?:disclosing|releasing|providing|supplying|giving"
+            r"(?= (?:you|out|it|this|that|these|those|them|the (?:names?|information|data|details|figures?|numbers?))\b))\b"
+            r"(?<=\bnot [^;]{0,20})",
             r"\b(?:(?:i|we) have|has|have) not (?:been )?(?:given|disclosed|provided|released|supplied|named)\b(?<!\b(?:we|i"
             r"|you) have not been given)"
             r"(?<!\byou have not \w+)",
@@ -1144,7 +1150,8 @@ _RECITED = _said(
     r"\b(?:we|i|it|they|the \w+) (?:replied|responded|answered|wrote)(?: to (?:you|it|this))? on \d{1,2}(?:st|nd|rd|th)? \w+\b"
     r"|\b(?:on|by|in) (?:\w+ ){0,4}\d{1,2}(?:st|nd|rd|th)? \w+(?: \d{4})?,? (?:we|i|the \w+|you"
     r"|the (?:\w+ ){1,3}) (?:\w+ )?(?:refus|withh|repl|respond|said|told|wrote|relied|disclos|provid|answer|explain|asked|ask"
-    r"|inform|confirm|clarif|stat|narrow|agre)(?:ed|ied|eld|old|id)?\b"
+    r"|inform)(?:ed|ied|eld|old|id)?\b"
+    r"|\b(?:on|by|in) (?:\w+ ){0,4}\d{1,2}(?:st|nd|rd|th)? \w+(?: \d{4})?,? you (?:\w+ )?(?:confirmed|clarified|stated|narrowed|agreed)\b"
     r"|\b(?:previous|original|initial|first|earlier|former|last|prior)(?:ly)? (?:\w+ ){0,2}(?:response|reply|letter|decision"
     r"|request|refusal|answer)\b[^,;]{0,60}\b(?:refused|withheld|said|stated|relied|applied|cited|disclosed|provided|explained"
     r"|confirmed|informed|was)\b(?! (?:right|correct|upheld))"
@@ -1543,7 +1550,10 @@ def _silent(words: str, bits: int) -> bool:
     return bool(bits & _BITS["past"]) and _RECITED.search(words) is not None
 
 
-_ROW = _said(r" [\d,]+ [\d,]+ [\d,]+$")  # matches the row "Refused 311 402 389"; must not match "refused under section 40"
+_ROW = _said(
+    # matches the row "refused 311 402 389"; must not match "withheld under sections 31, 38, 40", "not held for 2019 2020 2021"
+    r"^\W*(?!.*\b(?:sections?|regulations?|not)\b)(?:[a-z()%-]+ ){1,4}(?:\d{1,3}(?:,\d{3})* ){2,}\d{1,3}(?:,\d{3})*$"
+)
 _ZEROS = ("nil", "zero", "none", "0")
 _ZERO = _said(
     r"(?:nil|zero|none|0)\b ?[,;:.-]+ ?(?:there (?:are|were) )?no (?!information|data|records?|such|recorded|relevant)\w+"
@@ -1629,6 +1639,10 @@ _FIGURE = _said(  # begins with what was asked: "8,317 shifts", "£3.02m", "Nil"
     r"\W*(?:£ ?)?(?:\d|yes\b|no[,.]|nil\b|none\b|zero\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )"
 )
 _YES_OR_NO = _said(r"\W*(?:yes|no)[,.;:]")  # the answer to a question of that sort: "No, there is no such plan"; not "No information"
+_CONCLUDES = _said(  # the authority's own conclusion: "we conclude that"; not "staff record why"
+    r"\b(?:we|i|he|she) (?:\w+ ){0,2}(?:conclude[sd]?|finds?|found|considers?|considered|believes?|decided|judged?|thinks?|satisfied)\b"
+    r"|\b(?:therefore|on balance)\b"
+)
 _MORE = _said(  # after a refusal, something given all the same: "Since 2021 the number is 97", "However, we can tell you"
     r"\b(?:however|nevertheless|outside (?:of )?the (?:act|exemption)|i can (?:tell|confirm|advise)|we can (?:tell|confirm|advise)"
     r"|the (?:number|total|figure) (?:is|was)(?! (?:shown|given|rounded|withheld|exempt|not)))\b"
@@ -1676,7 +1690,7 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
     if refusal is None and not given and _RECITES_REFUSAL.search(words):
         return Outcome.WITHHELD, "recites_refusal"
     if refusal is None and not given:
-        refusal = next((s for s in stated if s.rule == "public_interest"), None)
+        refusal = next((s for s in stated if s.rule == "public_interest" and _CONCLUDES.search(_plain(text, s.start, s.end, holes))), None)
     if refusal is None:
         first = told.sentences(start, min(end, start + _LONGEST), holes)[:_LOOKED_AT]
         outcome, rule = _given(text, stated, first, words, holes)
@@ -1762,8 +1776,19 @@ _TABLE = 3
 
 def _holds_table(sentences: list[str]) -> bool:
     """Whether the figures of a table stand among sentences: in lines that end without a full stop, and are no headings."""
-    rows = [words for words in sentences if words[-1:] not in ".?!:" and not _NEUTRAL.search(words)]
-    return sum(word.strip("£.%<*").isdigit() for words in rows for word in words.replace(",", "").split()) >= _TABLE
+    figures = [_figures(words) for words in sentences if words[-1:] not in ".?!:" and not _NEUTRAL.search(words)]
+    return sum(number > 0 for number in figures) > 1 and sum(figures) >= _TABLE
+
+
+def _figures(words: str) -> int:
+    """How many figures end a row of a table, behind a word; years are none."""
+    number, rest = 0, words.replace(",", "").split()
+    while len(rest) > 1 and (figure := rest.pop().strip("£.%<*")).isdigit():
+        number += not _YEAR.fullmatch(figure)
+    return number
+
+
+_YEAR = Pattern(r"(?:19|20)\d\d")  # matches "2021"; must not match "1,904"
 
 
 _ONE_PART = _said(  # "applies to this part of your question"; not "this part is refused"

@@ -155,7 +155,7 @@ def _frame(sheet: Sheet, numbers: list[int], taken: Container[int], fits: _Fits)
 
 
 def _is_inside(sheet: Sheet, numbers: list[int], place: int, taken: Container[int], fits: _Fits) -> bool:
-    """Whether a short line that is no sentence of a letter stands between two lines of the frame."""
+    """Whether a short line that is no sentence of a letter stands between two lines of the frame, or over its menu."""
     words = sheet.words(numbers[place])
     if not place and not (fits is _is_top and len(numbers) > 1 and _is_menu(sheet, numbers[1], path=False)):
         return False

@@ -349,6 +349,8 @@ class _Letter:
     """Whether the letter begins without a mail's quoting marks, so that marked lines in it are the requester's."""
     annex: str | None = None
     """The name of the annex that the letter says the request stands in."""
+    worded = False
+    """Whether any words of a request were printed."""
 
     def __init__(self, text: Text, finder: SectionFinder, message: int) -> None:
         self.text = text
@@ -521,8 +523,9 @@ class _Letter:
 
     def _cell(self, block: Block) -> Paragraph:
         """The cell of a table; its questions are the request where that has not been printed before."""
-        asked = self.seen and not (self.kind is SectionKind.REQUEST and not self.quoted)
-        self.seen = asked  # a heading "Request and response" above the table brings no words of the request
+        self.seen = self.seen and (
+            self.worded or self.kind is not SectionKind.REQUEST or self.quoted > 0
+        )  # a heading "Request and response" above the table brings no words of the request
         self._open(SectionKind.ANSWER, "below_table")
         if block.cell == "head":
             return _paragraph(block, SectionKind.ANSWER, "table_head", Voice.AUTHORITY, self.message, heading=True)
@@ -646,6 +649,7 @@ class _Letter:
         self.quote = self.quote if self.quoted else self.text.text[block.start] in _OPENING_QUOTE
         self.unquoted = self.quote and ends and self.text.text.count('"', block.start, block.end) % 2 == (1 if self.quoted else 0)
         self.quoted += 1
+        self.worded = True
         self.itemised = self.itemised or block.words > block.start
         self.left_open = (
             (self.left_open and _is_item(self.text, block)) or self.text.text[block.end - 1] in ":,;" or block.words >= block.end

@@ -286,6 +286,9 @@ class _Letter:
             if p.heading and (p.label is None or not p.label.word) and p.rule not in ("question_heading", "names_questions")
         ]
         """Where headings stand that name no question, and whether each heads reasons."""
+        asked = [p.start for p in self.paragraphs if p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER]
+        self.questions = (asked[0], asked[-1]) if asked else (0, len(self.text.text))
+        """Where the first and the last paragraph of the request begin."""
         self.placing = sorted(_found(self.text.low, _PLACES))
 
     def index(self, at: int) -> int:
@@ -938,8 +941,8 @@ def _goes_beyond(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> bool:
 
 def _surrounds(letter: _Letter, run: list[_Mark]) -> bool:
     """Whether a list begins before the questions of the letter and goes on behind them: then the letter numbers its own paragraphs."""
-    asked = [p.start for p in letter.paragraphs if p.kind is SectionKind.REQUEST and p.voice is Voice.REQUESTER]
-    return bool(run and asked) and run[0].at < asked[0] and run[-1].at > asked[-1]
+    first, last = letter.questions
+    return bool(run) and run[0].at < first and run[-1].at > last
 
 
 def _without_heads(letter: _Letter, run: list[_Mark], asked: _Asked) -> list[_Mark]:
@@ -990,7 +993,7 @@ def _number(letter: _Letter, paragraph: Paragraph, asked: _Asked, top: str) -> t
 
 
 def _joint(letter: _Letter, paragraph: Paragraph, asked: _Asked, run: list[_Mark]) -> tuple[tuple[str, ...], int] | None:
-    """The paths and the first word of an answer headed by numbers without a mark or by several: "1", "2 a-c", "2-4. See the table"."""
+    """The paths and the first word of an answer headed by numbers without a mark or by several labels: "1", "2 a-c", "a and b - "."""
     low = letter.text.low
     lettered = asked.lettered and not low[paragraph.start + 1 : paragraph.start + 2].isalpha()  # "a and b - minutes"
     if paragraph.label is not None or not (lettered or low[paragraph.start] in _FIRST_OF_LIST):

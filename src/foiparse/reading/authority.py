@@ -92,6 +92,10 @@ def _places(outline: Outline) -> Iterator[tuple[int, int]]:
                 yield from _columns(text, text.lines[number].start, text.lines[number].end)
 
 
+_SITE_NAME = 3
+"""Lines at the top of a page among which its site's name stands, menus or not."""
+
+
 def _head_lines(outline: Outline) -> list[int]:
     """Numbers of the lines above the salutation, running headers among them, a dozen at most."""
     text, told = outline.text, outline.told
@@ -99,7 +103,8 @@ def _head_lines(outline: Outline) -> list[int]:
     if not numbers:
         return []
     for piece in outline.furniture:
-        if piece.kind is BoilerplateKind.PAGE_HEADER_FOOTER and piece.first <= min(numbers) + 8:
+        headed = piece.kind is BoilerplateKind.PAGE_HEADER_FOOTER or (piece.rule == "page_frame" and piece.first < _SITE_NAME)
+        if headed and piece.first <= min(numbers) + 8:
             numbers.update(range(piece.first, min(piece.last, piece.first + 4) + 1))
     head = sorted(numbers)
     dear = next((i for i, number in enumerate(head) if text.low.startswith("dear ", text.lines[number].start)), len(head))

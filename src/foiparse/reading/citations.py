@@ -195,8 +195,8 @@ _IS_ABOUT = Pattern(
     |as\ (?:to|for)|turning\ to|concerning|for|on)\ (?:your\ |the\ |my\ )?"""
 )
 _SUBJECT_BEFORE = Pattern(
-    # matches "row 3 (mobile numbers) - " before "§ personal information"; must not match "harm in § - "
-    r"(?!.{0,40}\b(?:harm|factors|interest|evidence|overview|prejudice)\b)[^.:;§]{2,50}\ -\ (?=§)"
+    # matches "row 3 (mobile numbers) - " before "§ personal information"; must not match "case law - "
+    r"(?:row|question|q|item|part|point|request)\ ?\w{1,3}(?:\ \([^)§]{1,40}\))?\ -\ (?=§)"
 )
 _HEADS_REASONS = Pattern(
     # matches "§ - two of the files in q4 are": reasons given under the provision; must not match "the test in § - harm - is"
@@ -824,14 +824,16 @@ _QUALIFIED_OPINION = Pattern(
     r" | qualified \s person 's \s (?: reasonable \s )? opinion \s is ) \b [^;.]* \b would \b [^;.]* $"
 )
 _PREJUDICE_BEFORE = Pattern(
-    # matches "disclosure of the dataset now would be likely to prejudice the programme ("; must not match "we asked if it would ("
+    # matches "disclosure of the dataset now would be likely to prejudice the programme ("; must not match "it would help"
     r"\b (?: disclosure | release | publication | disclosing | releasing | publishing | it ) \b [^;.§]{0,80}"
-    r" \b would \s (?: otherwise \s )? (?: be \s likely \s to \s | otherwise \s be \s likely \s to \s )?"
+    r" \b would \s (?: otherwise \s )? (?: be \s likely \s to \s )?"
     r" (?: prejudice | inhibit | endanger ) \b [^;.§]{0,160} (?: \( | , \s ) $"
 )
 _IN_THE_LAW = Pattern(
     # matches "information is exempt if its disclosure would"; must not match "its disclosure would"
-    r"\b (?: if | where | when | unless | whether | which | exempts | covers | protects | may | might | could | had | consider\w* ) \b"
+    r"\b (?: if | where | when | unless | whether | which | exempts | covers | protects | may (?! \s \d ) | might | could | had"
+    r" | consider\w* | not | no | never | nor | neither | longer | argue\w* | claim\w* | said | told"
+    r" | disagree\w* | contend\w* | suggest\w* ) \b | n't \b"
 )
 _KEPT_BACK_BEFORE = Pattern(
     # matches "the other two are withheld: they are drafts of a tender ("; must not match "it was withheld in 2019. it is published ("
@@ -901,7 +903,7 @@ def _with_the_last(normal: str, at: int, edges: tuple[int, int, int], verdict: V
 def _alone(paragraph: Paragraph, normal: str, nature: str) -> Verdict:
     """What a mention does that no rule for clauses explains: a heading, a label, or nothing."""
     lead = _SUBJECT_BEFORE.match(normal) if paragraph.kind is SectionKind.EXEMPTION else None
-    if nature == GROUND and is_label(normal[lead.end() if lead is not None else 0 :].partition(";")[0]):
+    if nature == GROUND and is_label(normal[lead.end() :] if lead is not None else normal):
         return Verdict(Role.PROCEDURAL, "labelled_line", False)
     if nature == GROUND and _HEADS_REASONS.match(normal):
         return Verdict(Role.PROCEDURAL, "heads_reasons", False)
@@ -1079,10 +1081,26 @@ _REFUSES = Pattern(
     # matches "the list has been withheld", "we do not hold it"; must not match "we may refuse"
     r"""(?:is|are|has\ been|have\ been|was|were)\ (?:therefore\ )?(?:withheld|refused|redacted|exempt\b|excepted|not\ held)
     |\b(?:we|i)\ (?:are|am|have)\ (?:therefore\ )?(?:withh|refus|redact)|\bdo(?:es)?\ not\ hold|refusal\ notice|\bnot\ obliged
-    |\b(?:is|are|has\ been|have\ been)\ not\ (?:being\ )?(?:suppl|disclos|releas|provid)\w+"""
+    |\b(?:information|data|details|names?|numbers?|figures?|documents?|it|they|these|this)\ (?:is|are|has\ been|have\ been)
+    \ not\ (?:being\ )?(?:suppl|disclos|releas|provid)\w+"""
 )
 _REFUSING = frozenset(
-    ("withheld", "withholding", "withhold", "refu", "reda", "exem", "exce", "held", "hold", "obli", "supplied", "disclosed")
+    (
+        "withheld",
+        "withholding",
+        "withhold",
+        "refu",
+        "reda",
+        "exem",
+        "exce",
+        "held",
+        "hold",
+        "obli",
+        "supplied",
+        "disclosed",
+        "released",
+        "provided",
+    )
 )
 """Words and stems of words of which a text holds one that refuses anything."""
 _UPHOLD = Pattern(
