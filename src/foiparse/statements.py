@@ -1321,8 +1321,8 @@ def recalls(text: Text, floor: int, start: int) -> bool:
         floor: clean offset where its paragraph begins.
         start: clean offset of the sentence.
     """
-    sentence = text.low[start : min(text.sentence_at(start)[1], start + _LONGEST)]
-    if "request" in sentence and _OTHER_REQUEST.search(" ".join(sentence.split())):
+    at = text.low.find("request", start, start + _LONGEST)
+    if at >= 0 and at < (end := text.sentence_at(start)[1]) and _OTHER_REQUEST.search(" ".join(text.low[start:end].split())):
         return True
     if not _TELLS_OF_THEM.match(text.low, start):
         return False
