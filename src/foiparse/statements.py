@@ -1659,7 +1659,8 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
     Words count as given where they stand before the first refusal and say more than that the
     information is held, or after it where they say that they give something. "Not held in a
     reportable format" is a refusal: the information is there and was not got out. An answer that
-    only points at another one is `unknown`.
+    only points at another one is `unknown`. A table before a refusal is given too; where nothing else
+    refuses, the authority's own conclusion on the public interest does.
 
     Args:
         told: what the sentences of the text say.
@@ -1686,10 +1687,10 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
     refusal = next((s for s in stated if s.outcome in _NOTHING and _tells(s)), None)
     if refusal is not None and refusal.rule == "there_is_none" and _YES_OR_NO.match(words):
         return Outcome.DISCLOSED, "yes_or_no"
-    given = any(s.outcome is Outcome.DISCLOSED for s in stated)
-    if refusal is None and not given and _RECITES_REFUSAL.search(words):
+    gives = any(s.outcome is Outcome.DISCLOSED for s in stated)
+    if refusal is None and not gives and _RECITES_REFUSAL.search(words):
         return Outcome.WITHHELD, "recites_refusal"
-    if refusal is None and not given:
+    if refusal is None and not gives:
         refusal = next((s for s in stated if s.rule == "public_interest" and _CONCLUDES.search(_plain(text, s.start, s.end, holes))), None)
     if refusal is None:
         first = told.sentences(start, min(end, start + _LONGEST), holes)[:_LOOKED_AT]

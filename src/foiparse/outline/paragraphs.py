@@ -523,9 +523,8 @@ class _Letter:
 
     def _cell(self, block: Block) -> Paragraph:
         """The cell of a table; its questions are the request where that has not been printed before."""
-        self.seen = self.seen and (
-            self.worded or self.kind is not SectionKind.REQUEST or self.quoted > 0
-        )  # a heading "Request and response" above the table brings no words of the request
+        # a heading "Request and response" above the table brings no words of the request
+        self.seen = self.seen and (self.worded or self.kind is not SectionKind.REQUEST)
         self._open(SectionKind.ANSWER, "below_table")
         if block.cell == "head":
             return _paragraph(block, SectionKind.ANSWER, "table_head", Voice.AUTHORITY, self.message, heading=True)

@@ -1084,24 +1084,7 @@ _REFUSES = Pattern(
     |\b(?:information|data|details|names?|numbers?|figures?|documents?|it|they|these|this)\ (?:is|are|has\ been|have\ been)
     \ not\ (?:being\ )?(?:suppl|disclos|releas|provid)\w+"""
 )
-_REFUSING = frozenset(
-    (
-        "withheld",
-        "withholding",
-        "withhold",
-        "refu",
-        "reda",
-        "exem",
-        "exce",
-        "held",
-        "hold",
-        "obli",
-        "supplied",
-        "disclosed",
-        "released",
-        "provided",
-    )
-)
+_REFUSING = frozenset("withheld withholding withhold refu reda exem exce held hold obli supplied disclosed released provided".split())
 """Words and stems of words of which a text holds one that refuses anything."""
 _UPHOLD = Pattern(
     # matches "I uphold the original decision"; must not match "I do not uphold"
