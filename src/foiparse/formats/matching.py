@@ -191,21 +191,26 @@ class Anchored(Generic[_C]):
         """
         self.by_word: dict[str, tuple[_C, ...]] = {}
         """The cues that hold a word, or begin one of theirs with it."""
-        left = [(cue, [word.strip(_PUNCTUATION) for word in cue[0].split()]) for cue in cues]
-        while left:
-            words = {word for _, own in left for word in own if len(word) >= _TELLING} - _COMMON
-            tally = {word: sum(_begins(own, word) for _, own in left) for word in words}
-            best = max(tally, key=lambda word: (tally[word], len(word), word), default=left[0][0][0])
-            held = [_begins(own, best) or cue[0] == best for cue, own in left]
-            self.by_word[best] = tuple(cue for (cue, _), holds in zip(left, held, strict=True) if holds)
-            left = [one for one, holds in zip(left, held, strict=True) if not holds]
+        waiting = dict(enumerate(cues))
+        own = {number: [word.strip(_PUNCTUATION) for word in cue[0].split()] for number, cue in waiting.items()}
+        telling = {word for words in own.values() for word in words if len(word) >= _TELLING} - _COMMON
+        holders: dict[str, set[int]] = {}
+        for number, words in own.items():
+            for word in words:
+                for size in range(_TELLING, len(word) + 1):
+                    if word[:size] in telling:
+                        holders.setdefault(word[:size], set()).add(number)
+        while waiting:
+            best = max(holders, key=lambda word: (len(holders[word]), len(word), word), default=None)
+            if best is None:  # cues of common words only stand for themselves
+                for cue in waiting.values():
+                    self.by_word[cue[0]] = (*self.by_word.get(cue[0], ()), cue)
+                break
+            held = holders[best]
+            self.by_word[best] = tuple(waiting.pop(number) for number in sorted(held))
+            holders = {word: left for word, numbers in holders.items() if (left := numbers - held)}
         self.words = Phrases(*self.by_word)
         """The words to look for."""
-
-
-def _begins(words: list[str], start: str) -> bool:
-    """Whether one of some words begins so."""
-    return any(word.startswith(start) for word in words)
 
 
 class SectionFinder:
