@@ -216,7 +216,7 @@ def _rule(text: Text, lines: list[Line], index: int, start: int, *, thread: bool
     low, line = text.low, lines[index]
     if _ORIGINAL.match(low, start, line.end):
         return "original"
-    if low.startswith(("from:", "date:", "sent:", "subject:"), start) and _is_header(text, lines, index):
+    if low.startswith(("from:", "date:", "sent:", "subject:", "to:"), start) and _is_header(text, lines, index):
         return "header"
     if low.startswith("wrote:", line.end - 6) and _WROTE.fullmatch(low, start, line.end):
         return "wrote"

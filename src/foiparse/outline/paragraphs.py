@@ -19,7 +19,7 @@ from foiparse.outline.blocks import Block, blocks
 from foiparse.outline.labels import Label, Series, bullet, label, run_on
 from foiparse.outline.openings import Opening, opening, together
 from foiparse.outline.parts import Message, Paragraph, Voice
-from foiparse.outline.voices import closes, complains, queries, tells, wishes
+from foiparse.outline.voices import closes, complains, leaves_open, queries, tells, wishes
 from foiparse.patterns import Pattern
 from foiparse.source import Text
 
@@ -390,6 +390,10 @@ class _Letter:
         """The block with which the requester's words begin, where nothing introduces them."""
         self.detail = self.querying = False
         """Whether the paragraph before is one of the letter's particulars, and whether the authority has begun to ask something."""
+        self.aside: str | None = None
+        """The rule for the items of a list that are neither questions nor answers, where the authority has left one open."""
+        self.aside_top: Label | None = None
+        """The last label of that list."""
         self.listing = self.stating = False
         """Whether a list of provisions was announced, and whether the authority's last words wait for a list of any kind."""
         self.later: list[Label] = []
@@ -413,13 +417,16 @@ class _Letter:
         if self._is_next(block):
             yield from self._asked(block)
             return
+        if (item := self._aside(block)) is not None:
+            yield item
+            return
         asked = block.bulleted and self.kind is SectionKind.REQUEST and self.quoted > 0
         rule = None if asked else self._rule(block, ahead)
         if self.rights and rule is None and _FRAGMENT.match(text.text, block.start, block.end):
             yield _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "goes_on", Voice.AUTHORITY, self.message)
             return
         opened = self._opening(block) if rule is None or rule.kind in _INTRODUCING else None
-        if opened is not None and rule is None and ahead and self._is_detail(block, ahead[0], opened):
+        if opened is not None and rule is None and ahead and self._is_detail(block, ahead, opened):
             opened = None
         rights = False
         answers = opened is Opening.ANSWERS and self.kind is not SectionKind.CLARIFICATION
@@ -445,6 +452,7 @@ class _Letter:
         else:
             told = self._told(block, rule)
             self.stating = text.text[block.end - 1] == ":"
+            self.aside, self.aside_top = leaves_open(text, block.start, block.end), None
             rights = told.kind is SectionKind.COMPLAINT_RIGHTS
             yield told
         self.listing = self._announces(block)
@@ -458,6 +466,18 @@ class _Letter:
             return self._cell(block)
         marked = self.text.text[self.text.lines[block.first].start] == ">"
         return self._marked(block) if marked and self.unmarked else None
+
+    def _aside(self, block: Block) -> Paragraph | None:
+        """An item of the list that the authority has left open, where its items are neither questions nor answers."""
+        own, top = block.label, self.aside_top
+        if self.aside is None:
+            return None
+        if own is None or own.word or not (own.value == 1 if top is None else _follows(top, own)):
+            self.aside = None
+            return None
+        self.aside_top = own
+        voice = Voice.QUOTED if self.aside == "recited_law" else Voice.AUTHORITY
+        return _paragraph(block, SectionKind.OTHER, self.aside, voice, self.message)
 
     def _marked(self, block: Block) -> Paragraph:
         """A paragraph of the requester's mail, which the authority's answers cut in pieces."""
@@ -493,13 +513,22 @@ class _Letter:
         """Whether the authority's query stands below the heading of a clarification, before the requester's words."""
         return self.kind is SectionKind.CLARIFICATION and _QUERY.search(self.text.low, block.start, block.end) is not None
 
-    def _is_detail(self, block: Block, following: Block, opened: Opening) -> bool:
-        """Whether "Request received: 3 May" is one line of a letter's particulars: the next tells when the answer was sent."""
-        text = self.text
+    def _is_detail(self, block: Block, ahead: tuple[Block, ...], opened: Opening) -> bool:
+        """Whether "Request received: 3 May" is one line of a letter's particulars: the next tells when the answer was sent.
+
+        So is "Response sent 5 May" where the request has not been printed yet and follows.
+        """
+        text, following = self.text, ahead[0]
         if opened is Opening.ANSWERS:
-            return self.detail
+            short = block.end - block.start < 80 and not self.seen and text.low[block.end - 1].isdigit()
+            return self.detail or (short and any(self._heads_request(one) for one in ahead))
         self.detail = block.end - block.start < 80 and opening(text, following.words, following.end) is Opening.ANSWERS
         return self.detail
+
+    def _heads_request(self, block: Block) -> bool:
+        """Whether a heading of the format's says that the request follows."""
+        rule = self.finder.match(block.start, block.end)
+        return rule is not None and rule.heading and rule.kind is SectionKind.REQUEST
 
     def _opening(self, block: Block) -> Opening | None:
         if self._is_annex(block) or (not self.seen and _QUOTED_RUN.search(self.text.low, block.start, block.end) is not None):

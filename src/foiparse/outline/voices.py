@@ -117,6 +117,26 @@ _ASKS_BACK = Pattern(
     (?: let \s (?: us | me ) \s know | tell \s (?: us | me ) | confirm | clarify | specify | say | state | explain | know | answer )
     \b [^.?!]{0,120} [^.?!\s] $"""
 )
+_RECITES = Pattern(
+    # matches "this exception applies where disclosure would harm a person who:", "section 17 requires an authority to give a notice which";
+    # must not match "the exemptions that apply are:", "section 17 requires us to give you reasons:"
+    r"""\b (?: sections? | regulations? | exemptions? | exceptions? | act | law | code ) \b [^.;:]{0,160}?
+    \b (?: (?: requires? | obliges? ) \s (?! us \b | me \b | that \s we \b ) | (?: provides? | states? | says ) \s that
+      | (?: appl(?:y|ies) | (?: is | are ) \s (?: only \s )? (?: engaged | exempt ) ) \s (?: only \s )? (?: where | if | when | unless ) )
+    \b [^.;]{0,260} (?: : | \b (?: which | that | who | must | where | if | either | person ) ) $"""
+)
+_SUGGESTS = Pattern(
+    # matches "you might want to think about asking only for", "you could narrow it to one of:";
+    # must not match "you may find our answers below:"
+    r"""\b (?: you \s (?: might | may | could | can | should ) | (?: i | we ) \s (?: would \s )? (?: suggest | recommend | advise ) )
+    \b [^.;:]{0,120}? \b (?: ask(?:ing)? | narrow(?:ing)? | limit(?:ing)? | refin(?:e|ing) | reduc(?:e|ing) | restrict(?:ing)? ) \b
+    (?! \s (?: us | me ) \b ) [^.;]{0,100} $"""
+)
+_FINDS = Pattern(
+    # matches "the reviewer finds as follows.", "my findings are as follows:"; must not match "we found what is listed as follows:"
+    r"\b (?: (?: reviewer | review | panel | i | we ) \s finds? | (?: findings | conclusions ) \s (?: are | were ) ) \b [^.;:]{0,30}"
+    r" \b follow (?: s | ing ) [.:] $"
+)
 _COMPLAINS = Pattern(
     # matches "if you would like an internal review", "a review may be requested"; must not match "internal review of request 812"
     r"""(?: (?: if | should ) \s you \b [^.;]{0,120} | you \s (?: may | can | have | are \s entitled | could ) \b [^.;]{0,100}
@@ -191,6 +211,29 @@ def queries(text: Text, start: int, end: int) -> bool:
     if low[end - 1] in ".?!" or (low.find("you", start, end) < 0 and low.find("please", start, end) < 0):
         return False
     return _ASKS_BACK.search(low, max(start, end - 200), end) is not None
+
+
+def leaves_open(text: Text, start: int, end: int) -> str | None:
+    """What the list is that the authority's words leave open, where its items are neither questions nor answers.
+
+    Args:
+        text: the cleaned source.
+        start: first clean offset.
+        end: one past the last.
+
+    Returns:
+        "recited_law" for the limbs of a provision, "suggested_request" for advice on what else to ask, "findings" for what a review
+        found; None for any other list, and for words that leave nothing open.
+    """
+    low, begin = text.low, max(start, end - 400)
+    if low.endswith(("as follows.", "as follows:", "following."), start, end) and _FINDS.search(low, begin, end):
+        return "findings"
+    if low[end - 1] in ".?!;":
+        return None
+    begin = max(begin, low.rfind(". ", begin, end - 8) + 2)
+    if _RECITES.search(low, begin, end):
+        return "recited_law"
+    return "suggested_request" if _SUGGESTS.search(low, begin, end) else None
 
 
 def complains(text: Text, start: int, end: int) -> bool:

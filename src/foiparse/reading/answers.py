@@ -83,7 +83,11 @@ _REPLY_LABEL = Pattern(
     # matches "[1]", "a) & "; must not match "your"
     r"[(\[]? (?P<name>\d{1,2}[a-z]?|[a-z]|[ivx]{1,4}) (?![\w']) [)\].]? (?P<more> \s? (?: , | & | and\b ) \s? )?"
 )
-_BARE_LABEL = Pattern(r"\(? (?P<name>\d{1,2}[a-z]?|[a-z]|[ivx]{1,4}) \)? \s? [,:-]")  # matches "b, "; must not match "all, "
+_BARE_LABEL = Pattern(
+    # matches "b, ", "a and b, ", "i. and ii. are"; must not match "all, ", "a list, "
+    r"""\(? (?P<name> \d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) [.)]? (?: \s? (?: , | & | \b and \b ) \s? \(? (?P<name> \d{1,2}[a-z]? | [a-z]
+    | [ivx]{1,4} ) [.)]? (?! \w ) ){0,9} \s? [,:-]"""
+)
 _BARE_LEADS = (
     "as regards ",
     "as to ",
@@ -180,7 +184,7 @@ _SAYS_WHERE = Pattern(
     r"(?: \s \( [^()]{2,30} \) )? \s (?: is | are | can \s be \s found ) \s (?: all \s | both \s | also \s )?"
     r" (?: in | on | at | shown | given | answered ) \b"
 )
-_TELLS_OF_OTHERS = ("asks_back", "first_reply")
+_TELLS_OF_OTHERS = ("asks_back", "first_reply", "suggested_request", "findings")
 """Rules of paragraphs in which labels head queries, or what another letter answered."""
 _PARTS = 26
 """Most parts that the first of some questions among their answers has."""
@@ -628,13 +632,17 @@ def _below_heading(letter: _Letter, marks: list[_Mark]) -> list[_Mark]:
     return [mark for mark in marks if mark.at >= heading or not below.issuperset(mark.labels)]
 
 
+_ARTICLES = ("a", "an", "the")
+
+
 def _part_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked, top: str) -> _Mark | None:
     """A part's label below the heading or the first words of its question; its words may be printed again before the answer."""
     own = paragraph.label
     path = asked.paths.get(_bare(top + own.name)) if own is not None and not own.word else None
     if own is None or path is None or path == top:
         return None
-    repeated = _flat(letter.text.low[own.end : paragraph.end]) == asked.flat.get(path)
+    words, whole = _flat(letter.text.low[own.end : paragraph.end]), asked.flat.get(path, "")
+    repeated = words == whole or (bool(words) and whole.removesuffix(words) in _ARTICLES)  # "Regular latte" for "a regular latte"
     return _Mark(paragraph.start, paragraph.end if repeated else own.end, (path,), "question_heading")
 
 
@@ -785,9 +793,10 @@ def _bare_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mark | 
     if not low.startswith(_BARE_LEADS, start):
         return None
     lead = _LEAD.match(low, start, min(end, start + 60))
-    found = _BARE_LABEL.match(low, lead.end(), min(end, lead.end() + 12)) if lead else None
-    path = asked.paths.get(_bare(found["name"])) if found else None
-    return _Mark(start, start, (path,), "names_questions") if path else None
+    found = _BARE_LABEL.match(low, lead.end(), min(end, lead.end() + 40)) if lead else None
+    paths = [asked.paths.get(_bare(name)) for name in found.captures("name")] if found else []
+    named = tuple(path for path in paths if path is not None)
+    return _Mark(start, start, named, "names_questions") if named and len(named) == len(paths) else None
 
 
 def _inner_marks(letter: _Letter, paragraph: Paragraph, asked: _Asked, *, named: bool) -> list[_Mark]:

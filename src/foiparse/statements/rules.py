@@ -265,6 +265,7 @@ RULES: tuple[Rule, ...] = (
         (
             "clarify",
             "more+need",
+            "more+able",
             "pause+hold",
             "know",
             "clear+not",
@@ -301,7 +302,9 @@ RULES: tuple[Rule, ...] = (
             r" like|seek|need)",
             r"\bclarification (?:is|of your request is) (?:needed|required|necessary)",
             r"\b(?:unable|not able) to identify [^;]{0,50}\b(?:which|what) information you (?:want|need|require|seek)",
-            r"\b(?:unable|cannot|not able)\b[^;]{0,60}\bwithout (?:further |more |additional )?(?:clarification|information|details)",
+            r"\b(?:unable|cannot|not able)\b[^;]{0,60}\bwithout (?:some |any )?(?:further |more |additional )?"
+            r"(?:clarification|information|details)",
+            r"\b(?:help|helpful|useful|grateful) if you (?:could|can|would|will) (?:please )?(?:tell|let|say|confirm|clarify|specify|explain)\b",
             r"\b(?:please|could you|can you|would you)(?: please| kindly)? (?:let (?:us|me) know|tell us|indicate|state|say)\W*$",
             r"\b(?:need|needs) to know (?:a little |a bit |some )?(?:more|exactly|precisely|which|what)\b",
             r"\b(?:placed|put|is|been placed) on hold\b",
@@ -481,7 +484,7 @@ RULES: tuple[Rule, ...] = (
             rf"|about their\b)(?<=\b{_WE} [^;]{{0,60}})",
             r"\b(?:has|have|keeps?|possess(?:es)?) no (?:such|written|formal|specific|separate|dedicated|local) (?:\w+ )?"
             rf"{_WRITING}\b(?! (?:to\b|for the future))",
-            r"\b(?:has|have) no (?:polic(?:y|ies)|guidance|guidelines?|registers?|logs?|recordings?|footage|minutes)\b(?! (?:to|of)\b)",
+            r"\b(?:has|have) no (?:cop(?:y|ies)\b(?! left)|(?:written|recorded) complaints?|polic(?:y|ies)|guidance|guidelines?|registers?|logs?|recordings?|footage|minutes)\b(?! (?:to|of)\b)",
         ),
     ),
     Rule(  # "We do not record the age of children": of a particular, and seldom all that was asked

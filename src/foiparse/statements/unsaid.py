@@ -110,7 +110,7 @@ _UNSAID = (
             r"|\b(?:if|unless|whether(?! [^,;]{0,60}does not (?:apply|arise))|until(?! (?:then|that|now))|once|should (?:you|it"
             r"|the)|were (?:you|we)"
             r"|in the event)\b(?! (?:applicable|appropriate|possible|requested|disclosed|released|published|made public|it were"
-            r"|provided)\b)[^,;]{1,200}"
+            r"|provided|you (?:could|can) (?:tell|let|say|clarify|specify|confirm))\b)[^,;]{1,200}"
         ),
     ),
     (  # what is only retold: "the papers that were held back are attached", "exemptions that resulted in information being withheld"
@@ -169,7 +169,7 @@ _UNSAID = (
     (  # what is only imagined or possible: "might have had to refuse", "may be exempt"
         "modal",
         wording(
-            r"\bit (?:may|might|could) (?:well )?be that\b[^;]{0,200}|\b(?:may|might|could|would|likely to|should|would be willing to"
+            r"\blikely (?:that )?(?:we|i|it)(?:'d| would)\b[^;]{0,160}|\bit (?:may|might|could) (?:well )?be that\b[^;]{0,200}|\b(?:may|might|could|would|likely to|should|would be willing to"
             r"|considering whether to|will(?! not)),?(?: (?:also|well|not|however|nevertheless|nonetheless|even|indeed|possibly|itself"
             r"|themselves|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore),?)* (?:exempt|refused|withheld"
             r"|redacted|redact|(?:refuse|withhold|ask|issue)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release"
