@@ -51,7 +51,8 @@ _REQUESTED = Pattern(
     | (?: with | asking | asked | sent | made | submitted | put | raised | received ) \s (?: us \s | to \s us \s )?
       (?: this | these | the \s following ) \s (?: \w+ \s ){0,2}? (?: requests? | questions? | enquiry | enquiries | queries )
       (?: \s (?: to | of ) \s us )? (?: \s under \s [^.:;]{0,60} )? \s? : $
-    | you \s (?: have \s )? (?: made | submitted | sent ) \s (?: us \s )? an? \s (?: \w+ \s ){0,4}? (?: request | enquiry ) \b [^.:;]{0,80} : $
+    | you \s (?: have \s )? (?: made | submitted | sent ) \s (?: us \s )? an? \s (?: \w+ \s ){0,4}? (?: request | enquiry ) \b
+      [^.:;]{0,80} : $
     | seek(?:ing)? \s access | sought \s access | asking \s (?: for | us ) \b
     | request \s (?: was | is | reads? | read | for \s the \s following | as \s follows | details ) | requesting )"""
 )
@@ -101,7 +102,8 @@ _TOGETHER = Pattern(
     # matches "your request and our response", "together with the response"; must not match "our response to your request"
     r"""(?: ^ | (?<=\n) ) (?: your \s )? (?: requests? | questions? ) \s (?: and | & | / ) \s
       (?: our \s )? (?: response | reply | answer )s? :? $
-    | (?<! content \s ) (?<! happy \s ) (?<! satisfied \s ) \b (?: and | with ) \s (?: \w+ \s ){0,2}? (?: the | our | my | its ) \s (?: [\w']+ \s )? (?: response | reply | answer )s? \b
+    | (?<! content \s ) (?<! happy \s ) (?<! satisfied \s )
+      \b (?: and | with ) \s (?: \w+ \s ){0,2}? (?: the | our | my | its ) \s (?: [\w']+ \s )? (?: response | reply | answer )s? \b
     | \b (?: response | reply | answer )s? \s (?: is | are ) \s (?: \w+ \s ){0,2}? (?: below | beneath | under | underneath
       | beside ) \s (?: each | every )"""
 )

@@ -342,6 +342,32 @@ def _header_length(low: str, held: tuple[Block, ...]) -> int:
     return length
 
 
+class _Aside:
+    """A list that the authority has left open, and whose items are neither questions nor answers."""
+
+    __slots__ = ("rule", "top")
+
+    def __init__(self) -> None:
+        self.rule: str | None = None
+        """The rule for its items, as `leaves_open` names it; None where no such list is open."""
+        self.top: Label | None = None
+        """The label of its last item."""
+
+    def open(self, rule: str | None) -> None:
+        """Begins such a list, or closes it."""
+        self.rule, self.top = rule, None
+
+    def item(self, block: Block, kind: SectionKind, message: int) -> Paragraph | None:
+        """The block as an item of the list; None, and the list is closed, where it is none."""
+        own = block.label
+        if self.rule is None or own is None or own.word or not (own.value == 1 if self.top is None else _follows(self.top, own)):
+            self.rule = None
+            return None
+        self.top = own
+        kind = kind if self.rule == "recited_law" else SectionKind.OTHER  # the law is recited inside an answer
+        return _paragraph(block, kind, self.rule, Voice.AUTHORITY, message)
+
+
 class _Letter:
     """The walk through the letter: which kind is open, and what the request looked like so far."""
 
@@ -388,14 +414,10 @@ class _Letter:
         """Whether the paragraph before tells of complaint rights."""
         self.asker: Block | None = None
         """The block with which the requester's words begin, where nothing introduces them."""
-        self.detail = self.querying = False
-        """Whether the paragraph before is one of the letter's particulars, and whether the authority has begun to ask something."""
-        self.aside: str | None = None
-        """The rule for the items of a list that are neither questions nor answers, where the authority has left one open."""
-        self.aside_top: Label | None = None
-        """The last label of that list."""
-        self.listing = self.stating = False
-        """Whether a list of provisions was announced, and whether the authority's last words wait for a list of any kind."""
+        self.detail = self.querying = self.listing = self.stating = False
+        """Whether the paragraph before is one of the letter's particulars, the authority has begun to ask something, a list of
+        provisions was announced, and the authority's last words wait for a list of any kind."""
+        self.aside = _Aside()
         self.later: list[Label] = []
         """The labels of the blocks below the one that is read, the last one first."""
 
@@ -417,17 +439,12 @@ class _Letter:
         if self._is_next(block):
             yield from self._asked(block)
             return
-        if (item := self._aside(block)) is not None:
-            yield item
-            return
         asked = block.bulleted and self.kind is SectionKind.REQUEST and self.quoted > 0
         rule = None if asked else self._rule(block, ahead)
         if self.rights and rule is None and _FRAGMENT.match(text.text, block.start, block.end):
             yield _paragraph(block, SectionKind.COMPLAINT_RIGHTS, "goes_on", Voice.AUTHORITY, self.message)
             return
-        opened = self._opening(block) if rule is None or rule.kind in _INTRODUCING else None
-        if opened is not None and rule is None and ahead and self._is_detail(block, ahead, opened):
-            opened = None
+        opened = self._opening(block, rule, ahead)
         rights = False
         answers = opened is Opening.ANSWERS and self.kind is not SectionKind.CLARIFICATION
         if answers and (not self.answering or block.end - block.start < 60):
@@ -452,7 +469,7 @@ class _Letter:
         else:
             told = self._told(block, rule)
             self.stating = text.text[block.end - 1] == ":"
-            self.aside, self.aside_top = leaves_open(text, block.start, block.end), None
+            self.aside.open(leaves_open(text, block.start, block.end))
             rights = told.kind is SectionKind.COMPLAINT_RIGHTS
             yield told
         self.listing = self._announces(block)
@@ -461,23 +478,17 @@ class _Letter:
         self.rights = rights
 
     def _plainly(self, block: Block) -> Paragraph | None:
-        """The paragraph of a block whose form says what it is: the cell of a table, or words of the requester behind a mail's mark."""
+        """The paragraph of a block whose form says what it is.
+
+        So do the cell of a table, an item of an open list that is neither question nor answer, and a mail's mark before words of the
+        requester.
+        """
         if block.cell:
             return self._cell(block)
+        if self.aside.rule is not None and (item := self.aside.item(block, self.kind, self.message)) is not None:
+            return item
         marked = self.text.text[self.text.lines[block.first].start] == ">"
         return self._marked(block) if marked and self.unmarked else None
-
-    def _aside(self, block: Block) -> Paragraph | None:
-        """An item of the list that the authority has left open, where its items are neither questions nor answers."""
-        own, top = block.label, self.aside_top
-        if self.aside is None:
-            return None
-        if own is None or own.word or not (own.value == 1 if top is None else _follows(top, own)):
-            self.aside = None
-            return None
-        self.aside_top = own
-        voice = Voice.QUOTED if self.aside == "recited_law" else Voice.AUTHORITY
-        return _paragraph(block, SectionKind.OTHER, self.aside, voice, self.message)
 
     def _marked(self, block: Block) -> Paragraph:
         """A paragraph of the requester's mail, which the authority's answers cut in pieces."""
@@ -530,7 +541,13 @@ class _Letter:
         rule = self.finder.match(block.start, block.end)
         return rule is not None and rule.heading and rule.kind is SectionKind.REQUEST
 
-    def _opening(self, block: Block) -> Opening | None:
+    def _opening(self, block: Block, rule: SectionRule | None, ahead: tuple[Block, ...]) -> Opening | None:
+        """What a block introduces; a line of the letter's particulars introduces nothing."""
+        opened = self._introduces(block) if rule is None or rule.kind in _INTRODUCING else None
+        detail = opened is not None and rule is None and bool(ahead) and self._is_detail(block, ahead, opened)
+        return None if detail else opened
+
+    def _introduces(self, block: Block) -> Opening | None:
         if self._is_annex(block) or (not self.seen and _QUOTED_RUN.search(self.text.low, block.start, block.end) is not None):
             return Opening.REQUEST
         return opening(self.text, block.words, block.end)

@@ -17,22 +17,26 @@ from foiparse.patterns import Pattern
 from foiparse.source import Line, Text
 
 _ASKED = Pattern(
-    # matches "your question", "information requested"; must not match "question time"
-    r"""(?: the \s | your \s )? (?: questions? (?: \s asked )? | requests? | query | queries | information \s requested | you \s asked
-      | foi \s (?: question | request ) ) :?"""
+    # matches "your question", "information requested", "cwestiwn / question"; must not match "question time"
+    r"""(?: cwestiwn | cais )
+    | (?: (?: cwestiwn | cais ) \s? / \s? )? (?: the \s | your \s )? (?: questions? (?: \s asked )? | requests?
+      | query | queries | information \s requested | you \s asked | foi \s (?: question | request ) ) :?"""
 )
 _ANSWERED = Pattern(
-    # matches "our answer", "trust response"; must not match "response time"
-    r"""(?: the \s | our \s )? (?: (?: trust | council | force | foi | authority | department | service | board | university
-      | school | agency
-      | icb | company | organisation | police | hospital )(?:'s)? \s )? (?: answers? | responses?
-      | reply | replies | we \s answered ) :?"""
+    # matches "our answer", "trust response", "ateb"; must not match "response time"
+    r"""(?: yr \s )? (?: ateb | ymateb )
+    | (?: (?: ateb | ymateb ) \s? / \s? )?
+      (?: the \s | our \s )? (?: (?: trust | council | force | foi | authority
+      | department | service | board | university | school | agency | icb | company | organisation | police | hospital )(?:'s)? \s )?
+      (?: answers? | responses? | reply | replies | we \s answered ) :?"""
 )
 _CELL = Pattern(r"[^|]+")  # matches "how many?"; must not match "|"
 _COLUMN = Pattern(r"\S+ (?: [ ]{1,2} \S+ )*")  # matches "your question"; must not match across three spaces
 _RULE = Pattern(r"[\s|+:=_-]+")  # matches "|----|----|"; must not match "| 1 |"
 _BARE = Pattern(r"(?:q|question)? \s? (\d{1,3}) ([a-h])? [.):]?")  # matches "1", "q2.", "2a"; must not match "1 january"
-_COUNTS = Pattern(r"(?: no | nos | number | ref | q | question \s no | item | \# ) \.? :?")  # matches the head "no."; must not match "note"
+_COUNTS = Pattern(
+    r"(?: (?: rhif \s? / \s? )? (?: no | nos | number | ref | q | question \s no | item | \# ) \.? :? | rhif )"
+)  # matches the head "no."; must not match "note"
 _TOLERANCE = 5
 """Columns by which a cell may begin to the left or right of the head of its column."""
 

@@ -184,7 +184,7 @@ _SAYS_WHERE = Pattern(
     r"(?: \s \( [^()]{2,30} \) )? \s (?: is | are | can \s be \s found ) \s (?: all \s | both \s | also \s )?"
     r" (?: in | on | at | shown | given | answered ) \b"
 )
-_TELLS_OF_OTHERS = ("asks_back", "first_reply", "suggested_request", "findings")
+_TELLS_OF_OTHERS = ("asks_back", "first_reply", "suggested_request", "findings", "recited_law")
 """Rules of paragraphs in which labels head queries, or what another letter answered."""
 _PARTS = 26
 """Most parts that the first of some questions among their answers has."""

@@ -559,9 +559,23 @@ def _topic(letter: _Letter, paragraph: Paragraph) -> tuple[str, ...]:
 
 
 def _fits_here(letter: _Letter, start: int, end: int) -> bool:
-    """Whether the sentence that begins at an offset finds that what the last one recited is so here, and refuses."""
-    following = letter.text.sentences(start, min(end, start + 500))
-    return bool(following) and _THIS_ONE_IS.match(" ".join(letter.low[slice(*following[0])].split())) is not None
+    """Whether one of the next sentences finds that what the last one recited is so here: "We consider that this exemption is engaged"."""
+    nearest = bisect_left(letter.starts, start)
+    stop = min(end, start + _FINDING, letter.starts[nearest] if nearest < len(letter.starts) else end)
+    following = letter.text.sentences(*letter.text.trim(start, stop)) if stop - start > _SHORTEST_FINDING else []
+    for place, sentence in enumerate(following[:2]):
+        words = " ".join(letter.low[slice(*sentence)].split())
+        if not place and _THIS_ONE_IS.match(words):
+            return True
+        pointed = _THE_EXEMPTION.search(words)
+        verdict = judge(f"{words[: pointed.start()]}§{words[pointed.end() :]}", GROUND) if pointed is not None else None
+        if verdict is not None:
+            return verdict.role is Role.APPLIED
+    return False
+
+
+_FINDING, _SHORTEST_FINDING = 600, 20
+"""Characters behind a recited exemption in which it is found to fit, and fewest characters of such a finding."""
 
 
 def _weighed_here(letter: _Letter, start: int) -> str | None:

@@ -213,7 +213,7 @@ def _open_places(outline: Outline, taken: list[Span]) -> Iterable[_Place]:
             advice = _advises(text.low[paragraph.start : paragraph.end])
             continue
         if (
-            paragraph.kind in _SILENT or paragraph.rule == "first_reply" or text.low[paragraph.end - 1] == "|"
+            paragraph.kind in _SILENT or paragraph.rule in ("first_reply", "recited_law") or text.low[paragraph.end - 1] == "|"
         ):  # a cell of a table says nothing for the letter
             continue
         place = text.span(paragraph.start, paragraph.end) if taken else None
@@ -300,6 +300,8 @@ _ADDRESSED_LAST = Pattern(
     rf"\((?:your\s+|answer\s+to\s+)?{_NOUN}\s+{_LABEL}\.?$"
 )
 _RUN_IN = Pattern(r"(?P<label>[a-z][a-z'\ -]{2,50}):\s")  # matches "Price of the bench: £40"; must not match "3: £40"
+_PARTICULARS = frozenset(("reference", "date", "contact", "telephone", "email", "subject", "officer", "from", "address"))
+"""Words that label a letter's own particulars, whatever was asked."""
 _SHORT = 3
 """Letters of words that tell nothing of what was asked."""
 _AT_THE_END = 60
@@ -337,7 +339,7 @@ def _part_of(low: str, paragraph: Paragraph, asked: list[str]) -> Match[str] | N
         found = _ADDRESSED_LAST.search(low, max(start, end - _AT_THE_END), end)
     if found is None and asked and (named := _RUN_IN.match(low, start, end)) is not None:
         words = [word for word in named["label"].split() if len(word) > _SHORT]
-        found = named if words and any(all(word in one for word in words) for one in asked) else None
+        found = named if not _PARTICULARS.issuperset(words) and any(all(word in one for word in words) for one in asked) else None
     return found
 
 

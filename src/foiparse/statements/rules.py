@@ -304,7 +304,7 @@ RULES: tuple[Rule, ...] = (
             r"\b(?:unable|not able) to identify [^;]{0,50}\b(?:which|what) information you (?:want|need|require|seek)",
             r"\b(?:unable|cannot|not able)\b[^;]{0,60}\bwithout (?:some |any )?(?:further |more |additional )?"
             r"(?:clarification|information|details)",
-            r"\b(?:help|helpful|useful|grateful) if you (?:could|can|would|will) (?:please )?(?:tell|let|say|confirm|clarify|specify|explain)\b",
+            r"\b(?:help|helpful|useful|grateful) if you (?:could|can) (?:please )?(?:tell|let|say|confirm|clarify|specify)\b",
             r"\b(?:please|could you|can you|would you)(?: please| kindly)? (?:let (?:us|me) know|tell us|indicate|state|say)\W*$",
             r"\b(?:need|needs) to know (?:a little |a bit |some )?(?:more|exactly|precisely|which|what)\b",
             r"\b(?:placed|put|is|been placed) on hold\b",
@@ -484,7 +484,8 @@ RULES: tuple[Rule, ...] = (
             rf"|about their\b)(?<=\b{_WE} [^;]{{0,60}})",
             r"\b(?:has|have|keeps?|possess(?:es)?) no (?:such|written|formal|specific|separate|dedicated|local) (?:\w+ )?"
             rf"{_WRITING}\b(?! (?:to\b|for the future))",
-            r"\b(?:has|have) no (?:cop(?:y|ies)\b(?! left)|(?:written|recorded) complaints?|polic(?:y|ies)|guidance|guidelines?|registers?|logs?|recordings?|footage|minutes)\b(?! (?:to|of)\b)",
+            r"\b(?:has|have) no (?:cop(?:y|ies)|(?:written|recorded) complaints?|polic(?:y|ies)|guidance|guidelines?|registers?|logs?"
+            r"|recordings?|footage|minutes)\b(?! (?:to|of|left)\b)",
         ),
     ),
     Rule(  # "We do not record the age of children": of a particular, and seldom all that was asked
@@ -719,7 +720,8 @@ RULES: tuple[Rule, ...] = (
         Outcome.WITHHELD,
         ("not+able+give",),
         wording(
-            r"\b(?:unable|not able|not possible|not in a position) (?:at this time |therefore |for us )?to (?:\w+ )?"
+            r"\b(?:unable|not (?:feel |been |currently |at present )?able|not possible|not in a position)"
+            r" (?:at this time |therefore |for us )?to (?:\w+ )?"
             r"(?:disclose|provide|release|supply|comply|answer|meet|process|fulfil|give|share)\b",
             r"\b(?:cannot|can not) (?:therefore |currently )?(?:disclose|provide|release|supply|comply with|answer|meet|process|share)\b",
             r"\b(?:questions?|requests?|parts?|points?|items?|it|they) (?:[\w()&,]+ ){0,6}(?:cannot|can not) (?:therefore )?be answered\b",

@@ -137,6 +137,13 @@ _UNSAID = (
         "withhold",
         wording(r"\b(?:avoid|prevent)\b[^,;]{0,60}\b(?:refus|withh|exempt)\w*"),
     ),
+    (  # what there is no call for: "there was nothing left to neither confirm nor deny"
+        "deny",
+        wording(
+            r"\b(?:nothing|no (?:need|reason|call)|not (?:necessary|needed|required|appropriate|possible)|need not) (?:\w+ ){0,2}(?:to )?"
+            r"(?:neither )?confirm (?:n?or) deny\b"
+        ),
+    ),
     (  # what is left open: "is or is not held"
         "or",
         wording(
@@ -169,10 +176,12 @@ _UNSAID = (
     (  # what is only imagined or possible: "might have had to refuse", "may be exempt"
         "modal",
         wording(
-            r"\blikely (?:that )?(?:we|i|it)(?:'d| would)\b[^;]{0,160}|\bit (?:may|might|could) (?:well )?be that\b[^;]{0,200}|\b(?:may|might|could|would|likely to|should|would be willing to"
+            r"\blikely (?:that )?(?:we|i|it)(?:'d| would)\b[^;]{0,160}|\bit (?:may|might|could) (?:well )?be that\b[^;]{0,200}"
+            r"|\b(?:may|might|could|would|likely to|should|would be willing to"
             r"|considering whether to|will(?! not)),?(?: (?:also|well|not|however|nevertheless|nonetheless|even|indeed|possibly|itself"
-            r"|themselves|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore),?)* (?:exempt|refused|withheld"
-            r"|redacted|redact|(?:refuse|withhold|ask|issue)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release"
+            r"|themselves|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore|in any (?:event|case)),?)*"
+            r" (?:exempt|removed|refused|withheld|redacted"
+            r"|redact|(?:refuse|withhold|ask|issue)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release"
             r"|released|given|provide|provided|publish|published|answer|answered|send|sent|met|rely|extend|transferred|payable|charge)\b"
             r"|\bcan (?:only )?be (?:withheld|refused)\b|\bcan (?:refuse|withhold)\b"
         ),
