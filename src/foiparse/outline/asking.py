@@ -67,6 +67,10 @@ _GIVEN = Pattern(
     # matches the " - " of "how many? - 9", the space of "what cost? £4"; must not match " in may"
     r"\s (?: - \s+ (?=\S) | (?= [£\d] ) )"
 )
+_STOPPED = Pattern(
+    # matches the dash of "correspondence since 1 april 2024. - three emails"; must not match "2023. 4 - 5"
+    r"(?<= [a-z\d)] [.] ) \s - \s (?= \S )"
+)
 _SAID = Pattern(
     # matches the dash of "if so which - yes"; must not match " - north"
     r"(?<= \w ) \s - \s (?= (?: yes | no | none | nil | n/a ) \b )"
@@ -117,7 +121,7 @@ def answer_begins(text: Text, start: int, end: int, *, alone: bool) -> int | Non
     last = low.rfind("? ", start, end)
     if last >= 0 and low.find("?", last + 1, end) < 0 and (given := _GIVEN.match(low, last + 1, end)) is not None:
         return given.end()
-    if last < 0 and (said := _SAID.search(low, start, end)) is not None:
+    if last < 0 and (said := _SAID.search(low, start, end) or _STOPPED.search(low, start, end)) is not None:
         return said.end()
     if alone and (short := _SHORT.search(low, max(start, end - 24), end)) is not None:
         return short.end()

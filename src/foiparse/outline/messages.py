@@ -149,7 +149,7 @@ def _starts(text: Text, lines: list[Line]) -> list[_Start]:
         if rule is not None and not below:
             if found and found[-1] == (line.number, "quote_mark"):
                 found.pop()  # the mail that is quoted begins with its header
-            found.append(_Start(_top(text, lines, index) if rule == "salutation" else line.number, rule))
+            found.append(_Start(_top(text, lines, index) if rule in ("salutation", "automatic") else line.number, rule))
             signed = False
         asked = asked or (low.startswith("dear ", start) and _TO_AUTHORITY.match(low, start, line.end) is not None)
         signed = signed or _SIGN_OFF.match(low, start, line.end) is not None
@@ -184,16 +184,17 @@ _FEWEST_ANSWERED, _SHORTEST_QUESTION = 2, 12
 
 
 def _top(text: Text, lines: list[Line], index: int) -> int:
-    """Number of the first line of a letter that has its number or its date above the salutation, below another's signature."""
-    while index and _NUMBERED.fullmatch(text.low, lines[index - 1].start, lines[index - 1].end):
+    """Number of the first line of a letter that has a heading, its number or its date above the salutation, below another's signature."""
+    while index and _HEADS_LETTER.fullmatch(text.low, lines[index - 1].start, lines[index - 1].end):
         index -= 1
     return lines[index].number
 
 
-_NUMBERED = Pattern(
-    # matches "foi/14974", "our ref: 2024/118", "3 may 2024"; must not match "tel: 0114 496 0000", "requester 12"
+_HEADS_LETTER = Pattern(
+    # matches "foi/14974", "our ref: 2024/118", "3rd may 2024", "response", "hi x,"; must not match "tel: 0114 496 0000", "requester 12"
     r"(?: (?: our \s | your )? (?: ref(?:erence)? | foi | eir | case | request | date ) [^\n]{0,40} \d [^\n]{0,20}"
-    r" | \d{1,2} \s [a-z]{3,9} \s \d{4} )"
+    r" | \d{1,2} (?: st | nd | rd | th )? \s [a-z]{3,9} \s \d{4} | (?: our \s )? (?: response | reply | answer ) :?"
+    r" | (?: dear | hi | hello ) \s [^\n.]{1,40} )"
 )
 
 

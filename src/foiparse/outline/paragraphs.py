@@ -77,7 +77,8 @@ _MEANS = Pattern(
 )
 _RIGHTS = Pattern(
     # matches "ask for a review", "if you are unhappy"; must not match "eleven residents complained"
-    r"\b (?: review | commissioner | unhappy | dissatisfied | not \s (?: satisfied | happy | content ) | appeal | right s? \b | ombudsman"
+    r"\b (?: review | commissioner | unhappy | dissatisfied | (?: not | n't ) \s (?: satisfied | happy | content )"
+    r" | appeal | right s? \b | ombudsman"
     r" | your \s complaint | complain \s to | wish \s to \s complain"
     r" | complaints? \s (?: procedure | process | team | should | can | may | about )"
     r" | you \s (?: can | may | have | should | are ) )"

@@ -37,6 +37,8 @@ _DAY_LABEL = Pattern(
     r" | (?: reply | response ) (?= : ) ) \s* [:.,-]? \s* (?: on \b \s? )?"
     r" (?: [a-z]{3,9}day ,? \s )?"
 )
+_GREETS = Pattern(r"\b (?: dear | annwyl | (?: hello | hi ) (?= \s [a-z]{1,20} ,? \s*? (?: \n | $ ) ) ) \s")
+# Matches "dear ms may", "hi x,"; must not match "hi there was"
 _TWIN = Pattern(r"\d{1,2} \s [a-z]{3,11} \s \d{4} \s? /$")  # matches "2 mai 2024 /" before "2 May 2024"; must not match "12 /"
 _WEEKDAY = Pattern(
     # matches "tuesday, "; must not match "today "
@@ -55,7 +57,7 @@ _SENT = Pattern(
 _TIME_OF_DAY = Pattern(r"[\s,]* (?: at \s )? \d{1,2} [:.] \d\d [^\n]{0,12}? $")  # matches " 09:15"; must not match " we wrote"
 _CLOSED_LABEL = Pattern(
     # matches "closed: ", "case closed: ", "answered\n"; must not match "was closed on ", "closed to visitors: "
-    r"""(?: ^ | \n | \s{2} | [|;] \s ) (?: date \s out | (?: (?: case | request | enquiry | date ) \s )? (?: closed | completed
+    r"""(?: ^ | \n | \s{2} | [|;] \s | \d \. \s ) (?: date \s out | (?: (?: case | request | enquiry | date ) \s )? (?: closed | completed
     | answered | replied | responded
     | concluded | finalised | issued | decided ) ) (?: \s (?: on | to ) )? (?: \s? [:|-] \s* | \s{1,20} ) (?: [a-z]{3,9} ,? \s )? \Z"""
 )
@@ -149,7 +151,8 @@ _RECEIPT = Phrases(
 )  # fmt: skip
 _ASKING = (
     "review", "complain", "appeal", "look again", "at again", "reconsider", "representation", "do so", "tell us why", "dissatisf",
-    "unhappy", "not satisfied", "not happy", "not content", "wrong", "disagree", "satisfy you", "challenge", "contest", "quarrel with",
+    "unhappy", "not satisfied", "not happy", "not content", "n't happy", "n't satisfied", "n't content", "wrong",
+    "disagree", "satisfy you", "challenge", "contest", "quarrel with",
     "look at this again", "look at it again", "decision again", "response again", "request again", "afresh",
 )  # fmt: skip
 _BEFORE = (
@@ -296,11 +299,9 @@ def _salutation(outline: Outline) -> int | None:
     text, message = outline.text, outline.messages[outline.letter]
     begin = text.lines[message.first].begin
     end = text.lines[min(message.first + _HEAD_LINES - 1, message.last)].end
-    at = text.low.find("dear ", begin, end)
-    while at >= 0:
-        if not text.low[text.line_at(at).begin : at].strip():
-            return at
-        at = text.low.find("dear ", at + 5, end)
+    for found in _GREETS.finditer(text.low, begin, end):
+        if not text.low[text.line_at(found.start()).begin : found.start()].strip():
+            return int(found.start())
     return None
 
 

@@ -121,9 +121,11 @@ _NO_CODE = ("iso", "iec", "bs-", "en-", "http", "www", "tel", "fax", "v0", "v1",
 """How codes begin that are no numbers of cases."""
 _SCHEME_WORDS = frozenset("foi foia foi/ eir eirs rfi ir fo ig".split())
 _BARE = Pattern(
-    # matches "foi 006860-17", "foi 4049 2023/24", "foi 24/551" of "foi 24/551 - response"; must not match "foi team", "foi 2020 - figures"
+    # matches "foi 006860-17", "foi 4049 2023/24", "foi 24/551" of "foi 24/551 - response", "foi 24-0633" before its title;
+    # must not match "foi team", "foi 2020 - figures"
     r"(?: foi[ar]? | eir | rfi ) [\s/.:-]{0,3} (?! (?:19|20)\d\d \s ) \d [\w/.-]{2,24} (?: \s 20\d\d/\d\d )?"
-    r"(?= $ | \n | \s [-|] \s | : \s | (?<= \s \d{4,9} ) \s (?! request | case | team | act | and | of | is | was | has ) [a-z] )"
+    r"(?= $ | \n | \s [-|] \s | : \s | (?<= \s \d{4,9} | \d [/-] \d{3,6} ) \s"
+    r" (?! request | case | team | act | and | of | is | was | has ) [a-z] )"
 )
 _SUFFIX = Pattern(r"(?<= \d ) \s? [/-] \s? [a-z]{1,4} $")  # matches "/ab" of "foi2024/00312/ab"; must not match "-foi"
 _FINANCIAL_YEAR = Pattern(r"(?:19|20)\d\d (?: [/-] (?: \d\d | (?:19|20)\d\d ) )?")  # matches "2023/24", "2019"; must not match "2023/0918"

@@ -34,6 +34,9 @@ NOTHING = frozenset((Outcome.WITHHELD, Outcome.NCND, Outcome.NOT_HELD, Outcome.A
 _GIVES_FIRMLY = frozenset(("given_in_full", "information_given"))
 """Rules by whose words something is given, whatever the rest of the sentence refuses."""
 
+_SENT_ALONG = ("attach", "enclos", "below", "herewith")
+"""Words for what is given with the letter itself."""
+
 
 class Statement(NamedTuple):
     """What one sentence says about an outcome."""
@@ -212,6 +215,8 @@ def _gives_beside(rule: Rule, places: list[int], words: str) -> bool:
     refused = rule.pattern.search(words)
     for place in places:
         if refused and RULES[place].name in _GIVES_FIRMLY and (given := RULES[place].pattern.search(words)):
+            if rule.outcome is Outcome.ALREADY_PUBLISHED and not any(cue in given[0] for cue in _SENT_ALONG):
+                continue  # what it says is given is given in what is published
             between = words[min(refused.end(), given.end()) : max(refused.start(), given.start())]
             if any(mark in between for mark in (",", ";", "and ", "but ", "while ", "whilst ")):
                 return True

@@ -54,7 +54,7 @@ _FRAME = wording(
     # complaint, licence and mail text: "ask for an internal review", "Open Government Licence"
     r"\b(?:internal review (?:can|may|should|request|by|of the response|within)|(?:ask|asking|request|requesting|apply"
     r"|applying) (?:us )?(?:for|to carry out) (?:an?|the|such a) (?:internal |independent )?review|right (?:to|of) (?:complain"
-    r"|appeal|ask|complaint|review)|appeal to|complain to|information commissioner|dissatisfied|unhappy|not (?:satisfied|content"
+    r"|appeal|ask|complaint|review)|appeal to|complain to|information commissioner|dissatisfied|unhappy|(?:not|n't) (?:satisfied|content"
     r"|happy) with|section 39 ?\(2\)|environmental[^;]{0,80}section 39\b"
     r"|re-?us(?:e|ing)|open government licence|ogl|copyright|attribution|intended recipient|misdirected|received (?:this"
     r"|it) (?:e-?mail |message )?(?:in error|by mistake)|do not hesitate|queries about|personal data (?:we|you)|privacy (?:notice"
