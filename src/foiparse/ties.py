@@ -169,11 +169,25 @@ def _starred(outline: Outline, answers: Sequence[Answer]) -> Iterator[tuple[Span
             yield span, labels
 
 
+def _note_heads(outline: Outline) -> Iterator[tuple[Paragraph, tuple[str, str]]]:
+    """The paragraphs with which notes begin, each with the words that name it: "Note A", or "A." below the heading "Notes"."""
+    low, listed = outline.text.low, False
+    for paragraph in outline.told:
+        if paragraph.heading:
+            listed = low.startswith("notes", paragraph.start)
+        found = _NOTE.fullmatch(low, paragraph.start, paragraph.end)
+        own = paragraph.label
+        if found is not None:
+            yield paragraph, (found["word"], found["name"])
+        elif listed and own is not None and not own.word:
+            yield paragraph, ("note", own.name.lower())
+
+
 def _notes(outline: Outline, answers: Sequence[Answer]) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """The notes below the answers, each with the questions whose answers point at it."""
     text = outline.text
     yield from _starred(outline, answers)
-    heads = [(p, found) for p in outline.told if (found := _NOTE.fullmatch(text.low, p.start, p.end)) is not None]
+    heads = list(_note_heads(outline))
     if not heads:
         return
     pointing: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -182,9 +196,15 @@ def _notes(outline: Outline, answers: Sequence[Answer]) -> Iterator[tuple[Span, 
             key = found["word"], found["name"]
             pointing[key] = pointing.get(key, ()) + answer.labels
     below: Sequence[Paragraph] = outline.told
-    for head, found in heads:
-        labels = pointing.get((found["word"], found["name"]), ())
+    for head, key in heads:
+        labels = pointing.get(key, ())
         after = (p for p in below if p.start > head.start and (p.kind in _ENDS_NOTES or any(p is other for other, _ in heads)))
         end = next((p.start for p in after), below[-1].end)
-        if labels:
+        if labels and not _names_one(text.low, head.end, end, labels):
             yield text.span(head.start, end), labels
+
+
+def _names_one(low: str, start: int, end: int, labels: tuple[str, ...]) -> bool:
+    """Whether a note tells itself which of its words are about a question that points at it: "applies to the plan in item 4"."""
+    wanted = {plain(label) for label in labels}
+    return any(not wanted.isdisjoint(map(plain, found.labels)) for found in question_labels(low, start, end))

@@ -765,6 +765,8 @@ class _Letter:
             return not introduces and asks(text, block.words, block.end, plainly=answered) and (answered or text.text[block.end - 1] == "?")
         if own.word in _ANSWERING or (self._closed and self.seen):
             return False
+        if self.kind is SectionKind.CAVEAT and not (self.top is not None and _is_due(self.top, own)):
+            return False  # "A." below the heading "Notes"
         if self.top is None:
             return not self.seen and not self.querying and own.value == 1 and self._begins_questions(block, own, ahead)
         if self._closed:

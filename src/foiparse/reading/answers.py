@@ -924,12 +924,18 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
                 refused = before is not None and _heads_no_answers(letter, before)
                 runs.append([_REFUSED] if refused or not known else [])
             paths, start = _several(letter, paragraph, asked, path, start)
+            if _GOES_ON_WITH_VERB.match(letter.text.text, start, paragraph.end):
+                start = paragraph.start  # the label is the subject of the sentence
             seen.update(paths)
             top = asked.of_top.get(path, top)
             runs[-1].append(_Mark(paragraph.start, start, paths, "answer_number"))
         before = paragraph
     runs = [_without_heads(letter, run, asked) for run in runs if not _surrounds(letter, run)]
     return _covering(max((run for run in runs if run and run[0] is not _REFUSED), key=len, default=[]), asked, named)
+
+
+_GOES_ON_WITH_VERB = Pattern(r"(?: is | are | was | were | has | have | cannot | does | do | will ) \s")
+# Matches "are exempt" behind "i. and ii."; must not match "Are kept by ward"
 
 
 def _heads_no_answers(letter: _Letter, before: Paragraph) -> bool:

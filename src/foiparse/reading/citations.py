@@ -1052,6 +1052,12 @@ def _former_and_latter(letter: _Letter, readings: list[_Reading], start: int, en
     return [*readings[:-1], last._replace(shares=shares)]
 
 
+_TURNS_TO = Pattern(
+    # matches ", and, so far as the rates (item iv)" before the provision for them; must not match " so far as it"
+    r"\band,?\ (?:(?:in\ )?so\ far\ as|as\ far\ as|insofar\ as|as\ regards|as\ (?:to|for)|with\ (?:regard|respect)\ to)\b[^;]{0,120}$"
+)
+
+
 def _partner(letter: _Letter, one: numerals.LabelList, groups: list[_Group], forward: bool) -> int:
     """Which group a list of labels goes with: the next one or the one before, not over the end of a clause."""
     after = bisect_right([group.start for group in groups], one.start) if len(groups) < 40 else len(groups)
@@ -1059,6 +1065,8 @@ def _partner(letter: _Letter, one: numerals.LabelList, groups: list[_Group], for
     if after >= len(groups):
         return before
     if before < 0:
+        return after
+    if _TURNS_TO.search(letter.low, groups[before].end, one.start):
         return after
     cut_before = ends_a_clause(letter.low, groups[before].end, one.start)
     cut_after = ends_a_clause(letter.low, one.end, groups[after].start)

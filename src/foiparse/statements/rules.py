@@ -537,7 +537,7 @@ RULES: tuple[Rule, ...] = (
         Outcome.OTHER,
         ("act+reach", "journalism+hold"),
         wording(
-            rf"\b(?:not|n't)(?: \w+)? (?:covered by|subject to|within (?:the )?(?:scope|remit|ambit) of|in (?:the )?scope of"
+            rf"\b(?:not|n't)(?<!\(not)(?: \w+)? (?:covered by|subject to|within (?:the )?(?:scope|remit|ambit) of|in (?:the )?scope of"
             rf"|caught by) {_ACT}",
             rf"\b(?:outside|beyond|out of|excluded from) (?:of )?(?:the )?(?:scope|remit|ambit|reach|terms)?(?: of)? ?{_ACT}"
             r"(?<=\b(?:is|are|was|were|be|falls?|fell|lies?|sits?|as|it|therefore|thus|and|which) (?:\w+ ){0,2}"
