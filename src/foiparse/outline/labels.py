@@ -58,7 +58,7 @@ _BULLET = Pattern(
     rf"(?: {BULLET} | [-*] (?=\s*[^\s\d-]) | o (?=\s+\S) (?=\s{{2,}}|\s[\d\p{{L}}\[£]) ) \s*"
 )
 _NUMBER = Pattern(
-    # matches "1. how", "(2) the", "[3] a", "1\u2022 the", "4/ any", "5 - the", "2a) which", "6)do", "7 how many";
+    # matches "1. how", "(2) the", "[3] a", "1\u2022 the", "4/ any", "5 - the", "2a) which", "6)do", "7 how many", "3a meals";
     # must not match "1.5 miles", "2019 - 1", "12 may", "3/4/2020", "7 what-if cases"
     r"""(?P<open>[(\[])? (?P<number>\d{1,3}) \s? (?P<part>[a-h](?![a-z]))?
     (?: (?P<close>[)\]]) [.:]? (?=\s|\p{L}|["'(£]|$)
@@ -67,6 +67,7 @@ _NUMBER = Pattern(
       | \s? (?P<dash>-) (?: (?=\s+[^\s\d] | \s+ £?\d[\d,.]* %? \s? (?:\n|$) ) | (?<= [a-h] \s? - ) (?=\s+\d) )
       | \s? (?P<bar>[|\u2022]) (?=\s*\p{L})
       | (?P<gap>) (?=\s{2,}\S)
+      | (?<= \d [a-h] ) (?= \s [a-z] )
       | (?= \s (?: how \s (?: many | much | often | long ) | what | which | who | when | why | where
         | please \s (?: provide | confirm | state | list
         | send | give | supply ) | do \s you | does \s (?: the | your ) | did \s (?: the | you ) | is \s there | are \s there

@@ -776,7 +776,8 @@ class _Letter:
                 return False
             return own.value == 1 and not self.stating if self.part is None else _follows(self.part, own)
         alike = self.mixed and not self.unlabelled and (own.shape == self.top.shape or own.word == self.top.word != "")
-        return _follows(self.top, own) and (alike or asks(text, block.words, block.end, plainly=True))
+        parted = self.mixed and own.value == self.top.value and own.part != ""  # "3a" below "Question 3"
+        return _follows(self.top, own) and (alike or parted or asks(text, block.words, block.end, plainly=True))
 
     def _begins_questions(self, block: Block, own: Label, ahead: tuple[Block, ...]) -> bool:
         """Whether a first label is that of a question: answers stand between questions, it asks, or a second like it follows below."""
@@ -807,7 +808,9 @@ class _Letter:
             return
         self.mixed, self.unlabelled = True, self.unlabelled or (own is None and not self.pending)
         if own is not None and not self.pending:
-            if self.top is None or own.series is self.top.series:
+            if self.top is not None and own.part and own.value == self.top.value:
+                self.top = evolve(own, word=self.top.word, shape=self.top.shape)  # the next question looks like the whole one
+            elif self.top is None or own.series is self.top.series:
                 self.top, self.part = own, None
             else:
                 self.part = own
@@ -900,11 +903,15 @@ def _names_provision(text: Text, block: Block) -> bool:
     return _LISTED.fullmatch(low, block.words, block.end) is not None and not _VERB.search(low, block.start, block.end)
 
 
+_BEFORE_A = "`"
+"""The character before "a"."""
+
+
 def _follows(before: Label, label: Label) -> bool:
     """Whether one label can come after another in the same list, one number lost at most."""
     if before.series is Series.NUMBER:
-        if label.series is Series.NUMBER and label.value == before.value and before.part and label.part:
-            return 0 < ord(label.part[0]) - ord(before.part[0]) <= 2  # "1b" after "1a"
+        if label.series is Series.NUMBER and label.value == before.value and label.part:
+            return 0 < ord(label.part[0]) - ord((before.part or _BEFORE_A)[0]) <= 1 + bool(before.part)  # "1a" after "1", "1b" after "1a"
         return label.series is Series.NUMBER and before.value < label.value <= before.value + 2
     if label.series is Series.NUMBER:
         return False

@@ -59,8 +59,11 @@ _GIVES = Pattern(
       | answers? \s to | answered | covers )\b"""
 )
 _RETOLD = Pattern(
-    # matches "in our response of 19 june we", "our original reply provided"; must not match "our response to question 1 is"
-    r"""(?: in \s )? (?: our | the ) \s (?: (?: original | first | initial | earlier | previous ) \s (?: response | reply | answer
+    # matches "in our response of 19 june we", "our original reply provided", "response: as per question 3 please see";
+    # must not match "our response to question 1 is"
+    r"""(?: (?: [a-z]{2,20} \s )? (?: response | answer | reply ) \s? : \s )? (?: as \s (?: per | with | in | for ) | same \s as )
+    \s (?: the \s | our \s )? (?: (?: answer | response | reply ) \s (?: to | in | for ) \s )? (?: questions? | part | point | item | q ) \b
+    | (?: in \s )? (?: our | the ) \s (?: (?: original | first | initial | earlier | previous ) \s (?: response | reply | answer
       | letter )
     | (?: response | reply | letter ) \s (?: of | dated | sent ) )"""
 )
@@ -554,7 +557,7 @@ def _by_part(letter: _Letter, asked: _Asked, index: int, paths: list[str]) -> li
         own = paragraph.label
         path = None
         if own is not None and (not own.word or own.word in _ANSWER_WORDS):
-            path = asked.paths.get(_bare(own.name if own.word else top + own.name))  # "(b)", or "A5 (a)"
+            path = asked.paths.get(_bare(own.name if own.word or own.part else top + own.name))  # "(b)", or "A5 (a)", or "5a"
         if paragraph.kind is SectionKind.REQUEST or (not marks and path not in paths):
             break
         if path is not None and path in paths and own is not None:
@@ -1078,12 +1081,22 @@ _BUT = Pattern(
 )  # matches ", but " between "question 1 is not held" and "question 2 is"; must not match ", and "
 
 
+_BESIDE = Pattern(
+    # matches "exempt under section 31, and, so far as the rates (item iv)": what is said of all, with a ground more for some;
+    # must not match "so far as question 2 is concerned"
+    r"\b (?: exempt | withh[eo]ld | refus(?:e|ed|ing) ) \b [^.;]{0,120}"
+    r" \b and ,? \s (?: in \s )? (?: so | as ) \s far \s as \b [^.;]{0,80} $"
+)
+
+
 def _clauses(low: str, start: int, end: int, asked: _Asked) -> Iterator[tuple[int, int, list[LabelList]]]:
     """A sentence that names questions, or its halves where a "but" parts what the ones got from what the others got."""
     named = [
         one
         for one in bare_letters(low, start, end, asked.letters, question_labels(low, start, end))
-        if asked.may_name(one) and (one.noun or not low.endswith((" in ", " at "), start, one.start))  # "the messages in (b)" are a thing
+        if asked.may_name(one)
+        and (one.noun or not low.endswith((" in ", " at "), start, one.start))  # "the messages in (b)" are a thing
+        and not _BESIDE.search(low, start, one.start)
     ]
     for before, after in itertools.pairwise(named):
         turn = _BUT.search(low, before.end, after.start)

@@ -453,7 +453,7 @@ RULES: tuple[Rule, ...] = (
             r"\bno (?:recorded |relevant |such |written |specific )?(?:information|data|records?|documents?|correspondence|documentation)"
             r" (?:\w+ ){0,6}?(?:was|were|has been|have been|could be|is|are|can be)? ?(?:located|found|traced|identified|exists?"
             r"|recorded)\b",
-            r"\bsearch(?:es)?\b[^;]{0,80}\b(?:(?:found|returned|turned up|produced|revealed|yielded|brought up) nothing"
+            r"\bsearch(?:es|ed)?\b[^;]{0,80}\b(?:(?:found|returned|turned up|produced|revealed|yielded|brought up) (?:nothing|none)\b"
             r"|no (?:results?|records?"
             r"|information|trace)|not locate)",
             r"\bthere (?:is|was|were|are) no (?:\w+ )?(?:recorded information|information|records?|count|such (?:documents?"
