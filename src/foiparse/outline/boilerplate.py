@@ -15,7 +15,7 @@ from foiparse.formats.format import BoilerplateRule, Cue, Format, How, Place
 from foiparse.formats.matching import PREFIX, Anchored, Opening, SectionFinder, alike, boundary, first_word
 from foiparse.model import BoilerplateKind, SectionKind
 from foiparse.outline.menus import menus
-from foiparse.outline.page_lines import Sheet, page_lines
+from foiparse.outline.page_lines import DAY, Sheet, page_lines
 from foiparse.outline.parts import Furniture
 from foiparse.patterns import Pattern
 from foiparse.phrases import Phrases
@@ -26,6 +26,9 @@ _HEAD = 14
 
 _FOOT = 16
 """Most filled lines between a signing-off and a notice below it."""
+
+_BELOW = 6
+"""Most filled lines between a mail's disclaimer and its end."""
 
 _LAST = 3
 """Filled lines at the end of a text that count as its foot even where nobody signed."""
@@ -56,7 +59,7 @@ _SIGNED = (
     "yours sincerely", "yours faithfully", "kind regards", "best regards", "regards", "best wishes", "many thanks", "yn gywir", "cofion",
 )  # fmt: skip
 _DRAWN = ("-", "_", "=", "*", "~")
-_NOTED = frozenset([words[:PREFIX] for words in _SIGNED] + [mark * PREFIX for mark in _DRAWN])
+_NOTED = frozenset([words[:PREFIX] for words in _SIGNED] + [mark * PREFIX for mark in _DRAWN] + [mark * 3 + "\n" for mark in _DRAWN])
 _OPENING = (
     "dear ", "annwyl ", "from:", "sent:", "to:", "cc:", "subject:",
     "-----original", "----- original", "begin forwarded", "________", "--------",
@@ -67,6 +70,7 @@ _LABELLED = Pattern(r"[\[(]? (?: \d{1,3} | [a-z] ) [\])./:]")  # matches "[2] " 
 _ENDING = _OPENING[:-2]
 """Words with which a letter begins, so that a notice has ended."""
 _RULE = Pattern(r"[-_=*~]{6,}")  # matches "--------"; must not match "- a -"
+_STROKES = Pattern(r"[-_=*~]{3,5}")  # matches "___"; must not match "--"
 _COUNT = Pattern(r"(\d{1,3}) \s attachments?")  # matches "4 attachments"; must not match "4 attachments were sent"
 _SIZE = Pattern(r"\d[\d.,]* \s? [kmg] b?")  # matches "1.1m"; must not match "36 km"
 _FILE = Pattern(
@@ -110,6 +114,7 @@ def furniture(text: Text, format: Format, finder: SectionFinder) -> tuple[Furnit
     notices.exact()
     notices.nearly()
     notices.at_edges()
+    claims.add(notices.below_disclaimers())
     claims.add(notices.framed())
     claims.add(notices.ruled())
     claims.add(_strips(sheet, claims))
@@ -155,7 +160,7 @@ class _Claims:
 class _Notices:
     """The rules of a format on one text."""
 
-    __slots__ = ("_claims", "_edge", "_finder", "_held", "_index", "_ruled", "_sheet", "_signed")
+    __slots__ = ("_claims", "_edge", "_finder", "_held", "_index", "_ruled", "_sheet", "_signed", "_strokes")
 
     def __init__(self, sheet: Sheet, format: Format, claims: _Claims, finder: SectionFinder) -> None:
         self._sheet = sheet
@@ -165,6 +170,7 @@ class _Notices:
         self._edge: list[tuple[int, BoilerplateRule]] = []
         self._held: dict[str, bool] = {}
         self._ruled: list[int] = []
+        self._strokes: list[int] = []
         self._signed: list[int] = []
 
     def exact(self) -> None:
@@ -192,6 +198,33 @@ class _Notices:
                 if number not in taken and (before is None or before in taken or after in taken):
                     self._claims.add(self._made(number, rule))
 
+    def below_disclaimers(self) -> Iterator[Furniture]:
+        """The few lines with which a mail goes on below its disclaimer: nobody writes there."""
+        sheet, taken = self._sheet, self._claims.taken
+        below: list[int] = []
+        for number in reversed(sheet.filled):
+            one, words = taken.get(number), sheet.words(number)
+            if words.startswith(_ENDING) or words[:1] == ">":
+                below = []  # a quoted mail, which is not below the disclaimer
+            elif one is None:
+                below.append(number)
+            elif one.kind is BoilerplateKind.MAIL_DISCLAIMER:
+                if len(below) <= _BELOW and self._in_foot(number) and not any(self._may_be_said(line) for line in below):
+                    yield from (Furniture(line, line, one.kind, "below_disclaimer") for line in sorted(below))
+                below = []
+            if len(below) > _BELOW:
+                return
+
+    def _may_be_said(self, number: int) -> bool:
+        """Whether a line could be part of a letter, or the day in the heading of another: a heading, a label, a question."""
+        line, words = self._sheet.lines[number], self._sheet.words(number)
+        return (
+            words[-1] in "?:"
+            or DAY.fullmatch(words) is not None
+            or _LABELLED.match(words) is not None
+            or self._finder.match(line.start, line.end) is not None
+        )
+
     def framed(self) -> Iterator[Furniture]:
         """What is left between two ruled lines of which the first stands over a mail disclaimer."""
         sheet, taken = self._sheet, self._claims.taken
@@ -206,8 +239,14 @@ class _Notices:
                     yield Furniture(number, number, first.kind, first.rule)
 
     def ruled(self) -> list[Furniture]:
-        """Lines drawn across the page; one over the letter's own paragraphs on complaint rights is the writer's."""
-        return [Furniture(number, number, BoilerplateKind.OTHER, "ruled_line") for number in self._ruled if not self._over_rights(number)]
+        """Lines drawn across the page; one over the letter's own paragraphs on complaint rights is the writer's.
+
+        Three strokes are one only over what is boilerplate.
+        """
+        drawn = [n for n in self._ruled if not self._over_rights(n)] + [
+            n for n in self._strokes if self._sheet.near(n, 1) in self._claims.taken
+        ]
+        return [Furniture(number, number, BoilerplateKind.OTHER, "ruled_line") for number in drawn]
 
     def _over_rights(self, number: int) -> bool:
         """Whether the line below a ruled line heads the complaint rights."""
@@ -227,6 +266,8 @@ class _Notices:
             words = sheet.words(number)
             if words[:1] in _DRAWN and _RULE.fullmatch(words):
                 self._ruled.append(number)
+            elif words[:1] in _DRAWN and _STROKES.fullmatch(words):
+                self._strokes.append(number)
             elif len(words) <= 40 and words.startswith(_SIGNED):
                 self._signed.append(number)
             elif number > until and len(words) <= _LONGEST:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator
 
 from foiparse.model import BoilerplateKind
-from foiparse.outline.page_lines import Sheet
+from foiparse.outline.page_lines import DAY, Sheet
 from foiparse.outline.parts import Furniture
 from foiparse.patterns import Pattern
 from foiparse.phrases import Phrases
@@ -53,7 +53,8 @@ _SHARED = Pattern(r"(?: share | rhannu ) (?: \s (?: this | the ) \s (?: page | s
 # Matches "share this page:"; must not match "share of the costs"
 _ASKS_READER = Pattern(
     # matches "was this page useful? yes no", "did you find what you were looking for?"; must not match "was this recorded?"
-    r"""(?: was \s this (?: \s (?: page | information | content | article | response ) )? \s (?: helpful | useful )
+    r"""(?: rate \s this \s (?: response | answer | reply )
+    | was \s this (?: \s (?: page | information | content | article | response ) )? \s (?: helpful | useful )
     | did \s you \s find \s (?: what \s you \s were \s looking \s for | this \s (?: page )? \s? (?: useful | helpful ) )
     | is \s this \s page \s (?: useful | helpful ) | rate \s this \s page | how \s (?: useful | helpful ) \s was \s this \s page
     | is \s there \s anything \s wrong \s with \s this \s page ) \b [^.]{0,60}"""
@@ -68,12 +69,26 @@ _DATED = Pattern(
     | page \s (?: updated | reviewed | published ) | next \s review \s due
     | diweddarwyd \s ddiwethaf ) \s? :? \s? [^.\n]{0,12} \d [^\n]{0,24}"""
 )
-_DAY = Pattern(r"\d{1,2} \s [a-z]{3,9} \s \d{4} (?: \s \d{1,2} [:.] \d\d )?")  # matches "16 may 2024"; must not match "16 may"
 _OWNED = Pattern(r"(?: \u00a9 | copyright \b | \(c\) ) .{0,160}")  # matches "© marl council 2024"; must not match "the copyright"
 _INVITES = Pattern(
-    # matches "follow us on facebook", "sign up for e-news", "your feedback will help us improve this site"; must not match "follow up"
-    r"(?: follow \s us \s on | like \s us \s on | sign \s up \s (?: for | to ) | subscribe \s to | your \s feedback \s will \s help \s us"
+    # matches "follow us on facebook", "sign up for e-news", "your feedback will help us improve this site", "< back to results";
+    # must not match "follow up"
+    r"(?: [<\u00ab\u2039\u2190] \s? )? (?: follow \s us \s (?: on | : | facebook | twitter | x \b | instagram )"
+    r" | like \s us \s on | sign \s up \s (?: for | to ) | subscribe \s to | your \s feedback \s will \s help \s us"
     r" | return \s to \s | back \s to \s (?: top | the | disclosure | search | list | results | previous ) ) .{0,80}"
+)
+_BACK = Pattern(
+    # matches "< back to search results"; must not match "back in May"
+    r"(?: [<\u00ab\u2039\u2190] \s? )? back \s to \s .{3,60}"
+)
+_PUBLISHED = Pattern(
+    # matches "published 02/04/2025", "published on 3 may 2024"; must not match "published response"
+    r"published \s? :? \s? (?: on \s )? (?: \d{1,2} [/.-] \d{1,2} [/.-] \d{2,4}"
+    r" | (?: [a-z]{3,9} \s )? \d{1,2} (?: st | nd | rd | th )? \s [a-z]{3,9} \s \d{4} )"
+)
+_NEIGHBOURS = Pattern(
+    # matches "previous: foi response 116: security staff"; must not match "previous years: 14"
+    r"(?: previous | next ) (?: \s (?: page | response | article | request ) )? \s? : \s .{3,100}"
 )
 _COOKIES = Pattern(
     # matches "use essential cookies only"; must not match "we use no cookies."
@@ -157,18 +172,29 @@ def _frame(sheet: Sheet, numbers: list[int], taken: Container[int], fits: _Fits)
 def _is_inside(sheet: Sheet, numbers: list[int], place: int, taken: Container[int], fits: _Fits) -> bool:
     """Whether a short line that is no sentence of a letter stands between two lines of the frame, or over its menu."""
     words = sheet.words(numbers[place])
-    if not place and not (fits is _is_top and len(numbers) > 1 and _is_menu(sheet, numbers[1], path=False)):
+    if not place and not _is_outermost(sheet, numbers, fits):
         return False
     if len(words) > _NAME or words[-1:] in ("", ",", ";", ":") or _OF_THE_CASE.search(words) or place + 1 >= len(numbers):
         return False
+    if not place and fits is _is_bottom:
+        return True
     after = numbers[place + 1]
-    if _DAY.fullmatch(sheet.words(after)) or _DAY.fullmatch(sheet.words(numbers[place - 1])):
+    if DAY.fullmatch(sheet.words(after)) or DAY.fullmatch(sheet.words(numbers[place - 1])):
         return False  # the name above a message of a thread
     if words[-1:] == "." and not _is_menu(sheet, after):
         return False
     if fits is _is_bottom and not any(_ELSEWHERE.fullmatch(sheet.words(one)) for one in numbers[place : place + 8]):
         return False
     return after in taken or fits(sheet, after) or fits is _is_bottom
+
+
+def _is_outermost(sheet: Sheet, numbers: list[int], fits: _Fits) -> bool:
+    """Whether the first line stands over the site's menu, or the last one, a motto of the site, under what invites the reader."""
+    if len(numbers) < 2:
+        return False
+    if fits is _is_top:
+        return _is_menu(sheet, numbers[1], path=False)
+    return any(pattern.fullmatch(sheet.words(numbers[1])) for pattern in (_INVITES, _ASKS_READER, _OWNED))
 
 
 _OF_THE_CASE = Pattern(r"\b (?: ref | reference | request(?:ed)? | dear | response | date | received | foi \s? [-/]? \d ) \b")
@@ -178,7 +204,7 @@ _OF_THE_CASE = Pattern(r"\b (?: ref | reference | request(?:ed)? | dear | respon
 def _is_top(sheet: Sheet, number: int) -> bool:
     """Whether a line is of the sort that stands over a page."""
     words = sheet.words(number)
-    if number and "cookie" in words and words[-1:] != "?":
+    if (number and "cookie" in words and words[-1:] != "?") or _BACK.fullmatch(words) or _PUBLISHED.fullmatch(words):
         return True
     return _is_menu(sheet, number) or _shares(words) or _COOKIES.fullmatch(words) is not None or words in _MENU or _is_dated(words)
 
@@ -186,7 +212,7 @@ def _is_top(sheet: Sheet, number: int) -> bool:
 def _is_bottom(sheet: Sheet, number: int) -> bool:
     """Whether a line is of the sort that stands under a page."""
     words = sheet.words(number)
-    if any(pattern.fullmatch(words) for pattern in (_ASKS_READER, _REPLIES, _OWNED, _INVITES, _ELSEWHERE, _FILE_NAME)):
+    if any(pattern.fullmatch(words) for pattern in (_ASKS_READER, _REPLIES, _OWNED, _INVITES, _NEIGHBOURS, _ELSEWHERE, _FILE_NAME)):
         return True
     sized = _SIZED.search(words) is not None and not words.startswith(("attach", "enclos", "see ", "please"))
     return _is_menu(sheet, number) or _shares(words) or words in _MENU or _is_dated(words) or sized
@@ -205,10 +231,17 @@ def _shares(words: str) -> bool:
     return all(word.strip(",") in _SOCIAL for word in rest)
 
 
+def _entries_of(line: str) -> list[str]:
+    """The pieces of a line between bars, steps and gaps."""
+    return [" ".join(entry.split()) for entry in _PARTED.compiled.split(line) if entry.strip()]
+
+
 def _is_menu(sheet: Sheet, number: int, *, path: bool = True) -> bool:
     """Whether a line is a menu, or the path to the page where that will do."""
     raw = sheet.raw(number)
-    entries = [" ".join(entry.split()) for entry in _PARTED.compiled.split(raw) if entry.strip()]
+    entries = _entries_of(raw)
+    if len(entries) < 2 and "  " in (printed := sheet.printed(number)):
+        entries = _entries_of(printed)
     if len(entries) < 2 or raw[-1] in ".;:" or any(entry.count(" ") >= _ENTRY_WORDS for entry in entries):
         return False
     known = sum(entry in _MENU for entry in entries)

@@ -38,6 +38,7 @@ _QUOTING = 9
 _GAP = "   "
 """White space that sets the parts of a header apart."""
 
+DAY = Pattern(r"\d{1,2} \s [a-z]{3,9} \s \d{4} (?: \s \d{1,2} [:.] \d\d )?")  # matches "16 may 2024"; must not match "16 may"
 _PAGED = Phrases("page ", "tudalen ", inside=("http", "-\n"))
 _ONLY_DIGITS = Pattern(r"\d{1,2}")  # matches "2"; must not match "2."
 _DIGITS = Pattern(r"\d+")  # matches "12" in "page 12"; must not match "one"
@@ -84,6 +85,11 @@ class Sheet:
         """A line in lower case, without white space at its ends."""
         line = self.lines[number]
         return self.low[line.start : line.end]
+
+    def printed(self, number: int) -> str:
+        """A line in lower case as the source has it, where two spaces may part its pieces."""
+        line, text = self.lines[number], self.text
+        return text.source[text.offset(line.start) : text.offset(line.end - 1) + 1].lower()
 
     def words(self, number: int) -> str:
         """A line in lower case, white space collapsed, quoting marks left out."""
@@ -257,6 +263,8 @@ def _beside_stem(sheet: Sheet) -> list[int]:
 
 def _bare_numbers(sheet: Sheet) -> list[int]:
     """Lines that are no more than a page's number, each alone once: the text ends with the last of them, or all are centred."""
+    if counted := _beside_running(sheet):
+        return counted
     last = _ONLY_DIGITS.fullmatch(sheet.words(sheet.filled[-1])) is not None
     again = {number for numbers in _duplicates(sheet).values() for number in numbers}
     alone = [
@@ -267,6 +275,20 @@ def _bare_numbers(sheet: Sheet) -> list[int]:
     values = [int(sheet.words(n)) for n in alone]
     counted = values == list(range(values[0], values[0] + len(values))) and values[0] in (1, 2) if values else False
     return alone if counted and len(alone) > 1 and _rising(sheet, alone) and not any(_asked_above(sheet, n) for n in alone) else []
+
+
+def _beside_running(sheet: Sheet) -> list[int]:
+    """Lines that are no more than a number and stand beside a line of the page's header or footer, and count the pages."""
+    again = {number for numbers in _duplicates(sheet).values() for number in numbers}
+    if not again:
+        return []
+    beside = [
+        n for n in sheet.filled
+        if (n - 1 in again or n + 1 in again) and sheet.lines[n].start - sheet.lines[n].begin >= _CENTRED
+        and _ONLY_DIGITS.fullmatch(sheet.words(n))
+    ]  # fmt: skip
+    values = [int(sheet.words(n)) for n in beside]
+    return beside if len(beside) > 1 and values[0] in (1, 2) and _rising(sheet, beside) else []
 
 
 _CENTRED = 20
