@@ -72,7 +72,8 @@ _NUMBER = Pattern(
         | please \s (?: provide | confirm | state | list
         | send | give | supply ) | do \s you | does \s (?: the | your ) | did \s (?: the | you ) | is \s there | are \s there
         | (?: can | could ) \s you | the \s (?: total \s )? number \s of | number \s of | copies \s of
-        | a \s (?: copy | list ) \s of ) \s ) ) \s*"""
+        | a \s (?: copy | list ) \s of | any | details \s of | names? \s of | dates? \s of | total \s (?: number | cost | spend )
+        | (?: is | are | was | were | has | have ) \s (?: the | any | your ) ) \s ) ) \s*"""
 )
 _LETTER = Pattern(
     # matches "a) the", "(b) how", "iv. which", "c. an"; must not match "a council", "i.e. the", "e.g. this"

@@ -202,7 +202,7 @@ def _cases(text: Text, lines: list[Line]) -> list[_Start] | None:
     """Where the cases of a page begin that prints several, each with its number or date and its answer."""
     low = text.low
     found = [line for line in lines if low.startswith(_CASE_STARTS, line.start) and _CASE.match(low, line.start, line.end)]
-    if len(found) < 2 or len({low[line.start : line.end] for line in found}) < len(found):
+    if len(found) < 2 or len({_case_number(low, line) for line in found}) < len(found):
         return None
     ends = [*(line.start for line in found[1:]), len(low)]
     answered = all(
@@ -210,6 +210,16 @@ def _cases(text: Text, lines: list[Line]) -> list[_Start] | None:
         for line, end in zip(found, ends, strict=True)
     )
     return [_Start(0, "case"), *(_Start(line.number, "case") for line in found[1:])] if answered else None
+
+
+_ITEM_NUMBER = 3
+"""Most characters of the number of an item in a list of cases: "12."."""
+
+
+def _case_number(low: str, line: Line) -> str:
+    """The first word with a figure in a line that begins a case: a page may print its own number at the head of each sheet."""
+    words = low[line.start : line.end].split()
+    return next((word for word in words if len(word) > _ITEM_NUMBER and any(c.isdigit() for c in word)), words[0])
 
 
 def _rule(text: Text, lines: list[Line], index: int, start: int, *, thread: bool, signed: bool) -> str | None:

@@ -59,12 +59,15 @@ _REQUESTED = Pattern(
 _ASKED_FOR = Pattern(
     # matches "your request for:", "you asked us for"; must not match "you asked for it and our answers are:"
     r"""\b (?: your \s (?: \w+ \s ){0,3}? request \s for
-    | you \s (?: \w+ \s )? (?: asked | requested | wrote | sought | stated | enquired ) ) (?: \s us )? (?: \s (?: for | about
+    | you \s (?: \w+ \s )? (?: wrote \s to \s the \s \w+ \s and \s )? (?: asked | requested | wrote | sought | stated | enquired ) )
+    (?: \s (?: us | the \s \w+ ) )? (?: \s (?: for | about
       | to \s know ) )?
     (?: \s (?: the \s following | these ) (?: \s (?: information | questions? | details ) )? ) ? \s? :? $"""
 )
 _LEFT_OPEN = (
-    "asked for", "you asked", "asked us for", "asked us", "requested", "you wrote", "to know", "as follows", "following information",
+    "asked for", "you asked", "asked us for", "council for", "university for", "trust for", "authority for", "force for", "school for",
+    "department for", "service for", "board for", "college for",
+    "asked us", "requested", "you wrote", "to know", "as follows", "following information",
     "the following", "asked that", "request for", "it was for", "asked the following.", "asked for the following.",
     "requested the following.", "the following information.", "the following questions.",
 )  # fmt: skip

@@ -263,8 +263,8 @@ def _beside_stem(sheet: Sheet) -> list[int]:
 
 def _bare_numbers(sheet: Sheet) -> list[int]:
     """Lines that are no more than a page's number, each alone once: the text ends with the last of them, or all are centred."""
-    if counted := _beside_running(sheet):
-        return counted
+    if beside := _beside_running(sheet):
+        return beside
     last = _ONLY_DIGITS.fullmatch(sheet.words(sheet.filled[-1])) is not None
     again = {number for numbers in _duplicates(sheet).values() for number in numbers}
     alone = [

@@ -24,7 +24,8 @@ from foiparse.patterns import Pattern
 from foiparse.source import Text
 
 _LAW = (
-    "freedom of information", "foi", "environmental information", " eir", "your request", "requested information", "information request",
+    "freedom of information", "foi", "f.o.i", "environmental information",
+    " eir", "your request", "requested information", "information request",
     "request for information", "information you requested", "information requested", "rhyddid gwybodaeth", "information act",
     "you asked for", "ask for a review", "request a review", "you asked:", "exempt from disclosure", "following exemption",
     "refusal notice", "internal review", "request received", "disclosure log",
@@ -418,7 +419,8 @@ class _Letter:
         self.detail = self.querying = self.listing = self.stating = False
         """Whether the paragraph before is one of the letter's particulars, the authority has begun to ask something, a list of
         provisions was announced, and the authority's last words wait for a list of any kind."""
-        self.aside = _Aside()
+        self.aside, self.asked_until = _Aside(), -1
+        """The list that is open and holds neither questions nor answers; the last line of the question above its answer."""
         self.later: list[Label] = []
         """The labels of the blocks below the one that is read, the last one first."""
 
@@ -602,6 +604,8 @@ class _Letter:
             below = (ahead[0].start, ahead[min(2, len(ahead) - 1)].end)
             if _RIGHTS.search(self.text.low, block.start, below[1]) is None:
                 return None  # "Complaints" heads what was complained of
+            if ahead[0].label is not None and ahead[0].label.word in _ASKING:
+                return None  # "Review" heads what the review finds on each question
         if found is None and block.words > block.start:
             found = self.finder.match(block.words, block.end)
             if found is not None and not found.heading:
@@ -776,7 +780,8 @@ class _Letter:
                 return False
             return own.value == 1 and not self.stating if self.part is None else _follows(self.part, own)
         alike = self.mixed and not self.unlabelled and (own.shape == self.top.shape or own.word == self.top.word != "")
-        parted = self.mixed and own.value == self.top.value and own.part != ""  # "3a" below "Question 3"
+        adjoins = block.first <= self.asked_until + 1  # "3a" below "Question 3", not "3a" below "Response:"
+        parted = self.mixed and own.value == self.top.value and own.part != "" and adjoins
         return _follows(self.top, own) and (alike or parted or asks(text, block.words, block.end, plainly=True))
 
     def _begins_questions(self, block: Block, own: Label, ahead: tuple[Block, ...]) -> bool:
@@ -806,7 +811,7 @@ class _Letter:
             self._open(SectionKind.REQUEST, "list_of_questions")
             yield from self._asked(block)
             return
-        self.mixed, self.unlabelled = True, self.unlabelled or (own is None and not self.pending)
+        self.mixed, self.unlabelled, self.asked_until = True, self.unlabelled or (own is None and not self.pending), block.last
         if own is not None and not self.pending:
             if self.top is not None and own.part and own.value == self.top.value:
                 self.top = evolve(own, word=self.top.word, shape=self.top.shape)  # the next question looks like the whole one

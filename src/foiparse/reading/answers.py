@@ -39,7 +39,10 @@ _AFTER = Pattern(
 )
 _ASKS_FOR = Pattern(r"\s (?: asks? | asked | seeks? | sought | relates? | concerns? | refers? ) \b")
 # Matches " asks about" behind "question 3", which tells what the question is; must not match " is asked"
-_PARAGRAPH_NUMBER = Pattern(r"\d{1,2} (?: \. \d{1,2} ){1,2} [.)]? \s+")  # matches "2.1 " before "point 1"; must not match "2.1m"
+_PARAGRAPH_NUMBER = Pattern(
+    # matches "2.1 " before "point 1", "4. " before "q1. the opinion"; must not match "2.1m", "4. questions"
+    r"\d{1,2} (?: \. \d{1,2} ){1,2} [.)]? \s+ | \d{1,2} [.)] \s+ (?= (?: q | (?: question | item | request | part | point ) \s ) \(? \d )"
+)
 _SUBJECT = Pattern(
     # matches ", estimate of repairs. " behind "point 1"; must not match ", which is exempt. "
     r", \s? (?! [^.:;?!]* \b (?: is | are | was | were | has | have | had | will | can | does | do | not | see | refers?"

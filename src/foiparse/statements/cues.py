@@ -66,7 +66,7 @@ CUES: dict[str, str] = {
     "vexatious": "vexatious unreasonable repeated similar",
     "hold": "hold holds held",
     "by": "by",
-    "format": "format retrievable searchable reportable readily easily centrally",
+    "format": "format form way retrievable searchable reportable readily easily centrally",
     "absent": "12 10 17",
     "find": """locate located find found trace traced identify identified exist exists returned results there turned
         revealed yielded""",
@@ -117,7 +117,7 @@ CUES: dict[str, str] = {
     # of sentences that state nothing
     "frame": """review appeal complain complaint commissioner dissatisfied unhappy satisfied content happy re-use reuse re-using licence ogl
         copyright attribution recipient misdirected error mistake hesitate queries privacy discuss apologise apologies log website
-        39""",
+        39 ease correct""",
     "law": """provides forbids prohibits makes
         states allows permits requires says means creates enables exempts gives places entitles sets lets covers
         protects asks

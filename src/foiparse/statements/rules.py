@@ -380,7 +380,8 @@ RULES: tuple[Rule, ...] = (
         ("not+format",),
         wording(
             r"\bnot (?:\w+ ){0,4}(?:held|hold|record|recorded|kept|keep|stored|available|collated|have|in)\b[^;]{0,50}\b"
-            r"(?:format|readily (?:retrievable|searchable|accessible|available)|(?:easily|centrally) (?:retrievable|searchable)"
+            r"(?:format|(?:form|way) (?:that|which) (?:can|could) be (?:searched|retrieved|extracted)"
+            r"|readily (?:retrievable|searchable|accessible|available)|(?:easily|centrally) (?:retrievable|searchable)"
             r"|reportable|searchable|retrievable)"
         ),
         firm=False,
@@ -471,7 +472,9 @@ RULES: tuple[Rule, ...] = (
             r"\b(?:is|are|was|were|has|have)(?: been)? not (?:\w+ ){0,2}(?:recorded|collected|collated|captured|retained|kept"
             r"|counted(?<!were not counted)|available)\b"
             rf"(?![^;]{{0,60}}, but)(?<=\b{_THING} [^;]{{0,95}})",
-            r"\b(?:is|are|was|were) not (?:\w+ )?(?:recorded|collected|collated|written down|noted|logged)\b(?![^;]{0,60}, but)",
+            r"\b(?:is|are|was|were) not (?:\w+ )?(?:recorded|collected|collated|written down|noted|logged)\b(?![^;]{0,60}, but)"
+            r"(?! in (?:an? |any |such a )?(?:\w+ )?"
+            r"(?:format\b|(?:form|way) (?:that|which) (?:can|could) be (?:searched|retrieved|extracted)))",
             r"\bnot recorded\b(?! (?:as|by|in|[^;]{0,60}, but))",
             r"\b(?:keeps?|has|have|possess(?:es)?|collects?|records?) no (?:\w+ ){0,2}(?:information|records?|data|documents?"
             r"|figures?|statistics)\b"

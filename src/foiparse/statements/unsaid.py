@@ -56,8 +56,10 @@ _FRAME = wording(
     r"|applying) (?:us )?(?:for|to carry out) (?:an?|the|such a) (?:internal |independent )?review|right (?:to|of) (?:complain"
     r"|appeal|ask|complaint|review)|appeal to|complain to|information commissioner|dissatisfied|unhappy|(?:not|n't) (?:satisfied|content"
     r"|happy) with|section 39 ?\(2\)|environmental[^;]{0,80}section 39\b"
-    r"|re-?us(?:e|ing)|open government licence|ogl|copyright|attribution|intended recipient|misdirected|received (?:this"
-    r"|it) (?:e-?mail |message )?(?:in error|by mistake)|do not hesitate|queries about|personal data (?:we|you)|privacy (?:notice"
+    r"|re-?us(?:e|ing)|open government licence|ogl|copyright|attribution|intended recipient|misdirected|for ease of reference"
+    r"|how to complain"
+    r"|correct as (?:at|of)|received (?:this|it) (?:e-?mail |message )?(?:in error|by mistake)|do not hesitate"
+    r"|queries about|personal data (?:we|you)|privacy (?:notice"
     r"|policy)|wish to discuss|(?:will|may) (?:also )?be (?:\w+ )?(?:published|placed|added|made available"
     r"|made public)[^;]{0,60}(?:disclosure log|website)|apologi[sz]e|apologies)\b"
 )
@@ -176,7 +178,8 @@ _UNSAID = (
     (  # what is only imagined or possible: "might have had to refuse", "may be exempt"
         "modal",
         wording(
-            r"\blikely (?:that )?(?:we|i|it)(?:'d| would)\b[^;]{0,160}|\bit (?:may|might|could) (?:well )?be that\b[^;]{0,200}"
+            r"\b(?:removing|excluding|leaving out|dropping|omitting|withdrawing)\b[^;]{0,40}\bwould\b"
+            r"|\blikely (?:that )?(?:we|i|it)(?:'d| would)\b[^;]{0,160}|\bit (?:may|might|could) (?:well )?be that\b[^;]{0,200}"
             r"|\b(?:may|might|could|would|likely to|should|would be willing to"
             r"|considering whether to|will(?! not)),?(?: (?:also|well|not|however|nevertheless|nonetheless|even|indeed|possibly|itself"
             r"|themselves|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore|in any (?:event|case)),?)*"
