@@ -129,6 +129,7 @@ _QUANTITY = Pattern(
     | st\b | nd\b | rd\b | th\b | january | february | march | april | may\s[0-9] | june | july | august | september | october
     | november | december ) \b )"""
 )
+_OF_A_YEAR = Pattern(r"\s (?: of \s )? (?: 20\d\d | \d\d/\d\d ) \b")  # matches " 2023/24" behind "Q1", a quarter; must not match " 20"
 # What may stand after a joined number: a stop, or a word that goes on with the sentence; must not match " cars", " of the"
 _GOES_ON = Pattern(
     r"""\s* (?: $ | \n | [),.;:&/"'\]\u2022-] | \(
@@ -451,7 +452,7 @@ def _listed(low: str, start: int, at: int, end: int, noun: str) -> LabelList | N
             labels += _between(labels[-1], label)
         labels.append(label)
         stop = more.end()
-    if len(labels) == 1 and _QUANTITY.match(low, stop, end):
+    if len(labels) == 1 and (_QUANTITY.match(low, stop, end) or (noun == "q" and _OF_A_YEAR.match(low, stop, end))):
         return None
     if kind in ("part", "paragraph", "item", "point") and _OF_LAW.match(low, stop, end):
         return None

@@ -221,10 +221,19 @@ def run_on(text: Text, start: int, end: int) -> list[Label]:
     return found if len(found) >= (2 if named else _FEWEST_RUN_ON) else []
 
 
+_QUARTER = Pattern(
+    # matches "(Jan - Mar)", " 2023/24: 204", " of 2022" behind "Q1", which then is a part of a year; must not match ". How many"
+    r"\s? (?: \( \s? )? (?: jan | apr | jul | oct ) (?: [a-z]{0,6} ) \b"
+    r" | \s? (?: of \s | fy \s? )? (?: 20\d\d (?! \s [a-z] ) | \d\d / \d\d ) \b"
+)
+
+
 def _named(text: str, found: Match[str]) -> Label | None:
     word, number, spelt, letter, close = (found[key] for key in ("word", "number", "spelt", "letter", "close"))
     start, end, part = found.start(), found.end(), found["part"] or ""
     if close is None or word in ("requests", "questions", "answers"):
+        return None
+    if word == "q" and number and len(number) == 1 and _QUARTER.match(found.string, found.end("number"), found.endpos):
         return None
     if word != "q" and text.find(":", start, found.start("number") if number else found.end("word") + 2) >= 0:
         return None  # "Answer: 212." is no label

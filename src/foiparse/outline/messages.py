@@ -11,7 +11,8 @@ from foiparse.source import Line, Text
 
 _KEY = Pattern(
     # matches "sent: 5 december"; must not match "from: 5 december to 7 december we were"
-    r"(from|sent|date|to|cc|bcc|subject|importance|attachments?|reply-to|oddi\ wrth|anfonwyd|at|pwnc) \s? : (?=\s|$)"
+    r"(?: (?: oddi\ wrth | anfonwyd | at | pwnc | dyddiad ) \s? / \s? )?"
+    r" (from|sent|date|to|cc|bcc|subject|importance|attachments?|reply-to|oddi\ wrth|anfonwyd|at|pwnc) \s? : (?=\s|$)"
 )
 _WROTE = Pattern(
     # matches "on 29 january 2024 at 02:41, requester wrote:"; must not match "on 3 may you wrote:"

@@ -124,7 +124,8 @@ _QUESTION_WORD = Pattern(
 )
 _ANSWER_WORD = Pattern(
     # matches "answer: 4"; must not match "a list"
-    r"(?: (?: our | trust | council | board | force ) \s )? (?: answer | response | reply | ans | a ) \s? (?: : | - (?=\s) )"
+    r"(?: (?: ateb | ymateb ) \s? / \s? )?"
+    r" (?: (?: our | trust | council | board | force ) \s )? (?: answer | response | reply | ans | a ) \s? (?: : | - (?=\s) )"
 )
 _PARTICULAR = Pattern(
     # matches "original request: eir-4409", which tells a number and heads nothing; must not match "original request: all minutes"

@@ -128,6 +128,10 @@ def stacked(text: Text, lines: Sequence[Line], at: int) -> tuple[tuple[Cell, ...
         return (), at
     found = [Cell(line.start, line.end, (), None, line.start, "head", line.number, line.number) for line in head]
     index, due = first + 2, 1
+    if index < len(lines) and (own := label(text, lines[index].start, lines[index].end)) is not None and not own.word:
+        begins = own.series is Series.NUMBER and own.value == 1 and own.end < lines[index].end
+        if begins:
+            return tuple(found), index  # "1. How many?", and its answer below it
     if all(two.number > one.number + 1 for one, two in itertools.pairwise(lines[at : first + 3])):
         rows, index = _spaced_rows(text, lines, index)
         return ((*found, *rows), index) if len(rows) > _ONE_ROW else ((), at)

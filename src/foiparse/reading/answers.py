@@ -55,7 +55,7 @@ _GIVES = Pattern(
     | set \s out \s (?: below | above | (?: in | at ) \s (?: (?: the | an? ) \s )? (?: table | annex | appendix | attach\w* | enclos\w*
       | spreadsheet | schedule | document ) ) | neither \s confirm
     | please \s (?: see | visit | consult ) | (?: not | isn't ) \s (?: held | recorded ) | not \s hold
-    | already \s (?: publicly \s )? available
+    | already \s (?: publicly \s )? (?: available | publish(?: ed )? )
     | (?: is | are | be | been | being ) \s (?: \w+ \s ){0,2}? (?: exempt
       | withheld | refused )
     | withholding \s the \s information | (?: has | have ) \s been \s applied \s to | engaged \s (?: by | for | in ) | responses? \s to
@@ -77,8 +77,9 @@ _REASONS = Pattern(
     | seeks? | asks? | asked | relates? | burden )\b"""
 )
 _LATER = Pattern(
-    # matches "will be answered", "could perhaps be answered"; must not match "is answered"
-    r"""\b (?: will \s be \s (?: answered | sent | provided ) | shall \s (?: be | answer | send ) | separately | in \s due \s course
+    # matches "will be answered", "could perhaps be answered", "would fall within the limit"; must not match "is answered"
+    r"""\b (?: would \s (?: \w+ \s )? (?: fall | be | come ) \s within \s the \s (?: cost \s )? limit
+    | will \s be \s (?: answered | sent | provided ) | shall \s (?: be | answer | send ) | separately | in \s due \s course
     | could \s (?: perhaps | then | also ) | (?: could | might | may ) \s be \s (?: answered | provided ) )\b"""
 )
 _REPLY = Pattern(
@@ -109,10 +110,11 @@ _BARE_LEADS = (
 _LEADS = ("in ", "with ", "as ", "regarding ", "concerning ", "turning to ")
 _ANSWER_WORD = Pattern(
     # matches "answer: 212", "our response - ", "a: yes"; must not match "answers: see below", "a list"
-    r"""(?: (?: our | council | trust | force | the ) \s )? (?: (?: council | trust | force ) \s )? (?: answer | response | reply | ans
+    r"""(?: (?: ateb | ymateb ) \s? / \s? )? (?: (?: our | council | trust | force | the ) \s )?
+    (?: (?: council | trust | force ) \s )? (?: answer | response | reply | ans
       | a | r ) \s? (?: : | - (?=\s) ) \s*"""
 )
-_ANSWER_LETTERS = "aroctf"
+_ANSWER_LETTERS = "aroctfy"
 _NUMBER = Pattern(r"\d{1,2} [a-z]?")  # matches "4" of "a4", "2b"; must not match "a"
 _ANSWER_LIST = Pattern(
     # matches "a4, a5 and a6. ", "answers 4 & 5: "; must not match "a4 paper", "a1 and a2 roads"
@@ -644,7 +646,7 @@ _ARTICLES = ("a", "an", "the")
 def _part_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked, top: str) -> _Mark | None:
     """A part's label below the heading or the first words of its question; its words may be printed again before the answer."""
     own = paragraph.label
-    path = asked.paths.get(_bare(top + own.name)) if own is not None and not own.word else None
+    path = asked.paths.get(_bare(own.name if own.part else top + own.name)) if own is not None and not own.word else None
     if own is None or path is None or path == top:
         return None
     words, whole = _flat(letter.text.low[own.end : paragraph.end]), asked.flat.get(path, "")
@@ -778,10 +780,10 @@ def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mar
     after = _AFTER.match(low, found.end, end)
     rest = after.end() if after else found.end
     if rest >= end:
-        return _Mark(start, end, labels, "question_heading")
+        return _Mark(paragraph.start, end, labels, "question_heading")
     apart = begin == start or low.startswith(("answer", "response", "repl"), start)
     if apart and (low[found.end : rest].strip().startswith((":", "-", ".")) or (begin == start and text[rest].isupper())):
-        return _Mark(start, rest, labels, "question_heading")
+        return _Mark(paragraph.start, rest, labels, "question_heading")
     if _LATER.search(low, start, min(end, start + 300)):
         return None
     return _Mark(start, start, labels, "names_questions")

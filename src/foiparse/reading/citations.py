@@ -1282,9 +1282,10 @@ def _is_read_with_section_18(letter: _Letter, one: _Reading, number: str) -> boo
 
 
 _REPLIED = Pattern(
-    # matches "the council replied on 30 july", "our response was sent on 3 may", "you were told on 19/09/2024"; must not match "you replied
-    # on 3 may"
-    r"(?<! \b you \s ) \b (?: replied | responded | answered | (?: reply | response | decision ) \s (?: of | dated ) \s (?= \d )"
+    # matches "the council replied on 30 july", "our response was sent on 3 may", "you were told on 19/09/2024", "responding on 4 may";
+    # must not match "you replied on 3 may"
+    r"(?<! \b you \s ) \b (?: responding | replying | replied | responded | answered"
+    r" | (?: reply | response | decision ) \s (?: of | dated ) \s (?= \d )"
     r" | you \s were \s (?: told | informed | advised )"
     r" | (?: reply | response | answer ) \s was \s (?: sent | issued | given | made ) ) \b [^.;\n]{0,40} \d"
 )

@@ -98,6 +98,8 @@ class _Weighed(NamedTuple):
     """Whether every refusal names one thing that is kept back."""
     published: bool
     """Whether all questions are said to ask for what is accessible by other means."""
+    upheld: bool
+    """Whether a review upholds the refusal, and so gives nothing, whatever it tells of each question."""
 
     def letter(self, *outcomes: Outcome, firm: bool = True, scope: Scope = Scope.PART) -> list[_Said]:
         """The statements that speak for the letter, of these outcomes and at least this scope."""
@@ -156,6 +158,7 @@ def read(
         _facts(outline, said, answers),
         _only_things(outline.text.low, said),
         _all_published(request, citations) or _says_all_published(said),
+        reviewed and any(s.told.rule == "refusal_upheld" and s.told.scope > Scope.PART for s in said),
     )
     outcome = _outcome(weighed)
     kind = _kind(outcome, weighed, reviewed=reviewed)
@@ -522,6 +525,8 @@ def _given(weighed: _Weighed, negative: set[Outcome]) -> Outcome:
         return Outcome.PARTLY_DISCLOSED
     if weighed.published and not by_letter and negative == {Outcome.ALREADY_PUBLISHED}:
         return Outcome.ALREADY_PUBLISHED
+    if weighed.upheld and not by_letter:
+        return _strongest(negative)
     nothing = weighed.letter(*_NEGATIVE, scope=Scope.ALL)
     if nothing and not by_letter:
         return _strongest({s.outcome for s in nothing})

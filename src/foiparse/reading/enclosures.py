@@ -73,7 +73,8 @@ _THIS_LETTER = Pattern(
 _BRIEF = Pattern(
     # matches "attached.", "enclosed (11 pages, pdf).", "minutes of may attached."; must not match "see attached for the rest of it",
     # "the van has a rack attached."
-    r"(?: (?! has \s | have \s | had \s | with \s ) [^\s.]{1,20} \s ){0,5} (?: attached | enclosed ) (?: \s \( [^()]{0,80} \) )? \W{0,3}"
+    r"(?: (?! has \s | have \s | had \s | with \s ) [^\s.]{1,20} \s ){0,5} (?: attached | enclosed )"
+    r" (?: \s \( [^()]{0,80} \) | , \s (?: it | this | these | which ) \s [^.]{0,60} )? \W{0,3}"
 )
 _NOT_SENT = Pattern(
     # matches "cannot be attached", "you attached", "attached to your e-mail", "any attachments"; must not match "is attached"

@@ -164,7 +164,7 @@ def _heaviest(weights: dict[Regime, float], scottish: bool) -> Regime | None:
 def _by_words(text: Text, stretches: Iterable[tuple[int, int]], scottish: bool) -> Regime | None:
     """The law that "Freedom of Information request", "FOI 123" or "EIR request" stand for."""
     low = text.low
-    if "freedom of" not in low and "foi" not in low and "eir" not in low and "environmental info" not in low:
+    if "freedom of" not in low and "foi" not in low and "f.o.i" not in low and "eir" not in low and "environmental info" not in low:
         return None
     environmental = False
     for start, end in stretches:

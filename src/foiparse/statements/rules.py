@@ -138,7 +138,8 @@ RULES: tuple[Rule, ...] = (
         ("some+withhold",),
         wording(
             rf"\b(?:withh(?:old|eld|olding)|exempting|redact(?:ed|ing)|remov(?:ed|ing)|refus(?:ed|ing)) {_SOME}\b",
-            rf"\b{_SOME}\b(?<={_FIRST}(?:the )?(?:other )?{_SOME})[^;]{{0,60}}?\b{_BE} (?:\w+ )?(?:withheld|exempt|redacted"
+            rf"\b{_SOME}\b(?<={_FIRST}(?:the )?(?:other )?{_SOME})[^;]{{0,60}}?\b{_BE} (?!also|additionally|in addition)"
+            rf"(?:\w+ )?(?:withheld|exempt|redacted"
             rf"|removed|refused|excepted)",
             r"\bwithh(?:eld|olding) (?:the )?other parts\b",
         ),
