@@ -107,6 +107,8 @@ _FOREIGN = frozenset(
 )
 _NO_SCHEME = _FOREIGN - {"ic"}
 _ENDS_SCHEME = ("-foi", "/foi", "-eir", "/eir", "-foisa", "/foisa")
+_PIECE, _LETTERS = 6, 12
+"""Most letters of a piece of a scheme's name, and of a name of several."""
 _INITIALS = 5
 """Letters that initials, some of them small, do not reach."""
 _SHORT_SCHEMES = frozenset("foi foia eir eirs rfi foisa".split())
@@ -124,10 +126,11 @@ _BARE = Pattern(
     # matches "foi 006860-17", "foi 4049 2023/24", "foi 24/551" of "foi 24/551 - response", "foi 24-0633" before its title;
     # must not match "foi team", "foi 2020 - figures"
     r"(?: foi[ar]? | eir | rfi ) [\s/.:-]{0,3} (?! (?:19|20)\d\d \s ) \d [\w/.-]{2,24} (?: \s 20\d\d/\d\d )?"
-    r"(?= $ | \n | \s [-|] \s | : \s | (?<= \s \d{4,9} | \d [/-] \d{3,6} ) \s"
+    r"(?= $ | \n | \s{3} | \s [-|] \s | : \s | (?<= \s \d{4,9} | \d [/-] \d{3,6} ) \s"
     r" (?! request | case | team | act | and | of | is | was | has ) [a-z] )"
 )
 _SUFFIX = Pattern(r"(?<= \d ) \s? [/-] \s? [a-z]{1,4} $")  # matches "/ab" of "foi2024/00312/ab"; must not match "-foi"
+_REVIEW_SUFFIX = Pattern(r"\s ir (?= \s{2} | \n | $ )")  # matches " ir" of "2024-0217 ir   11 may"; must not match " irish"
 _FINANCIAL_YEAR = Pattern(r"(?:19|20)\d\d (?: [/-] (?: \d\d | (?:19|20)\d\d ) )?")  # matches "2023/24", "2019"; must not match "2023/0918"
 _WORD = Pattern(r"\S+")  # matches "foi-12,"; must not match " "
 _PAIR = Pattern(
@@ -385,7 +388,8 @@ def _labelled(lookup: Lookup, at: int) -> Iterator[_Candidate]:
         return
     text = lookup.text
     column, piece = _begins(text, at)
-    for start in dict.fromkeys((column, piece)):
+    named = text.low.rfind(" foi ", column, at)  # "Marl Council FOI ref. 7012": the label begins behind the authority's name
+    for start in dict.fromkeys((column, piece, *((named + 1,) if named >= 0 else ()))):
         label = _label(text, start, at)
         if label is None:
             continue
@@ -478,9 +482,9 @@ def _titled(lookup: Lookup, at: int) -> Iterator[_Candidate]:
         value = text.low[found[0] : found[1]]
         if title["bare"] and not (_is_heading(lookup, at, found[1]) and (not value.isdigit() or len(value) > 4)):
             continue
-        if (text.low[found[1] : found[1] + 1] in ("", "\n", ":") or text.low[found[1] : found[1] + 2] in ("  ", " -", ")\n", ")")) and (
-            not value.isdigit() or len(value) > 4
-        ):
+        if (
+            text.low[found[1] : found[1] + 1] in ("", "\n", ":") or text.low[found[1] : found[1] + 2] in ("  ", " -", " (", ")\n", ")")
+        ) and (not value.isdigit() or len(value) > 4):
             yield _Candidate(_TITLED if voice is Voice.AUTHORITY else _QUOTED, *found)
         return
 
@@ -541,8 +545,11 @@ _ENDS_TITLE = Pattern(
 )
 
 _OPENS_TITLE = Pattern(
-    # matches "f25-048 freedom of information request", "(25-0071) - foi response"; must not match "2025 freedom of information act"
-    r"""[(\[]? (?P<number> (?=\S*\d\d) (?! (?:19|20)\d\d \s ) [\w/.-]{4,24} ) [)\]]? \s? [:-]? \s?
+    # matches "f25-048 freedom of information request", "(25-0071) - foi response", "2025/118 - use of drones", "ir1107 - response";
+    # must not match "2025 freedom of information act", "2024/25 - figures"
+    r"""(?P<number> 20\d\d / \d{3,6} ) \s - \s [a-z]
+    | [(\[]? (?P<number> (?=\S*\d\d) (?! (?:19|20)\d\d \s ) [\w/.-]{4,24} ) [)\]]? \s (?: - \s )? (?: response | reply | decision ) $
+    | [(\[]? (?P<number> (?=\S*\d\d) (?! (?:19|20)\d\d \s ) [\w/.-]{4,24} ) [)\]]? \s? [:-]? \s?
     (?: (?: freedom\ of | environmental ) \s information | foia? | eir ) \s (?: act \s (?: 2000 \s )? )?
     (?: request | response | reply )"""
 )
@@ -633,6 +640,8 @@ def _value(text: Text, start: int, *, colon: bool) -> tuple[int, int] | None:
     if first is None or last is None or digits < (1 if _names_scheme(text.low[first:last]) else 3):
         return None
     last = first + len(text.low[first:last].rstrip("/-.:"))
+    if (review := _REVIEW_SUFFIX.match(text.low, last)) is not None:
+        last = review.end()
     return (first, last) if _plausible(text, first, last) else None
 
 
@@ -661,14 +670,15 @@ def _tokens(text: Text, start: int) -> Iterator[tuple[str, int, int, str]]:
 def _is_scheme(token: str, digits: int) -> bool:
     """Whether a word without digits may open a number: FOI, ABHB, IG/FOI/."""
     letters = [c for c in token if c.isalpha()]
-    if digits or not letters or len(letters) > 8 or any(not (c.isalpha() or c in "/-.") for c in token):
+    if digits or not letters or len(letters) > (_LETTERS if "/" in token else 8) or any(not (c.isalpha() or c in "/-.") for c in token):
         return False
     scheme = token.lower().strip("/-.")
     if token[0].isupper() and (
         scheme.endswith(_ENDS_SCHEME) or (scheme.isalpha() and len(scheme) < _INITIALS and token[1:] != token[1:].lower())
     ):
         return scheme not in _NO_SCHEME  # "AvH-FOI", "RhG"
-    return scheme in _SCHEME_WORDS or (token.upper() == token and token.lower() not in _NO_SCHEME and len(letters) <= 6)
+    short = all(len(piece) <= _PIECE for piece in scheme.split("/")) and len(letters) <= (_LETTERS if "/" in scheme else _PIECE)
+    return scheme in _SCHEME_WORDS or (token.upper() == token and token.lower() not in _NO_SCHEME and short)  # "NHSB", "LS/AR/INF"
 
 
 def _follows(token: str, open_: bool, so_far: str, scheme: bool) -> bool:
