@@ -694,8 +694,10 @@ class _Letter:
         if (own is None or own.value == 1) and (run := run_on(self.text, block.start, block.end)):
             own, self.top = None, run[-1]
         if own is not None and (begins if self.top is None else _follows(self.top, own)):
-            self.top = own
+            self.top, self.part = own, None
             self._open(SectionKind.REQUEST, self.rule)
+        elif own is not None:
+            self.part = own
         ends = self.text.text[block.end - 1] in _OPENING_QUOTE
         self.quote = self.quote if self.quoted else self.text.text[block.start] in _OPENING_QUOTE
         self.unquoted = self.quote and ends and self.text.text.count('"', block.start, block.end) % 2 == (1 if self.quoted else 0)
@@ -721,7 +723,8 @@ class _Letter:
             if self.heading is not None and (own.shape, own.series) == (self.heading.shape, self.heading.series):
                 return own.value == self.heading.value + 1
             again = self.unquoted and self.top is not None and own.series is self.top.series and own.value <= self.top.value
-            return again or own.word in _ANSWERING or self._heads_answer(block) or self._answers_begin(block, ahead)
+            begins = self._answers_begin(block, ahead) or self._parts_begin(block)
+            return again or own.word in _ANSWERING or self._heads_answer(block) or begins
         if self.unquoted:
             return True
         if self.kind is SectionKind.CLARIFICATION:
@@ -741,6 +744,14 @@ class _Letter:
         if own is None or top is None or not own.word or top.word or own.series is not top.series or own.value > top.value:
             return False
         return not asks(self.text, block.words, block.end)
+
+    def _parts_begin(self, block: Block) -> bool:
+        """Whether the labels of a question's parts begin again with figures: their answers, below the question."""
+        own, part = block.label, self.part
+        again = (
+            own is not None and part is not None and own.value == 1 < part.value and (own.series, own.shape) == (part.series, part.shape)
+        )
+        return again and self.text.text[block.words : block.words + 1].isdigit()
 
     def _answers_begin(self, block: Block, ahead: tuple[Block, ...]) -> bool:
         """Whether the labels begin again with what does not ask: the answers under the questions' numbers."""

@@ -62,9 +62,10 @@ _GIVES = Pattern(
       | answers? \s to | answered | covers )\b"""
 )
 _RETOLD = Pattern(
-    # matches "in our response of 19 june we", "our original reply provided", "response: as per question 3 please see";
-    # must not match "our response to question 1 is"
-    r"""(?: (?: [a-z]{2,20} \s )? (?: response | answer | reply ) \s? : \s )? (?: as \s (?: per | with | in | for ) | same \s as )
+    # matches "in our response of 19 june we", "our original reply provided", "response: as per question 3 please see",
+    # "n/a - see answer to question 1"; must not match "our response to question 1 is"
+    r"""(?: (?: [a-z]{2,20} \s )? (?: response | answer | reply ) \s? : \s | n/a \s? [,;:-]? \s )?
+    (?: as \s (?: per | with | in | for ) | same \s as | (?: please \s )? (?: see | refer \s to ) )
     \s (?: the \s | our \s )? (?: (?: answer | response | reply ) \s (?: to | in | for ) \s )? (?: questions? | part | point | item | q ) \b
     | (?: in \s )? (?: our | the ) \s (?: (?: original | first | initial | earlier | previous ) \s (?: response | reply | answer
       | letter )
@@ -532,7 +533,11 @@ def _is_first_question(letter: _Letter, asked: _Asked, index: int) -> bool:
     while last < index + _PARTS and last + 1 < len(letter.paragraphs) and letter.paragraphs[last + 1].rule == "list_of_questions":
         last += 1
     after = letter.paragraphs[last + 1] if last + 1 < len(letter.paragraphs) else None
-    if after is None or not after.heading or after.kind is not SectionKind.ANSWER:
+    if after is None:
+        return False
+    own, part = after.label, letter.paragraphs[last].label
+    again = own is not None and part is not None and own.value == 1 and not own.word and own.series is part.series
+    if not again and not (after.heading and after.kind is SectionKind.ANSWER):
         return False
     text = letter.text
     paths = asked.starting(text.offset(letter.paragraphs[first].start), text.offset(letter.paragraphs[last].end - 1) + 1)

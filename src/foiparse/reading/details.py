@@ -51,9 +51,16 @@ _SENT = Pattern(
     | issue | decision | completion | review ) )
     | (?: response | reply | completion | decision | issue ) \s (?: sent | issued | date ) | (?: response | reply
     | letter ) \s was \s (?: sent | issued )
-    | (?: response | reply ) \s (?: sent | issued ) ) (?: \s to \s you )? (?: \s on )? \s* [:-]? \s* -? \s*
+    | (?: response | reply ) \s \(? (?: sent | issued ) ) (?: \s to \s you )? (?: \s on )? \s* [:-]? \s* -? \s*
     (?: [a-z]{3,6}day ,? \s (?: the \s )? )? \Z"""
 )
+_SENDING = ("sent", "date", "issued", "closed", "response ", "respon", "answered", "replied")
+_ANSWERED_LABEL = Pattern(
+    # matches "responded:\nfriday, " on a line of its own; must not match "we responded: "
+    r"(?<= \n ) (?: date \s )? (?: responded | answered | replied ) \s? : \s* (?: [a-z]{3,9} ,? \s )? \Z"
+)
+_HEADED_DAY = Pattern(r"(?<= \n ) (?: our \s )? (?: response | reply | answer ) \s \Z")
+# Matches the heading "response " before its day; must not match "our response of "
 _TIME_OF_DAY = Pattern(r"[\s,]* (?: at \s )? \d{1,2} [:.] \d\d [^\n]{0,12}? $")  # matches " 09:15"; must not match " we wrote"
 _CLOSED_LABEL = Pattern(
     # matches "closed: ", "case closed: ", "answered\n"; must not match "was closed on ", "closed to visitors: "
@@ -213,10 +220,11 @@ def _labelled_sent(text: Text, lookup: Lookup, days: Sequence[DateAt]) -> DateAt
     for date in days:
         floor = max(0, date.start - _LABEL_LENGTH)
         before = text.low[floor : date.start]
-        if date.value is None or not ("sent" in before or "date" in before or "issued" in before or "closed" in before):
+        if date.value is None or not any(word in before for word in _SENDING):
             continue
-        said = _SENT.search(text.low, floor, date.start)
-        if said is not None and _told(lookup, date.start):
+        said = _SENT.search(text.low, floor, date.start) or _ANSWERED_LABEL.search(text.low, floor, date.start)
+        headed = said is None and _HEADED_DAY.search(text.low, floor, date.start) is not None and _ends_line(text, date)
+        if (said is not None or headed) and _told(lookup, date.start):
             return date
     return None
 
