@@ -532,8 +532,9 @@ def _paragraph(
                 readings[-1] = readings[-1]._replace(role=Role.APPLIED, rule=fits) if fits else readings[-1]
             if readings[-1].rule == "whether_it_applies":
                 readings[-1] = _decided(letter, readings[-1], end, min(paragraph.end, end + 200))
-            if letter.labelled and readings[-1].rule == "labelled_line" and not readings[-1].labels and letter.low[end - 1] == ":":
-                readings[-1] = readings[-1]._replace(labels=_next_labels(letter, end, paragraph.end))
+            if letter.labelled and readings[-1].rule == "labelled_line" and not readings[-1].labels:
+                below = _next_labels(letter, end, paragraph.end) if letter.low[end - 1] == ":" else _labels_below(letter, end)
+                readings[-1] = readings[-1]._replace(labels=below)
             if letter.labelled and letter.low.find("the former", end, min(paragraph.end, end + 200)) >= 0:
                 readings = _former_and_latter(letter, readings, end, paragraph.end)
             return readings, announced if paragraph.end - end < 40 else None
@@ -545,6 +546,20 @@ def _next_labels(letter: _Letter, start: int, end: int) -> tuple[str, ...]:
     """The labels named in the sentence that begins at an offset, as reasons behind "Section 43(2):" do."""
     following = letter.text.sentences(start, min(end, start + 600))
     return _whole_labels(letter, *following[0]) if following else ()
+
+
+_SAYS_FOR_WHICH = Pattern(
+    # matches "this is relied on for (a) only", "it applies to question 3"; must not match "this requires us to weigh"
+    r"(?:this|it|the\ exemption|the\ exception)\b[^.;]{0,40}\b(?:relied|appl(?:y|ies|ied)|claimed|engaged|used|cited)\b[^.;]{0,60}"
+)
+
+
+def _labels_below(letter: _Letter, start: int) -> tuple[str, ...]:
+    """The labels for which the first sentence below a heading says that what it names is used."""
+    begin, end = letter.text.trim(start, min(len(letter.low), start + 200))
+    if not _SAYS_FOR_WHICH.match(letter.low, begin, end):
+        return ()
+    return _whole_labels(letter, *letter.text.sentences(begin, end)[0])
 
 
 def _topic(letter: _Letter, paragraph: Paragraph) -> tuple[str, ...]:
@@ -1395,6 +1410,7 @@ def _cite(
     carried = {number: ties.paths_of(labels, tops, known)[0] for number, labels in _carried(letter, readings).items()}
     places = ties.Ties(letter.outline, answers, known)
     text = letter.text
+    own = _named_for(letter, readings, tops, known)
     for reading in readings:
         group, applied = reading.group, reading.role is Role.APPLIED
         named, strange = ties.paths_of(reading.labels, tops, known) if reading.labels else ((), ())
@@ -1425,8 +1441,24 @@ def _cite(
                     ncnd = _is_ncnd(reading, act, path)
                     if _is_no_ground(reading, act, path):
                         role, rule = Role.PROCEDURAL, "not_a_ground"
-                citations.append(Citation(provision, role, next(shares, questions), ncnd, rule, span))
+                narrower = own.get((act, path), ()) if questions is held else ()
+                fit = narrower if narrower and set(narrower) < set(held) else questions
+                citations.append(Citation(provision, role, next(shares, fit), ncnd, rule, span))
     return tuple(citations), tuple(doubts)
+
+
+def _named_for(
+    letter: _Letter, readings: list[_Reading], tops: list[str], known: dict[str, str]
+) -> dict[tuple[str | None, tuple[str, ...]], tuple[str, ...]]:
+    """The questions for which a claim itself says that it relies on a provision, by its Act and path."""
+    found: dict[tuple[str | None, tuple[str, ...]], tuple[str, ...]] = {}
+    for reading in readings:
+        named = ties.paths_of(reading.labels, tops, known)[0] if reading.role is Role.APPLIED and reading.labels else ()
+        for number in reading.group.members if named else ():
+            for path in letter.found[number].paths:
+                key = letter.codes[number], path
+                found[key] = tuple(dict.fromkeys((*found.get(key, ()), *named)))
+    return found
 
 
 def _by_place(
