@@ -65,7 +65,7 @@ _OPENING = (
     "-----original", "----- original", "begin forwarded", "________", "--------",
 )  # fmt: skip
 
-_WIDGET_WORDS, _LINKS = Phrases("attachment", "view as html"), Phrases(" links")
+_WIDGET_WORDS, _LINKS = Phrases("attachment", "view as html"), Phrases(" links", "references")
 _LABELLED = Pattern(r"[\[(]? (?: \d{1,3} | [a-z] ) [\])./:]")  # matches "[2] " and "3. "; must not match "2022"
 _ENDING = _OPENING[:-2]
 """Words with which a letter begins, so that a notice has ended."""
@@ -614,7 +614,8 @@ def _link_lists(sheet: Sheet) -> Iterator[Furniture]:
     """The lists of numbered addresses that a mail program makes of the links in a message."""
     for at, _ in _LINKS.positions(sheet.text):
         number = sheet.text.line_at(at).number
-        if sheet.words(number).rstrip(" :") not in ("visible links", "hidden links"):
+        head = sheet.words(number).rstrip(" :")
+        if head not in ("visible links", "hidden links", "references"):
             continue
         before = sheet.near(number, -1)
         first = before if before is not None and sheet.words(before).rstrip(" :") == "references" else number
@@ -623,7 +624,8 @@ def _link_lists(sheet: Sheet) -> Iterator[Furniture]:
             if not _LINK.fullmatch(sheet.words(line)):
                 break
             last = line
-        yield Furniture(first, last, BoilerplateKind.OTHER, "visible_links")
+        if last > number or head != "references":
+            yield Furniture(first, last, BoilerplateKind.OTHER, "visible_links")
 
 
 def _strips(sheet: Sheet, claims: _Claims) -> Iterator[Furniture]:

@@ -49,7 +49,7 @@ _STEPS = frozenset(
 )
 _FEWEST_STEPS, _ENTRY_WORDS = 3, 7
 """Fewest steps of a path; most words of a step or an entry."""
-_SHARED = Pattern(r"(?: share | rhannu ) (?: \s (?: this | the ) \s (?: page | story | response ) )? (?: \s on )? \s? :?")
+_SHARED = Pattern(r"(?: share | rhannu ) (?: \s (?: this | the ) (?: \s (?: page | story | response ) )? )? (?: \s on )? \s? :?")
 # Matches "share this page:"; must not match "share of the costs"
 _ASKS_READER = Pattern(
     # matches "was this page useful? yes no", "did you find what you were looking for?"; must not match "was this recorded?"
@@ -73,13 +73,13 @@ _OWNED = Pattern(r"(?: \u00a9 | copyright \b | \(c\) ) .{0,160}")  # matches "©
 _INVITES = Pattern(
     # matches "follow us on facebook", "sign up for e-news", "your feedback will help us improve this site", "< back to results";
     # must not match "follow up"
-    r"(?: [<\u00ab\u2039\u2190] \s? )? (?: follow \s us \s (?: on | : | facebook | twitter | x \b | instagram )"
+    r"(?: [<\"\u00ab\u2039\u2190] \s? )? (?: follow \s us \s (?: on | : | facebook | twitter | x \b | instagram )"
     r" | like \s us \s on | sign \s up \s (?: for | to ) | subscribe \s to | your \s feedback \s will \s help \s us"
     r" | return \s to \s | back \s to \s (?: top | the | disclosure | search | list | results | previous ) ) .{0,80}"
 )
 _BACK = Pattern(
     # matches "< back to search results"; must not match "back in May"
-    r"(?: [<\u00ab\u2039\u2190] \s? )? back \s to \s .{3,60}"
+    r"(?: [<\"\u00ab\u2039\u2190] \s? )? back \s to \s .{3,60}"
 )
 _PUBLISHED = Pattern(
     # matches "published 02/04/2025", "published on 3 may 2024"; must not match "published response"
@@ -88,7 +88,7 @@ _PUBLISHED = Pattern(
 )
 _NEIGHBOURS = Pattern(
     # matches "previous: foi response 116: security staff"; must not match "previous years: 14"
-    r"(?: previous | next ) (?: \s (?: page | response | article | request ) )? \s? : \s .{3,100}"
+    r"(?: [<\"\u00ab\u2039\u2190] \s? )? (?: previous | next ) (?: \s (?: page | response | article | request ) )? \s? : \s .{3,100}"
 )
 _COOKIES = Pattern(
     # matches "use essential cookies only"; must not match "we use no cookies."
@@ -185,7 +185,18 @@ def _is_inside(sheet: Sheet, numbers: list[int], place: int, taken: Container[in
         return False
     if fits is _is_bottom and not any(_ELSEWHERE.fullmatch(sheet.words(one)) for one in numbers[place : place + 8]):
         return False
-    return after in taken or fits(sheet, after) or fits is _is_bottom
+    beyond = numbers[place + 2] if fits is _is_top and place + 2 < len(numbers) and _is_strip(sheet, after) else after
+    return beyond in taken or fits(sheet, beyond) or fits is _is_bottom
+
+
+def _is_strip(sheet: Sheet, number: int) -> bool:
+    """Whether a line parts a few words by bars: "Visiting | Living | Park Authority"."""
+    pieces = sheet.words(number).split(" | ")
+    return len(pieces) > _FEWEST_STEPS - 1 and all(0 < len(piece) <= _PIECE and not any(map(str.isdigit, piece)) for piece in pieces)
+
+
+_PIECE = 30
+"""Most characters of a piece of a strip of links."""
 
 
 def _is_outermost(sheet: Sheet, numbers: list[int], fits: _Fits) -> bool:
@@ -231,6 +242,23 @@ def _shares(words: str) -> bool:
     return all(word.strip(",") in _SOCIAL for word in rest)
 
 
+_PLAINLY = frozenset(("menu", "search", "home", "login", "cymraeg", "sitemap", "facebook", "twitter", "instagram", "linkedin", "youtube"))
+"""Entries that hardly anything but a menu has."""
+
+
+def _is_run(words: str) -> bool:
+    """Whether a short line is made of entries of menus alone, two at least, one of them plainly such: "menu search"."""
+    left, number = words.split(), 0
+    if _PLAINLY.isdisjoint(left):
+        return False  # "Legal Services"
+    while left and len(words) <= _NAME:
+        size = next((size for size in range(min(len(left), _ENTRY_WORDS), 0, -1) if " ".join(left[:size]) in _MENU), 0)
+        if not size:
+            return False
+        left, number = left[size:], number + 1
+    return number > 1 and not left
+
+
 def _entries_of(line: str) -> list[str]:
     """The pieces of a line between bars, steps and gaps."""
     return [" ".join(entry.split()) for entry in _PARTED.compiled.split(line) if entry.strip()]
@@ -240,11 +268,13 @@ def _is_menu(sheet: Sheet, number: int, *, path: bool = True) -> bool:
     """Whether a line is a menu, or the path to the page where that will do."""
     raw = sheet.raw(number)
     entries = _entries_of(raw)
+    if len(entries) < 2 and _is_run(raw):
+        return True
     if len(entries) < 2 and "  " in (printed := sheet.printed(number)):
         entries = _entries_of(printed)
     if len(entries) < 2 or raw[-1] in ".;:" or any(entry.count(" ") >= _ENTRY_WORDS for entry in entries):
         return False
-    known = sum(entry in _MENU for entry in entries)
+    known = sum(entry in _MENU or _shares(entry) for entry in entries)
     if path and _PATH.search(raw) is not None and len(entries) >= _FEWEST_STEPS and not _STEPS.isdisjoint(entries):
         return True
     return known > 1 and 2 * known >= len(entries)

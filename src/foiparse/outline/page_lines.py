@@ -239,7 +239,7 @@ def _numbered(sheet: Sheet, found: dict[int, str]) -> None:
     if len(alone) > 1 and _rising(sheet, alone):
         for number in alone:
             found.setdefault(number, "page_number")
-    for number in _bare_numbers(sheet):
+    for number in (*_bare_numbers(sheet), *_of_total(sheet)):
         found.setdefault(number, "page_number")
     for number in _beside_stem(sheet):
         found.setdefault(number, "page_number")
@@ -275,6 +275,20 @@ def _bare_numbers(sheet: Sheet) -> list[int]:
     values = [int(sheet.words(n)) for n in alone]
     counted = values == list(range(values[0], values[0] + len(values))) and values[0] in (1, 2) if values else False
     return alone if counted and len(alone) > 1 and _rising(sheet, alone) and not any(_asked_above(sheet, n) for n in alone) else []
+
+
+def _of_total(sheet: Sheet) -> list[int]:
+    """Lines that are no more than "1 of 3", "2 of 3": they count up to the same total."""
+    found = [(n, one) for n in sheet.filled if (one := _OUT_OF.fullmatch(sheet.words(n))) is not None]
+    if len(found) < _FEWEST_COUNTED or len({one["total"] for _, one in found}) > 1 or int(found[0][1]["page"]) > _FEWEST_COUNTED:
+        return []
+    numbers = [n for n, _ in found]
+    return numbers if _rising(sheet, numbers) else []
+
+
+_OUT_OF = Pattern(r"(?P<page> \d{1,3} ) \s of \s (?P<total> \d{1,3} )")  # matches "1 of 3"; must not match "1 of 3 beds"
+_FEWEST_COUNTED = 2
+"""Fewest page numbers that count; the first may be printed on the second page."""
 
 
 def _beside_running(sheet: Sheet) -> list[int]:
