@@ -87,9 +87,13 @@ class Sheet:
         return self.low[line.start : line.end]
 
     def printed(self, number: int) -> str:
-        """A line in lower case as the source has it, where two spaces may part its pieces."""
+        """A line in lower case with two spaces where the source has two, which part the pieces of a menu."""
         line, text = self.lines[number], self.text
-        return text.source[text.offset(line.start) : text.offset(line.end - 1) + 1].lower()
+        wide = (
+            "  " if char == " " and sum(map(str.isspace, text.source[text.offset(at) : text.offset(at + 1)])) > 1 else char
+            for at, char in enumerate(self.low[line.start : line.end], line.start)
+        )
+        return "".join(wide)
 
     def words(self, number: int) -> str:
         """A line in lower case, white space collapsed, quoting marks left out."""
