@@ -163,6 +163,14 @@ GROUND_RULES: tuple[Rule, ...] = (
     ),
     # 2. Whose words they are.
     _rule(
+        "any_of_a_range",
+        _P,
+        ("any of", "one or more of"),
+        r"\b(?:any|one or more) of (?:the (?:exemptions|provisions|grounds) (?:in|under|at|set out in) )?§",
+        says="exempt by virtue of any of § of the act, it may give a notice",
+        spares="any of it is exempt by virtue of §",
+    ),
+    _rule(
         "requesters_argument",
         _Q,
         ("you ", "requester", "applicant", "complainant"),
@@ -843,8 +851,10 @@ GROUND_RULES: tuple[Rule, ...] = (
             "exercis",
             "made",
             "substitut",
+            "subject to the ex",
         ),
-        r"\b(?:" + _RELY + r"|application|reliance|made) [^;]{0,140}§|§(?: \([^)]{1,60}\))?[^;]{0,140}?\b(?:appl(?:y|ies)|(?:has"
+        r"\b(?:is|are) (?:therefore |also )?subject to the (?:exemption|exception) (?:in|under|at|contained in|provided by) §"
+        r"|\b(?:" + _RELY + r"|application|reliance|made) [^;]{0,140}§|§(?: \([^)]{1,60}\))?[^;]{0,140}?\b(?:appl(?:y|ies)|(?:has"
         r"|have) (?:\w+ )?(?:been )?(?:\w+ )?(?:applied|relied|claimed|cited|invoked|engaged|used|utili[sz]ed)|(?:is|are|was|were"
         r"|being) (?:\w+ ){0,2}(?:engaged|claimed|applied|applicable|cited|relied|invoked|upheld|maintained|met|satisfied"
         r"|used|made out|quoted|triggered|in play|attracted|relevant|appropriate))\b"

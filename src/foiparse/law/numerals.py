@@ -129,7 +129,9 @@ _QUANTITY = Pattern(
     | st\b | nd\b | rd\b | th\b | january | february | march | april | may\s[0-9] | june | july | august | september | october
     | november | december ) \b )"""
 )
-_OF_A_YEAR = Pattern(r"\s (?: of \s )? (?: 20\d\d | \d\d/\d\d ) \b")  # matches " 2023/24" behind "Q1", a quarter; must not match " 20"
+_OF_A_YEAR = Pattern(
+    r"\s (?: of \s )? (?: 20\d\d (?: / \d\d )? | \d\d/\d\d ) \b (?! \s [a-z] )"
+)  # matches " 2023/24" behind "Q1", a quarter; must not match " 20"
 # What may stand after a joined number: a stop, or a word that goes on with the sentence; must not match " cars", " of the"
 _GOES_ON = Pattern(
     r"""\s* (?: $ | \n | [),.;:&/"'\]\u2022-] | \(

@@ -27,6 +27,9 @@ _HEAD = 14
 _FOOT = 16
 """Most filled lines between a signing-off and a notice below it."""
 
+_ROW_LENGTH = 60
+"""Most characters of a line with figures that may be the row of a table."""
+
 _BELOW = 6
 """Most filled lines between a mail's disclaimer and its end."""
 
@@ -218,6 +221,8 @@ class _Notices:
     def _may_be_said(self, number: int) -> bool:
         """Whether a line could be part of a letter, or the day in the heading of another: a heading, a label, a question."""
         line, words = self._sheet.lines[number], self._sheet.words(number)
+        if (len(words) < _ROW_LENGTH and any(map(str.isdigit, words))) or words.startswith(("we ", "i ", "the ")):
+            return True  # a table, an answer
         return (
             words[-1] in "?:"
             or DAY.fullmatch(words) is not None
@@ -624,7 +629,8 @@ def _link_lists(sheet: Sheet) -> Iterator[Furniture]:
             if not _LINK.fullmatch(sheet.words(line)):
                 break
             last = line
-        if last > number or head != "references":
+        foot = sheet.rank(last) >= len(sheet.filled) - _LAST
+        if head != "references" or (last > number and foot):
             yield Furniture(first, last, BoilerplateKind.OTHER, "visible_links")
 
 

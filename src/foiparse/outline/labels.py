@@ -67,13 +67,13 @@ _NUMBER = Pattern(
       | \s? (?P<dash>-) (?: (?=\s+[^\s\d] | \s+ £?\d[\d,.]* %? \s? (?:\n|$) ) | (?<= [a-h] \s? - ) (?=\s+\d) )
       | \s? (?P<bar>[|\u2022]) (?=\s*\p{L})
       | (?P<gap>) (?=\s{2,}\S)
-      | (?<= \d [a-h] ) (?= \s [a-z] )
+      | (?<! \d \d [a-h] ) (?<= \d [a-f] ) (?= \s [a-z] (?! [a-z]* \s (?: - | street | road | lane | house | avenue ) ) )
       | (?= \s (?: how \s (?: many | much | often | long ) | what | which | who | when | why | where
         | please \s (?: provide | confirm | state | list
         | send | give | supply ) | do \s you | does \s (?: the | your ) | did \s (?: the | you ) | is \s there | are \s there
         | (?: can | could ) \s you | the \s (?: total \s )? number \s of | number \s of | copies \s of
-        | a \s (?: copy | list ) \s of | any | details \s of | names? \s of | dates? \s of | total \s (?: number | cost | spend )
-        | (?: is | are | was | were | has | have ) \s (?: the | any | your ) ) \s ) ) \s*"""
+        | a \s (?: copy | list ) \s of | any | details \s of | names? \s of | dates? \s of
+        | total \s (?: number | cost | spend ) ) \s ) ) \s*"""
 )
 _LETTER = Pattern(
     # matches "a) the", "(b) how", "iv. which", "c. an"; must not match "a council", "i.e. the", "e.g. this"
@@ -90,7 +90,7 @@ _NAMED = Pattern(
     (?: (?P<number>\d{1,3}) | (?P<spelt>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen
       |seventeen|eighteen|nineteen|twenty) (?: \s? \(\d{1,2}\) )? | (?<! [b-pr-z] )
       (?: \( (?P<letter>[a-z]|[ivx]{2,4}) \) | (?P<letter>[a-z]|[ivx]{2,4}) (?=\s?[.:)-]|\s*$) ) )
-    (?: \s? \(? (?P<part>[a-h]|[ivx]{1,4}) (?![a-z]) \)? )?
+    (?: (?: \(? | \s \( | \s (?= [a-hivx]{1,4} \s? (?: [).:-] | $ ) ) ) (?P<part>[a-h]|[ivx]{1,4}) (?![a-z]) \)? )?
     (?P<close> \s? [.:)/] | \s -+ (?=\s) | -(?=\s) | (?=\s*$) | (?=\s+[^\s\w]) | (?=\s\p{L}) | (?=[ ]{2,16}\S)
       | (?<= \d \s? \( [a-h] \) ) (?=\s) | (?<=\bq\d{1,3}) (?=\s+ (?! (?:19|20)\d\d\b | \d\d/\d\d\b ) \d) )? \s*"""
 )
@@ -223,7 +223,7 @@ def run_on(text: Text, start: int, end: int) -> list[Label]:
 
 _QUARTER = Pattern(
     # matches "(Jan - Mar)", " 2023/24: 204", " of 2022" behind "Q1", which then is a part of a year; must not match ". How many"
-    r"\s? (?: \( \s? )? (?: jan | apr | jul | oct ) (?: [a-z]{0,6} ) \b"
+    r"\s? (?: \( \s? )? (?: jan | apr | jul | oct ) (?: [a-z]{0,6} ) \b (?! \s 20\d\d \s [a-z] )"
     r" | \s? (?: of \s | fy \s? )? (?: 20\d\d (?! \s [a-z] ) | \d\d / \d\d ) \b"
 )
 

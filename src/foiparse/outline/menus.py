@@ -79,7 +79,8 @@ _INVITES = Pattern(
 )
 _BACK = Pattern(
     # matches "< back to search results"; must not match "back in May"
-    r"(?: [<\"\u00ab\u2039\u2190] \s? )? back \s to \s .{3,60}"
+    r"(?: [<\"\u00ab\u2039\u2190] \s? )? back \s to"
+    r" \s (?: search | list | results | previous | disclosure | the | all | foi | top ) .{0,60}"
 )
 _PUBLISHED = Pattern(
     # matches "published 02/04/2025", "published on 3 may 2024"; must not match "published response"
@@ -178,6 +179,8 @@ def _is_inside(sheet: Sheet, numbers: list[int], place: int, taken: Container[in
         return False
     if not place and fits is _is_bottom:
         return True
+    if fits is _is_top and _NUMBERED.search(words):
+        return False
     after = numbers[place + 1]
     if DAY.fullmatch(sheet.words(after)) or DAY.fullmatch(sheet.words(numbers[place - 1])):
         return False  # the name above a message of a thread
@@ -208,6 +211,8 @@ def _is_outermost(sheet: Sheet, numbers: list[int], fits: _Fits) -> bool:
     return any(pattern.fullmatch(sheet.words(numbers[1])) for pattern in (_INVITES, _ASKS_READER, _OWNED))
 
 
+_NUMBERED = Pattern(r"\b (?: (?: foi | eir | rfi ) \s? [-/]? \s? \d{2} | \d{2,4} [/-] \d{3,6} \b )")
+# Matches "foi 2024/118", "foi4412"; must not match "foi requests"
 _OF_THE_CASE = Pattern(r"\b (?: ref | reference | request(?:ed)? | dear | response | date | received | foi \s? [-/]? \d ) \b")
 # Matches "foi reference"; must not match "marl council"
 

@@ -158,7 +158,18 @@ def _starts(text: Text, lines: list[Line]) -> list[_Start]:
         found.insert(0, _Start(0, "top"))
     elif found:
         found[0] = _Start(0, found[0].rule)
+    if (
+        len(found) > 1
+        and found[0].rule == "top"
+        and found[1].rule == "header"
+        and lines[min(_TITLES, len(lines) - 1)].number > found[1].line
+    ):
+        found[:2] = [_Start(0, "header")]  # the title of a page that shows one mail
     return found
+
+
+_TITLES = 2
+"""Most filled lines over the header of a mail that are the title of its page."""
 
 
 def _answered_inline(text: Text, lines: list[Line]) -> bool:
@@ -218,9 +229,10 @@ _ITEM_NUMBER = 3
 
 
 def _case_number(low: str, line: Line) -> str:
-    """The first word with a figure in a line that begins a case: a page may print its own number at the head of each sheet."""
+    """The number of the case that a line begins, which a page may print at the head of each sheet; the line where it tells a day."""
     words = low[line.start : line.end].split()
-    return next((word for word in words if len(word) > _ITEM_NUMBER and any(c.isdigit() for c in word)), words[0])
+    numbers = (word for word in words if len(word) > _ITEM_NUMBER and any(c.isdigit() for c in word) and not word.isdigit())
+    return next(numbers, low[line.start : line.end])
 
 
 def _rule(text: Text, lines: list[Line], index: int, start: int, *, thread: bool, signed: bool) -> str | None:

@@ -50,7 +50,7 @@ _PAGE_NUMBER = Pattern(
 _ROOM_NUMBER = Pattern(r"\d{1,3} (?: \s? (?: of | / ) \s? \d{1,3} )?")  # matches "2", "1/2", "1 of 2"; must not match "2 beds"
 _BESIDE = Pattern(
     # matches "trust      page 1", "page 2 of 2    foi team"; must not match "see page 2 of the report"
-    r"(?: \ {3} page \s \d{1,3} (?: \s of \s \d{1,3} )? \s* $ | ^ page \s \d{1,3} (?: \s of \s \d{1,3} )? \ {3}"
+    r"(?: \ {3} (?: tudalen \s / \s )? page \s \d{1,3} (?: \s of \s \d{1,3} )? \s* $ | ^ page \s \d{1,3} (?: \s of \s \d{1,3} )? \ {3}"
     r" | ^ https?:// \S+ \s+ \d{1,3} / \d{1,3} $ | \b page \s \d{1,3} \s of \s \d{1,3} \s* $ | \ {3} p\. \s? \d{1,3} \s* $ )"
 )
 _NUMBER_BESIDE = Pattern(
@@ -284,7 +284,7 @@ def _bare_numbers(sheet: Sheet) -> list[int]:
 def _of_total(sheet: Sheet) -> list[int]:
     """Lines that are no more than "1 of 3", "2 of 3": they count up to the same total."""
     found = [(n, one) for n in sheet.filled if (one := _OUT_OF.fullmatch(sheet.words(n))) is not None]
-    if len(found) < _FEWEST_COUNTED or len({one["total"] for _, one in found}) > 1 or int(found[0][1]["page"]) > _FEWEST_COUNTED:
+    if len(found) < _FEWEST_COUNTED or len({one["total"] for _, one in found}) > 1 or int(found[0][1]["page"]) > _LATEST_FIRST:
         return []
     numbers = [n for n, _ in found]
     return numbers if _rising(sheet, numbers) else []
@@ -292,7 +292,9 @@ def _of_total(sheet: Sheet) -> list[int]:
 
 _OUT_OF = Pattern(r"(?P<page> \d{1,3} ) \s of \s (?P<total> \d{1,3} )")  # matches "1 of 3"; must not match "1 of 3 beds"
 _FEWEST_COUNTED = 2
-"""Fewest page numbers that count; the first may be printed on the second page."""
+"""Fewest page numbers that count."""
+_LATEST_FIRST = 2
+"""The page on which the first number is printed, at the latest."""
 
 
 def _beside_running(sheet: Sheet) -> list[int]:

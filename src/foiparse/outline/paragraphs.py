@@ -751,7 +751,7 @@ class _Letter:
         again = (
             own is not None and part is not None and own.value == 1 < part.value and (own.series, own.shape) == (part.series, part.shape)
         )
-        return again and self.text.text[block.words : block.words + 1].isdigit()
+        return again and _FIGURE.fullmatch(self.text.low, block.words, block.end) is not None
 
     def _answers_begin(self, block: Block, ahead: tuple[Block, ...]) -> bool:
         """Whether the labels begin again with what does not ask: the answers under the questions' numbers."""
@@ -781,7 +781,8 @@ class _Letter:
             return not introduces and asks(text, block.words, block.end, plainly=answered) and (answered or text.text[block.end - 1] == "?")
         if own.word in _ANSWERING or (self._closed and self.seen):
             return False
-        if self.kind is SectionKind.CAVEAT and not (self.top is not None and _is_due(self.top, own)):
+        lettered = own.series is Series.LETTER and not own.word and self.top is not None
+        if self.kind is SectionKind.CAVEAT and lettered and not asks(text, block.words, block.end):
             return False  # "A." below the heading "Notes"
         if self.top is None:
             return not self.seen and not self.querying and own.value == 1 and self._begins_questions(block, own, ahead)
@@ -867,8 +868,10 @@ class _Letter:
 
     def _alone(self, ahead: tuple[Block, ...]) -> bool:
         """Whether no paragraph of an answer follows a question."""
-        if not ahead or ahead[0].label is not None:
+        if not ahead:
             return True
+        if ahead[0].label is not None:
+            return ahead[0].label.word not in _ANSWERING
         after = ahead[0]
         rule = self.finder.match(after.start, after.end)
         if (rule is not None and rule.kind is SectionKind.ANSWER) or _ANSWER_WORD.fullmatch(self.text.low, after.start, after.end):
@@ -906,6 +909,9 @@ class _Letter:
         if self.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
             self._open(SectionKind.OTHER, "no_rule")
         return _paragraph(block, self.kind, self.rule, Voice.AUTHORITY, self.message)
+
+
+_FIGURE = Pattern(r"\u00a3? [\d.,]+ %? | nil | none")  # matches "3,118", "\u00a34.50"; must not match "2 year options"
 
 
 def _is_item(text: Text, block: Block) -> bool:

@@ -123,19 +123,23 @@ _RECITES = Pattern(
     r"""\b (?: sections? | regulations? | exemptions? | exceptions? | act | law | code ) \b [^.;:]{0,160}?
     \b (?: (?: requires? | obliges? ) \s (?! us \b | me \b | that \s we \b ) | (?: provides? | states? | says ) \s that
       | (?: appl(?:y|ies) | (?: is | are ) \s (?: only \s )? (?: engaged | exempt ) ) \s (?: only \s )? (?: where | if | when | unless ) )
-    \b [^.;]{0,260} (?: : | \b (?: which | that | who | must | where | if | either | person ) ) $"""
+    \b (?! [^.;]{0,260} \b (?: we | our | us | you | your | following | each ) \b ) [^.;]{0,260}
+    (?: : | \b (?: which | that | who | must | where | if | either | person ) ) $"""
 )
 _SUGGESTS = Pattern(
-    # matches "you might want to think about asking only for", "you could narrow it to one of:";
-    # must not match "you may find our answers below:"
+    # matches "you might want to think about asking only for", "you could narrow it to one of:", "we would be more likely to be able to
+    # answer:", "you may wish to send us one of the following instead:"; must not match "you may find our answers below:"
     r"""\b (?: you \s (?: might | may | could | can | should ) | (?: i | we ) \s (?: would \s )? (?: suggest | recommend | advise ) )
-    \b [^.;:]{0,120}? \b (?: ask(?:ing)? | narrow(?:ing)? | limit(?:ing)? | refin(?:e|ing) | reduc(?:e|ing) | restrict(?:ing)? ) \b
-    (?! \s (?: us | me ) \b ) [^.;]{0,100} $"""
+    \b [^.;:]{0,120}? \b (?: ask(?:ing)? | narrow(?:ing)? | limit(?:ing)? | refin(?:e|ing) | reduc(?:e|ing) | restrict(?:ing)?
+    | (?: send | submit | choose ) \s (?: us \s )? (?: one | any ) \s of ) \b
+    (?! \s (?: us | me ) \b ) [^.;]{0,100} $
+    | \b (?: more \s likely | might | could ) \s (?: to \s )? be \s able \s to \s (?: answer | provide | comply | deal | process ) \b
+      [^.;]{0,60} : $
+    | \b (?: instead | within \s the \s (?: cost \s )? limit ) : $"""
 )
 _FINDS = Pattern(
-    # matches "the reviewer finds as follows.", "my findings are as follows:"; must not match "we found what is listed as follows:"
-    r"\b (?: (?: reviewer | review | panel | i | we ) \s finds? | (?: findings | conclusions ) \s (?: are | were ) ) \b [^.;:]{0,30}"
-    r" \b follow (?: s | ing ) [.:] $"
+    # matches "the reviewer finds as follows."; must not match "our findings are as follows:", which may be the answers
+    r"\b (?: reviewer | review \s panel ) \s (?: finds? | found ) \b [^.;:]{0,30} \b follow (?: s | ing ) [.:] $"
 )
 _COMPLAINS = Pattern(
     # matches "if you would like an internal review", "a review may be requested"; must not match "internal review of request 812"

@@ -65,7 +65,7 @@ _RETOLD = Pattern(
     # matches "in our response of 19 june we", "our original reply provided", "response: as per question 3 please see",
     # "n/a - see answer to question 1"; must not match "our response to question 1 is"
     r"""(?: (?: [a-z]{2,20} \s )? (?: response | answer | reply ) \s? : \s | n/a \s? [,;:-]? \s )?
-    (?: as \s (?: per | with | in | for ) | same \s as | (?: please \s )? (?: see | refer \s to ) )
+    (?: as \s per | same \s as | (?: please \s )? see )
     \s (?: the \s | our \s )? (?: (?: answer | response | reply ) \s (?: to | in | for ) \s )? (?: questions? | part | point | item | q ) \b
     | (?: in \s )? (?: our | the ) \s (?: (?: original | first | initial | earlier | previous ) \s (?: response | reply | answer
       | letter )
@@ -79,7 +79,7 @@ _REASONS = Pattern(
 )
 _LATER = Pattern(
     # matches "will be answered", "could perhaps be answered", "would fall within the limit"; must not match "is answered"
-    r"""\b (?: would \s (?: \w+ \s )? (?: fall | be | come ) \s within \s the \s (?: cost \s )? limit
+    r"""\b (?: would \s (?: \w+ \s )? (?: fall | be | come ) \s within \s the \s (?: cost \s )? limit (?= \s? \. | $ )
     | will \s be \s (?: answered | sent | provided ) | shall \s (?: be | answer | send ) | separately | in \s due \s course
     | could \s (?: perhaps | then | also ) | (?: could | might | may ) \s be \s (?: answered | provided ) )\b"""
 )
@@ -1091,6 +1091,8 @@ _BUT = Pattern(
 )  # matches ", but " between "question 1 is not held" and "question 2 is"; must not match ", and "
 
 
+_BESIDE_WITHIN = 260
+"""Characters before a label within which the claim stands that is made of all."""
 _BESIDE = Pattern(
     # matches "exempt under section 31, and, so far as the rates (item iv)": what is said of all, with a ground more for some;
     # must not match "so far as question 2 is concerned"
@@ -1106,7 +1108,7 @@ def _clauses(low: str, start: int, end: int, asked: _Asked) -> Iterator[tuple[in
         for one in bare_letters(low, start, end, asked.letters, question_labels(low, start, end))
         if asked.may_name(one)
         and (one.noun or not low.endswith((" in ", " at "), start, one.start))  # "the messages in (b)" are a thing
-        and not _BESIDE.search(low, start, one.start)
+        and not _BESIDE.search(low, max(start, one.start - _BESIDE_WITHIN), one.start)
     ]
     for before, after in itertools.pairwise(named):
         turn = _BUT.search(low, before.end, after.start)

@@ -582,13 +582,17 @@ def _fits_here(letter: _Letter, start: int, end: int) -> bool:
         words = " ".join(letter.low[slice(*sentence)].split())
         if not place and _THIS_ONE_IS.match(words):
             return True
-        pointed = _THE_EXEMPTION.search(words)
+        pointed = _THE_EXEMPTION.search(words) if not _OF_ANOTHERS_VIEW.search(words) else None
         verdict = judge(f"{words[: pointed.start()]}§{words[pointed.end() :]}", GROUND) if pointed is not None else None
         if verdict is not None:
             return verdict.role is Role.APPLIED
     return False
 
 
+_OF_ANOTHERS_VIEW = Pattern(
+    # matches "the contractor told us that this exemption"; must not match "the university considers that this exemption"
+    r"\b(?:told\ us|advised\ us|informed\ us|argue[sd]?|you\ (?:say|said|argue|believe|claim)|disagree|contractor|suppliers?|third\ part)\b"
+)
 _FINDING, _SHORTEST_FINDING = 600, 20
 """Characters behind a recited exemption in which it is found to fit, and fewest characters of such a finding."""
 
@@ -1265,8 +1269,9 @@ def _is_said(letter: _Letter, paragraphs: Sequence[Paragraph], pattern: Pattern)
 
 _DID = Pattern(
     r"\b(?:we|i|it|they)\ (?:had\ )?(?:refused|withheld|relied|applied|cited)\b[^.;]{0,140}$|\byou\ were\ told\ that\b[^.;]{0,200}$"
+    r"|\b(?:was|were)\ (?:\w+\ )?(?:refused|withheld|redacted)\b[^.;]{0,160}$"
 )
-# Matches "we refused it under ", told of an earlier reply; must not match "we have refused it under "
+# Matches "we refused it under ", "they were refused under ", told of an earlier reply; must not match "we have refused it under "
 
 
 def _did_then(letter: _Letter, start: int) -> bool:
@@ -1299,7 +1304,7 @@ def _is_read_with_section_18(letter: _Letter, one: _Reading, number: str) -> boo
 _REPLIED = Pattern(
     # matches "the council replied on 30 july", "our response was sent on 3 may", "you were told on 19/09/2024", "responding on 4 may";
     # must not match "you replied on 3 may"
-    r"(?<! \b you \s ) \b (?: responding | replying | replied | responded | answered"
+    r"(?<! \b you \s ) \b (?: responding \s on | replied | responded | answered"
     r" | (?: reply | response | decision ) \s (?: of | dated ) \s (?= \d )"
     r" | you \s were \s (?: told | informed | advised )"
     r" | (?: reply | response | answer ) \s was \s (?: sent | issued | given | made ) ) \b [^.;\n]{0,40} \d"

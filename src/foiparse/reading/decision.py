@@ -525,7 +525,7 @@ def _given(weighed: _Weighed, negative: set[Outcome]) -> Outcome:
         return Outcome.PARTLY_DISCLOSED
     if weighed.published and not by_letter and negative == {Outcome.ALREADY_PUBLISHED}:
         return Outcome.ALREADY_PUBLISHED
-    if weighed.upheld and not by_letter:
+    if weighed.upheld and not by_letter and not (weighed.figures and Outcome.DISCLOSED in weighed.answers):
         return _strongest(negative)
     nothing = weighed.letter(*_NEGATIVE, scope=Scope.ALL)
     if nothing and not by_letter:

@@ -54,7 +54,8 @@ _SENT = Pattern(
     | (?: response | reply ) \s \(? (?: sent | issued ) ) (?: \s to \s you )? (?: \s on )? \s* [:-]? \s* -? \s*
     (?: [a-z]{3,6}day ,? \s (?: the \s )? )? \Z"""
 )
-_SENDING = ("sent", "date", "issued", "closed", "response ", "respon", "answered", "replied")
+_SENDING = ("sent", "date", "issued", "closed")
+"""Words one of which every label has that tells when an answer was sent."""
 _ANSWERED_LABEL = Pattern(
     # matches "responded:\nfriday, " on a line of its own; must not match "we responded: "
     r"(?<= \n ) (?: date \s )? (?: responded | answered | replied ) \s? : \s* (?: [a-z]{3,9} ,? \s )? \Z"
@@ -205,7 +206,7 @@ def letter_date(lookup: Lookup, days: Sequence[DateAt]) -> DateMention | None:
             return mention(text, found)
     if not days:
         return None
-    chosen = _labelled_sent(text, lookup, days) or _of_head(lookup, days) or _of_signature(lookup, days)
+    chosen = _labelled_sent(text, lookup, days) or _of_head(lookup, days) or _of_signature(lookup, days) or _of_heading(lookup, days)
     return mention(text, chosen) if chosen is not None else None
 
 
@@ -222,9 +223,22 @@ def _labelled_sent(text: Text, lookup: Lookup, days: Sequence[DateAt]) -> DateAt
         before = text.low[floor : date.start]
         if date.value is None or not any(word in before for word in _SENDING):
             continue
-        said = _SENT.search(text.low, floor, date.start) or _ANSWERED_LABEL.search(text.low, floor, date.start)
-        headed = said is None and _HEADED_DAY.search(text.low, floor, date.start) is not None and _ends_line(text, date)
-        if (said is not None or headed) and _told(lookup, date.start):
+        said = _SENT.search(text.low, floor, date.start)
+        if said is not None and _told(lookup, date.start):
+            return date
+    return None
+
+
+def _of_heading(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
+    """The date of a page without a letterhead: behind "Responded:", or all that the heading of the response holds beside that word."""
+    text = lookup.text
+    if _salutation(lookup.outline) is not None:
+        return None
+    for date in days:
+        floor = max(0, date.start - _LABEL_LENGTH)
+        headed = _HEADED_DAY.search(text.low, floor, date.start) is not None and _ends_line(text, date)
+        labelled = headed or _ANSWERED_LABEL.search(text.low, floor, date.start) is not None
+        if date.value is not None and labelled and _told(lookup, date.start):
             return date
     return None
 

@@ -702,7 +702,8 @@ def _plausible(text: Text, start: int, end: int) -> bool:
 
 
 def _is_years(value: str) -> bool:
-    """Whether digits are a year or a range of some years: "2022", "2022/23", not "2025/18"."""
+    """Whether digits are a year or a range of some years, perhaps behind the scheme's name: "2022", "FOI 2022/23", not "2025/18"."""
+    value = value.lstrip("foiaer").lstrip(" /-") if " " in value else value
     if _FINANCIAL_YEAR.fullmatch(value) is None:
         return False
     last = value[5:]

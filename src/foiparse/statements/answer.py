@@ -160,7 +160,7 @@ def _given(text: Text, stated: tuple[Statement, ...], first: list[tuple[int, int
     given = next((s for s in stated if s.outcome is Outcome.DISCLOSED), None)
     if given is not None:
         return Outcome.DISCLOSED, given.rule
-    if not stated and _POINTER.fullmatch(plain(text, *first[0], holes)):
+    if not stated and not any(map(str.isdigit, words)) and _POINTER.fullmatch(plain(text, *first[0], holes)):
         return Outcome.UNKNOWN, "points_elsewhere"
     early = [s for s in stated if s.start < first[-1][1]]
     elsewhere = next((s for s in early if s.outcome is Outcome.ALREADY_PUBLISHED), None)

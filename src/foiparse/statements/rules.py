@@ -305,7 +305,8 @@ RULES: tuple[Rule, ...] = (
             r"\b(?:unable|not able) to identify [^;]{0,50}\b(?:which|what) information you (?:want|need|require|seek)",
             r"\b(?:unable|cannot|not able)\b[^;]{0,60}\bwithout (?:some |any )?(?:further |more |additional )?"
             r"(?:clarification|information|details)",
-            r"\b(?:help|helpful|useful|grateful) if you (?:could|can) (?:please )?(?:tell|let|say|confirm|clarify|specify)\b",
+            r"\b(?:help|helpful|useful|grateful) if you (?:could|can) (?:please )?(?:tell (?:us|me)|clarify|specify)"
+            r"(?:\W*$|:? (?:what|which|who|when|exactly|whether you (?:mean|want|need)))",
             r"\b(?:please|could you|can you|would you)(?: please| kindly)? (?:let (?:us|me) know|tell us|indicate|state|say)\W*$",
             r"\b(?:need|needs) to know (?:a little |a bit |some )?(?:more|exactly|precisely|which|what)\b",
             r"\b(?:placed|put|is|been placed) on hold\b",
@@ -455,7 +456,7 @@ RULES: tuple[Rule, ...] = (
             r"\bno (?:recorded |relevant |such |written |specific )?(?:information|data|records?|documents?|correspondence|documentation)"
             r" (?:\w+ ){0,6}?(?:was|were|has been|have been|could be|is|are|can be)? ?(?:located|found|traced|identified|exists?"
             r"|recorded)\b",
-            r"\bsearch(?:es|ed)?\b[^;]{0,80}\b(?:(?:found|returned|turned up|produced|revealed|yielded|brought up) (?:nothing|none)\b"
+            r"\bsearch(?:es)?\b[^;]{0,80}\b(?:(?:found|returned|turned up|produced|revealed|yielded|brought up) (?:nothing|none)\b"
             r"|no (?:results?|records?"
             r"|information|trace)|not locate)",
             r"\bthere (?:is|was|were|are) no (?:\w+ )?(?:recorded information|information|records?|count|such (?:documents?"
@@ -488,7 +489,7 @@ RULES: tuple[Rule, ...] = (
             rf"|about their\b)(?<=\b{_WE} [^;]{{0,60}})",
             r"\b(?:has|have|keeps?|possess(?:es)?) no (?:such|written|formal|specific|separate|dedicated|local) (?:\w+ )?"
             rf"{_WRITING}\b(?! (?:to\b|for the future))",
-            r"\b(?:has|have) no (?:cop(?:y|ies)|(?:written|recorded) complaints?|polic(?:y|ies)|guidance|guidelines?|registers?|logs?"
+            r"\b(?:has|have) no (?:cop(?:y|ies) and|written complaints?|polic(?:y|ies)|guidance|guidelines?|registers?|logs?"
             r"|recordings?|footage|minutes)\b(?! (?:to|of|left)\b)",
         ),
     ),
@@ -724,8 +725,8 @@ RULES: tuple[Rule, ...] = (
         Outcome.WITHHELD,
         ("not+able+give",),
         wording(
-            r"\b(?:unable|not (?:feel |been |currently |at present )?able|not possible|not in a position)"
-            r" (?:at this time |therefore |for us )?to (?:\w+ )?"
+            r"\b(?:unable|not (?:feel |currently |at present )?able|not possible|not in a position)"
+            r" (?:at this time |therefore |for us )?to (?:\w+ )?(?!provide (?:you with )?an? (?:view|opinion|comment))"
             r"(?:disclose|provide|release|supply|comply|answer|meet|process|fulfil|give|share)\b",
             r"\b(?:cannot|can not) (?:therefore |currently )?(?:disclose|provide|release|supply|comply with|answer|meet|process|share)\b",
             r"\b(?:questions?|requests?|parts?|points?|items?|it|they) (?:[\w()&,]+ ){0,6}(?:cannot|can not) (?:therefore )?be answered\b",

@@ -56,9 +56,11 @@ _FRAME = wording(
     r"|applying) (?:us )?(?:for|to carry out) (?:an?|the|such a) (?:internal |independent )?review|right (?:to|of) (?:complain"
     r"|appeal|ask|complaint|review)|appeal to|complain to|information commissioner|dissatisfied|unhappy|(?:not|n't) (?:satisfied|content"
     r"|happy) with|section 39 ?\(2\)|environmental[^;]{0,80}section 39\b"
-    r"|re-?us(?:e|ing)|open government licence|ogl|copyright|attribution|intended recipient|misdirected|for ease of reference"
-    r"|how to complain"
-    r"|correct as (?:at|of)|received (?:this|it) (?:e-?mail |message )?(?:in error|by mistake)|do not hesitate"
+    r"|re-?us(?:e|ing)|open government licence|ogl|copyright|attribution|intended recipient|misdirected"
+    r"|for ease of reference,? (?:it|this|your request|the request|we|i have) (?:is |are |have )?"
+    r"(?:set out|repeat|reproduc|copied|quote)"
+    r"|details of how to complain|in response to a request under the freedom[^;]{0,60} correct as (?:at|of)"
+    r"|received (?:this|it) (?:e-?mail |message )?(?:in error|by mistake)|do not hesitate"
     r"|queries about|personal data (?:we|you)|privacy (?:notice"
     r"|policy)|wish to discuss|(?:will|may) (?:also )?be (?:\w+ )?(?:published|placed|added|made available"
     r"|made public)[^;]{0,60}(?:disclosure log|website)|apologi[sz]e|apologies)\b"
@@ -112,7 +114,7 @@ _UNSAID = (
             r"|\b(?:if|unless|whether(?! [^,;]{0,60}does not (?:apply|arise))|until(?! (?:then|that|now))|once|should (?:you|it"
             r"|the)|were (?:you|we)"
             r"|in the event)\b(?! (?:applicable|appropriate|possible|requested|disclosed|released|published|made public|it were"
-            r"|provided|you (?:could|can) (?:tell|let|say|clarify|specify|confirm))\b)[^,;]{1,200}"
+            r"|provided|you (?:could|can) (?:tell us|tell me|clarify|specify)))[^,;]{1,200}"
         ),
     ),
     (  # what is only retold: "the papers that were held back are attached", "exemptions that resulted in information being withheld"
@@ -179,7 +181,7 @@ _UNSAID = (
         "modal",
         wording(
             r"\b(?:removing|excluding|leaving out|dropping|omitting|withdrawing)\b[^;]{0,40}\bwould\b"
-            r"|\blikely (?:that )?(?:we|i|it)(?:'d| would)\b[^;]{0,160}|\bit (?:may|might|could) (?:well )?be that\b[^;]{0,200}"
+            r"|\blikely (?:that )?(?:we|i)(?:'d| would)\b[^,;]{0,120}|\bit (?:may|might|could) (?:well )?be that\b[^;]{0,200}"
             r"|\b(?:may|might|could|would|likely to|should|would be willing to"
             r"|considering whether to|will(?! not)),?(?: (?:also|well|not|however|nevertheless|nonetheless|even|indeed|possibly|itself"
             r"|themselves|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore|in any (?:event|case)),?)*"
