@@ -71,11 +71,14 @@ _STOPPED = Pattern(
     # matches the dash of "correspondence since 1 april 2024. - three emails"; must not match "2023. 4 - 5"
     r"(?<= [a-z\d)]{4} [.] ) \s - \s (?= \S )"
 )
+_ENCLOSED_LINE = Pattern(
+    # matches the line end before "copy enclosed (slides 1-26)"; must not match that before "list attached to the contract"
+    r"\n \s* (?= (?: copy | copies ) \s (?: attached | enclosed ) \b )"
+)
 _ANSWER_LINE = Pattern(
-    # matches the line end before "copy enclosed (slides 1-26)", "not held."; must not match that before "attached to the vehicles"
-    r"\n \s* (?= (?: (?: copy | copies | see ) \s (?: attached | enclosed ) \b | (?: attached | enclosed"
-    r" | not \s held | not \s recorded"
-    r" | withheld | exempt | n/a | nil | none ) \s? (?: [.,;:(-] | $ ) ) )"
+    # matches the line end before "attached", "not held."; must not match that before "attached to the vehicles"
+    r"\n \s* (?= (?: see \s (?: attached | enclosed ) \b | (?: attached | enclosed | not \s held | not \s recorded | withheld | exempt"
+    r" | n/a | nil | none ) \s? (?: [.,;:(-] | $ ) ) )"
 )
 _SAID = Pattern(
     # matches the dash of "if so which - yes"; must not match " - north"
@@ -131,7 +134,8 @@ def answer_begins(text: Text, start: int, end: int, *, alone: bool) -> int | Non
         return said.end()
     if alone and (short := _SHORT.search(low, max(start, end - 24), end)) is not None:
         return short.end()
-    if alone and (line := _ANSWER_LINE.search(low, start, end)) is not None and low.find("?", line.end(), end) < 0:
+    line = _ENCLOSED_LINE.search(low, start, end) or (_ANSWER_LINE.search(low, start, end) if alone else None)
+    if line is not None and low.find("?", line.end(), end) < 0:
         return line.end()
     for first, last in text.sentences(start, end)[1:]:
         if low.find("?", first, last) >= 0 or _requests(low, first, last) or _REMARK.match(low, first, last):

@@ -1295,6 +1295,8 @@ def _is_read_with_section_18(letter: _Letter, one: _Reading, number: str) -> boo
     """Whether a ground only considered is that under which the information, if it existed, would be exempt."""
     if one.role not in (Role.CONSIDERED, Role.PROCEDURAL) or one.group.nature != GROUND or number in ("18", *_COST):
         return False
+    if one.rule == "any_of_a_range":
+        return False
     start = letter.text.sentence_at(one.group.start)[0]
     if _SAYS_WHAT_18_IS.search(letter.low, start, one.group.start):
         return False

@@ -48,6 +48,7 @@ _FOI = Pattern(
     |section|tribunal|advis|service|and\b|&|or\ env|/|\|)) (?<!for\ freedom\ of\ information)
     |\bfoi(?:a|sa)?(?:[\ /_.:-]{1,2})(?:requests?\b|ref|act\b|response|release|case\b|no\b|number|decision|application|enquir
     |review|[\d]|/)|(?<=\d[-/])foi\b|\bfoi20\d\d[/-]
+    |\bunder\ (?:the\ )?foi\b
     |\b(?:your|this|(?:reply|response|answer)\ to(?:\ an?|\ the)?)\ foi\b(?!\ (?:officers?|team|unit|manager|lead|department|office))"""
 )
 _EIR = Pattern(

@@ -803,7 +803,11 @@ RULES: tuple[Rule, ...] = (
             r"\b(?:i|we) (?:(?:can|will|do|now|therefore|hereby) )?(?:disclose|provide|supply|release|send|enclose|attach)"
             r" (?:you )?(?:with )?(?:everything|all (?:of )?(?:the|it|this))\b",
         ),
-        unless=wording(r"\b(?:must|should|have to|needs? to) be able to\b", _EXPLAINS),
+        unless=wording(
+            r"\b(?:must|should|have to|needs? to) be able to\b",
+            _EXPLAINS,
+            r"^\W*(?:its|the|our|my) (?:outcome|result|test|balance|weighing)\b[^;]{0,60}\bin the\b",
+        ),
     ),
     Rule(  # "Please find enclosed a spreadsheet", "The layout is attached", not "attached our response"
         "something_attached",
