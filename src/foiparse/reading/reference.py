@@ -548,8 +548,8 @@ _OPENS_TITLE = Pattern(
     # matches "f25-048 freedom of information request", "(25-0071) - foi response", "2025/118 - use of drones", "ir1107 - response";
     # must not match "2025 freedom of information act", "2024/25 - figures"
     r"""(?P<number> 20\d\d / \d{3,6} ) \s - \s [a-z]
-    | [(\[]? (?P<number> (?=\S*\d\d) (?! (?:19|20)\d\d \s ) [\w/.-]{4,24} ) [)\]]? \s (?: - \s )? (?: response | reply | decision ) $
-    | [(\[]? (?P<number> (?=\S*\d\d) (?! (?:19|20)\d\d \s ) [\w/.-]{4,24} ) [)\]]? \s? [:-]? \s?
+    | [(\[]? (?P<number> (?=\S{0,22}\d\d) (?! (?:19|20)\d\d \s ) [\w/.-]{4,24} ) [)\]]? \s (?: - \s )? (?: response | reply | decision ) $
+    | [(\[]? (?P<number> (?=\S{0,22}\d\d) (?! (?:19|20)\d\d \s ) [\w/.-]{4,24} ) [)\]]? \s? [:-]? \s?
     (?: (?: freedom\ of | environmental ) \s information | foia? | eir ) \s (?: act \s (?: 2000 \s )? )?
     (?: request | response | reply )"""
 )
