@@ -96,7 +96,7 @@ def _alternatives(pattern: str) -> list[str]:
 _ADVERBS = (
     r"(?:(?:also|now|therefore|then|thus|even|still|well|both|all|each|only|again|perhaps|possibly|probably|in fact"
     r"|in turn|as such|themselves|itself"
-    r"|been|be|being|to|able|seeking|going|had|have|seek|sought|wish|wishing|intend|likely|very|otherwise|ourselves"
+    r"|been|be|being|to|able|seeking|turn|out|going|had|have|seek|sought|wish|wishing|intend|likely|very|otherwise|ourselves"
     r"|myself|currently|further"
     r"|additionally|no doubt|in all likelihood|equally|similarly|ultimately|directly|solely|instead|however|nevertheless|nonetheless"
     r"|indeed|though|too),? |, ){0,4}"
@@ -169,6 +169,15 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"\b(?:any|one or more) of (?:the (?:exemptions|provisions|grounds) (?:in|under|at|set out in) )?§",
         says="exempt by virtue of any of § of the act, it may give a notice",
         spares="any of it is exempt by virtue of §",
+    ),
+    _rule(
+        "removed_when_published",
+        _P,
+        ("publication", "published"),
+        r"\b(?:removed|redacted|taken out)\b[^;§]{0,60}\b(?:before|prior to|at the time of|when (?:it|they) (?:was|were)) "
+        r"(?:its |their |the )?(?:publication|published)\b[^;§]{0,40}§",
+        says="names in the minutes were removed before publication under §",
+        spares="names are removed under § before we publish this",
     ),
     _rule(
         "requesters_argument",

@@ -105,6 +105,10 @@ _BEGINS_ITEM = Pattern(
 )
 
 
+_TWIN = Pattern(r"(?: cwestiwn | cais | eitem ) (?: \s \d{1,2} )? \s? / \s? (?= question | request | item )")
+# Matches "cwestiwn / " before "question 1"; must not match "cwestiwn 1:"
+
+
 def roman(name: str) -> int:
     """The value of a roman number in lower case; 0 where it is none.
 
@@ -145,6 +149,8 @@ def label(text: Text, start: int, end: int, own: Pattern | None = None) -> Label
     first = low[start : start + 1]
     if first == '"' and (low[start + 1 : start + 2].isdigit() or low.startswith("q", start + 1)):
         return label(text, start + 1, end, own)  # a question in quotation marks
+    if first in "ceq" and (twin := _TWIN.match(low, start, end)) is not None:
+        return label(text, twin.end(), end, own)  # "Cwestiwn / Question 1"
     if first.isdigit() or (first in "([" and low[start + 1 : start + 2].isdigit()):
         return _numbered(low, start, end)
     if first in "qriapy" and (found := _NAMED.match(low, start, end)) is not None and (named := _named(text.text, found)) is not None:

@@ -64,6 +64,8 @@ _ASKED_FOR = Pattern(
       | to \s know ) )?
     (?: \s (?: the \s following | these ) (?: \s (?: information | questions? | details ) )? ) ? \s? :? $"""
 )
+_TO_BE_NOTED = ("please note:", "bear in mind:", "be aware:")
+"""Ends of words that the authority leaves open for remarks of its own."""
 _LEFT_OPEN = (
     "asked for", "you asked", "asked us for", "council for", "university for", "trust for", "authority for", "force for", "school for",
     "department for", "service for", "board for", "college for",
@@ -84,8 +86,8 @@ _BELOW = Pattern(
     r"""\b (?: below \s (?: is | are | you \s will \s find ) \s | (?: find | see | set \s out | repeated | reproduced ) \s below \s )
     (?: a \s copy \s of \s | the \s (?: text | wording ) \s of \s | both \s )? your \s (?: \w+ \s ){0,3}?
     (?: request | questions? | enquiry ) \b [^.;]{0,60} [.:]? $
-    | \b your \s (?: \w+ \s ){0,3}? (?: request | questions? | enquiry ) \s (?: is
-      | are ) \s (?: \w+ \s ){1,3}? below \b [^.;]{0,60} [.:]? $"""
+    | \b your \s (?: \w+ \s ){0,3}? (?: request (?: \s for \s information )? | questions? | enquiry )
+      (?: , \s which \s [^.;]{3,140}? , )? \s (?: is | are ) \s (?: \w+ \s ){1,3}? below \b [^.;]{0,60} [.:]? $"""
 )
 _BOTH_BELOW = Pattern(
     # matches "your information request and our response are set out below."; must not match "our response to your request is below"
@@ -184,7 +186,8 @@ def opening(text: Text, start: int, end: int) -> Opening | None:
             return Opening.ANSWERS
         if both or _BELOW.search(low, max(start, end - 160), end):
             return Opening.REQUEST
-    if (not colon and not low.endswith(_LEFT_OPEN, start, end)) or _PROVISIONS.search(low, max(start, end - 60), end):
+    waits = (colon or low.endswith(_LEFT_OPEN, start, end)) and not low.endswith(_TO_BE_NOTED, start, end)
+    if not waits or _PROVISIONS.search(low, max(start, end - 60), end):
         return None
     begin = max(start, end - 400)
     begin = max(begin, low.rfind(". ", begin, end - 20) + 2)  # the sentence that is left open

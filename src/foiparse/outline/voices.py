@@ -137,6 +137,11 @@ _SUGGESTS = Pattern(
       [^.;]{0,60} : $
     | \b (?: instead | within \s the \s (?: cost \s )? limit ) : $"""
 )
+_REMARKS = Pattern(
+    # matches "please note:", "you should bear in mind:"; must not match "please note the answers:"
+    r"\b (?: (?: please | should | to ) \s (?: also \s )? (?: note | bear \s in \s mind ) | please \s be \s aware )"
+    r" (?: \s that | \s the \s following )? \s? : $"
+)
 _FINDS = Pattern(
     # matches "the reviewer finds as follows."; must not match "our findings are as follows:", which may be the answers
     r"\b (?: reviewer | review \s panel ) \s (?: finds? | found ) \b [^.;:]{0,30} \b follow (?: s | ing ) [.:] $"
@@ -226,14 +231,16 @@ def leaves_open(text: Text, start: int, end: int) -> str | None:
         end: one past the last.
 
     Returns:
-        "recited_law" for the limbs of a provision, "suggested_request" for advice on what else to ask, "findings" for what a review
-        found; None for any other list, and for words that leave nothing open.
+        "recited_law" for the limbs of a provision, "suggested_request" for advice on what else to ask, "remarks" for what is to be
+        noted, "findings" for what a review found; None for any other list, and for words that leave nothing open.
     """
     low, begin = text.low, max(start, end - 400)
     if low.endswith(("as follows.", "as follows:", "following."), start, end) and _FINDS.search(low, begin, end):
         return "findings"
     if low[end - 1] in ".?!;":
         return None
+    if low[end - 1] == ":" and _REMARKS.search(low, begin, end):
+        return "remarks"
     begin = max(begin, low.rfind(". ", begin, end - 8) + 2)
     if _RECITES.search(low, begin, end):
         return "recited_law"

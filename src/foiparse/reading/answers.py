@@ -193,7 +193,7 @@ _SAYS_WHERE = Pattern(
     r"(?: \s \( [^()]{2,30} \) )? \s (?: is | are | can \s be \s found ) \s (?: all \s | both \s | also \s )?"
     r" (?: in | on | at | shown | given | answered ) \b"
 )
-_TELLS_OF_OTHERS = ("asks_back", "first_reply", "suggested_request", "findings", "recited_law")
+_TELLS_OF_OTHERS = ("asks_back", "first_reply", "suggested_request", "findings", "recited_law", "remarks")
 """Rules of paragraphs in which labels head queries, or what another letter answered."""
 _PARTS = 26
 """Most parts that the first of some questions among their answers has."""
@@ -1091,6 +1091,8 @@ _BUT = Pattern(
 )  # matches ", but " between "question 1 is not held" and "question 2 is"; must not match ", and "
 
 
+_ASKED_AT = ("requested at ", "requested in ", "asked for at ", "asked for in ", "sought at ", "sought in ")
+"""Words before a label that mean the question; "the messages in (b)" are a thing."""
 _BESIDE_WITHIN = 260
 """Characters before a label within which the claim stands that is made of all."""
 _BESIDE = Pattern(
@@ -1107,7 +1109,7 @@ def _clauses(low: str, start: int, end: int, asked: _Asked) -> Iterator[tuple[in
         one
         for one in bare_letters(low, start, end, asked.letters, question_labels(low, start, end))
         if asked.may_name(one)
-        and (one.noun or not low.endswith((" in ", " at "), start, one.start))  # "the messages in (b)" are a thing
+        and (one.noun or low.endswith(_ASKED_AT, start, one.start) or not low.endswith((" in ", " at "), start, one.start))
         and not _BESIDE.search(low, max(start, one.start - _BESIDE_WITHIN), one.start)
     ]
     for before, after in itertools.pairwise(named):
