@@ -200,3 +200,10 @@ def test_a_review_that_upholds_and_yet_answers() -> None:
         "under section 43(2).\n\nQuestion 1\n\nThe charges remain withheld under section 43(2).\n\nQuestion 2\n\nThe number of staff is 45."
     )
     assert foiparse.parse(text + FOOT).decision.outcome == "partly_disclosed"
+
+
+def test_a_line_of_quoting_marks_below_a_disclaimer() -> None:
+    text = (
+        HEAD + "We hold nothing.\n\nKind regards\n\nA Brown\n\nThis email is intended solely for the addressee. Please delete it.\n> >\n>\n"
+    )
+    assert foiparse.parse(text).decision.outcome == "not_held"

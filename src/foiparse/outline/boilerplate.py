@@ -224,7 +224,7 @@ class _Notices:
         if (len(words) < _ROW_LENGTH and any(map(str.isdigit, words))) or words.startswith(("we ", "i ", "the ")):
             return True  # a table, an answer
         return (
-            words[-1] in "?:"
+            words[-1:] in ("?", ":")
             or DAY.fullmatch(words) is not None
             or _LABELLED.match(words) is not None
             or self._finder.match(line.start, line.end) is not None
