@@ -267,10 +267,10 @@ def _beside_stem(sheet: Sheet) -> list[int]:
 
 def _bare_numbers(sheet: Sheet) -> list[int]:
     """Lines that are no more than a page's number, each alone once: the text ends with the last of them, or all are centred."""
-    if beside := _beside_running(sheet):
+    again = {number for numbers in _duplicates(sheet).values() for number in numbers}
+    if beside := _beside_running(sheet, again):
         return beside
     last = _ONLY_DIGITS.fullmatch(sheet.words(sheet.filled[-1])) is not None
-    again = {number for numbers in _duplicates(sheet).values() for number in numbers}
     alone = [
         n for n in sheet.filled if sheet.blank(n - 1) and (sheet.blank(n + 1) or n + 1 in again) and _ONLY_DIGITS.fullmatch(sheet.words(n))
     ]
@@ -283,7 +283,8 @@ def _bare_numbers(sheet: Sheet) -> list[int]:
 
 def _of_total(sheet: Sheet) -> list[int]:
     """Lines that are no more than "1 of 3", "2 of 3": they count up to the same total."""
-    found = [(n, one) for n in sheet.filled if (one := _OUT_OF.fullmatch(sheet.words(n))) is not None]
+    short = (n for n in sheet.filled if sheet.lines[n].end - sheet.lines[n].start <= _OUT_OF_LENGTH)
+    found = [(n, one) for n in short if (one := _OUT_OF.fullmatch(sheet.words(n))) is not None]
     if len(found) < _FEWEST_COUNTED or len({one["total"] for _, one in found}) > 1 or int(found[0][1]["page"]) > _LATEST_FIRST:
         return []
     numbers = [n for n, _ in found]
@@ -291,15 +292,21 @@ def _of_total(sheet: Sheet) -> list[int]:
 
 
 _OUT_OF = Pattern(r"(?P<page> \d{1,3} ) \s of \s (?P<total> \d{1,3} )")  # matches "1 of 3"; must not match "1 of 3 beds"
+_OUT_OF_LENGTH = 12
+"""Most characters of "100 of 120"."""
 _FEWEST_COUNTED = 2
 """Fewest page numbers that count."""
 _LATEST_FIRST = 2
 """The page on which the first number is printed, at the latest."""
 
 
-def _beside_running(sheet: Sheet) -> list[int]:
-    """Lines that are no more than a number and stand beside a line of the page's header or footer, and count the pages."""
-    again = {number for numbers in _duplicates(sheet).values() for number in numbers}
+def _beside_running(sheet: Sheet, again: set[int]) -> list[int]:
+    """Lines that are no more than a number and stand beside a line of the page's header or footer, and count the pages.
+
+    Args:
+        sheet: the lines.
+        again: numbers of the lines that are printed more than once.
+    """
     if not again:
         return []
     beside = [
