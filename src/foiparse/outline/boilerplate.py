@@ -202,7 +202,7 @@ class _Notices:
                     self._claims.add(self._made(number, rule))
 
     def below_disclaimers(self) -> Iterator[Furniture]:
-        """The few lines with which a mail goes on below its disclaimer: nobody writes there."""
+        """The few lines with which a mail goes on below its disclaimer, where none of them may be part of the letter."""
         sheet, taken = self._sheet, self._claims.taken
         below: list[int] = []
         for number in reversed(sheet.filled):
@@ -219,7 +219,7 @@ class _Notices:
                 return
 
     def _may_be_said(self, number: int) -> bool:
-        """Whether a line could be part of a letter, or the day in the heading of another: a heading, a label, a question."""
+        """Whether a line could be part of a letter (a heading, a label, a question, a row of a table), or the day over another."""
         line, words = self._sheet.lines[number], self._sheet.words(number)
         if (len(words) < _ROW_LENGTH and any(map(str.isdigit, words))) or words.startswith(("we ", "i ", "the ")):
             return True  # a table, an answer

@@ -92,7 +92,7 @@ _REPLY_LABEL = Pattern(
     r"[(\[]? (?P<name>\d{1,2}[a-z]?|[a-z]|[ivx]{1,4}) (?![\w']) [)\].]? (?P<more> \s? (?: , | & | and\b ) \s? )?"
 )
 _BARE_LABEL = Pattern(
-    # matches "b, ", "a and b, ", "i. and ii. are"; must not match "all, ", "a list, "
+    # matches "b, ", "a and b, ", "i. and ii.: "; must not match "all, ", "a list, "
     r"""\(? (?P<name> \d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) [.)]? (?: \s? (?: , | & | \b and \b ) \s? \(? (?P<name> \d{1,2}[a-z]? | [a-z]
     | [ivx]{1,4} ) [.)]? (?! \w ) ){0,9} \s? [,:-]"""
 )

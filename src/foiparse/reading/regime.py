@@ -42,13 +42,13 @@ _SECTION = Pattern(
     r"\b(?:sections?|s\.?|ss)\ ?(?:12|14|2[1-9]|3\d|4[0-4])\b(?!\d)"
 )
 _FOI = Pattern(
-    # "freedom of information request", "FOI ref", "FOI/24/1", "24/1-FOI", "FOI2024/1", "your FOI";
+    # "freedom of information request", "FOI ref", "FOI/24/1", "24/1-FOI", "FOI2024/1", "your FOI", "F.O.I. request";
     # must not match "freedom of information officer", "FOI team"
     r"""\bfreedom\ of\s+information\b(?!\s*(?:\(foi\)\s*)?(?:officers?|team|unit|manager|lead|department|office|co-?ordinator
     |section|tribunal|advis|service|and\b|&|or\ env|/|\|)) (?<!for\ freedom\ of\ information)
     |\bfoi(?:a|sa)?(?:[\ /_.:-]{1,2})(?:requests?\b|ref|act\b|response|release|case\b|no\b|number|decision|application|enquir
     |review|[\d]|/)|(?<=\d[-/])foi\b|\bfoi20\d\d[/-]
-    |\bunder\ (?:the\ )?foi\b
+    |\bunder\ (?:the\ )?foi\b|\bf\.o\.i\.?\ (?:request|act|enquiry)\b
     |\b(?:your|this|(?:reply|response|answer)\ to(?:\ an?|\ the)?)\ foi\b(?!\ (?:officers?|team|unit|manager|lead|department|office))"""
 )
 _EIR = Pattern(
