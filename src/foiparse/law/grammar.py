@@ -71,7 +71,9 @@ _LOOSE_WORDS = ("exe", "exc")
 # An "exemption 2" may be anything; "exemption 31" or "exception 12(5)(e)" is a provision.
 
 # "S40", "s. 43", "ss 58", "Sec 39A", "reg. 12", "r.12", "art. 6"; must not match "1970's 5", "cars 12"
-_SHORT = Pattern(r"(?<= [scgtr] [.\s]{0,2} ) (?<= (?<! [\w'&] ) (?: ss? | secs? | regs? | arts? | r ) [.\s]{0,2} ) [0-9]")
+_SHORT = Pattern(r"(?<= [scgtr] [.\s]{0,2} ) (?<= (?<! [\w'&] ) (?P<word> ss? | secs? | regs? | arts? | r ) [.\s]{0,2} ) [0-9]")
+_LIKE_A_CODE = frozenset(("s", "ss", "r", "art", "arts"))
+"""Short units that may be the letters of a postcode, a school year or a list label."""
 _BARE = Pattern(r"(?<=[0-9][a-z]?) \( (?=[0-9a-z])")  # the bracket of "12(5)(e)"; must not match "12 (see"
 _RULE = Pattern(r"rule s? \s+ (?=[0-9])")  # "rule 14 of the Tribunal Procedure Rules"; must not match "rule of 5"
 
@@ -89,6 +91,11 @@ _NUMBER = r"""(?! 0 ) [0-9]{1,3} (?! [0-9%] | ,[0-9]{3} | :[0-9] ) (?: z? [a-rt-
 _ITEM = Pattern(
     rf"(?P<number> {_NUMBER} ) (?: (?! \.[0-9] ) | (?= \.[0-9]{{1,2}}\( ) )"
     rf"(?: [ .] (?P<part> [0-9]{{1,2}}[a-z]? ) (?= \s? \( ) )? (?: {_SUB} )*"
+)
+# "40(2)" before ", s31" or " applies": nothing more belongs to it; must not match "40(2)(a", "12 and 14", "12, 14", "12.5"
+_PLAIN = Pattern(
+    r"""[1-9] [0-9]{0,2} (?P<parts> \( (?: [0-9]{1,2} [a-z]? | [ivx]{1,5} | a[a-e] | [a-z] ) \) )*
+    (?= [,.;:]? \s (?! (?: and | or | to | through ) \b | sub-?section ) [a-z] | $ )"""
 )
 # ", 40(2)", " and (b)", "&(3A)(a)", "/24(2)", "-44", " subsection 2(b)"; must not match ", which"
 _JOINED = Pattern(
@@ -167,12 +174,8 @@ _LIMB_OF = Pattern(
 )
 
 
-class _Head(NamedTuple):
-    """A unit word and the digit after it."""
-
-    start: int
-    at: int
-    unit: str
+_Head = tuple[int, int, str]
+"""A unit word and the number after it: where each begins, and the unit."""
 
 
 def mentions(text: Text) -> list[Mention]:
@@ -190,29 +193,30 @@ def mentions(text: Text) -> list[Mention]:
     low, found, end = text.low, [], 0
     known: dict[str, _Paths] = {}
     for head in _heads(low):
-        if head.start < end:
+        if head[0] < end:
             continue
-        mention = _schedule(low, head) if head.unit == "sch" else _read(text, head, known)
+        mention = _schedule(low, head) if head[2] == "sch" else _read(text, head, known)
         if mention is not None:
             found.append(mention)
             end = mention.end
     return _with_bare(text, found) if found else _named_bare(text)
 
 
-def _heads(low: str) -> Iterator[_Head]:
+def _heads(low: str) -> list[_Head]:
     """The heads, in order."""
-    heads: list[tuple[int, int, str]] = []
+    heads: list[_Head] = []
     for literal, unit, pattern in _LONG:
         if literal in low:
             heads += [(_unit_start(low, match.start()), match.end(), unit) for match in pattern.compiled.finditer(low)]
-    for match in _SHORT.compiled.finditer(low):
-        head = _short_head(low, match.start())
-        if head is not None:
-            heads.append(head)
+    heads += [(match.start("word"), match.start(), _UNITS[match["word"][0]]) for match in _SHORT.compiled.finditer(low)]
     if "rules" in low:
         heads += [(match.start(), match.end(), "rule") for match in _RULE.finditer(low)]
     heads.sort()
-    return map(_Head._make, heads)
+    return heads
+
+
+_UNITS = {"s": "s", "r": "reg", "a": "art"}
+"""What short units stand for, by their first letter."""
 
 
 def _unit_start(low: str, at: int) -> int:
@@ -222,28 +226,12 @@ def _unit_start(low: str, at: int) -> int:
     return at - len("sub-" if low[at - 1] == "-" else "sub")
 
 
-def _short_head(low: str, at: int) -> _Head | None:
-    """The head that ends in a short unit, unless it is a postcode, a school year or a lone letter."""
-    start = at
-    while low[start - 1] in ". \n":
-        start -= 1
-    gap = low[start:at]
-    end_word = start
-    while start and low[start - 1].isalpha():
-        start -= 1
-    word = low[start:end_word]
-    if word in ("s", "ss", "r", "art", "arts"):
-        item = _ITEM.match(low, at)
-        if item is None or _is_code(low, start, at, word, gap, item):
-            return None
-    return _Head(start, at, "s" if word[0] == "s" else "art" if word[0] == "a" else "reg")
-
-
-def _is_code(low: str, start: int, at: int, word: str, gap: str, item: Match[str]) -> bool:
-    """Whether letter and number are a postcode, a school year, a cell of a table or a list label."""
-    if _parts(item):
+def _is_code(low: str, start: int, at: int, after: int) -> bool:
+    """Whether a short unit and a number without subsections are a postcode, a school year, a cell of a table or a list label."""
+    word = low[start:at].rstrip(". \n")
+    if word not in _LIKE_A_CODE:
         return False
-    after = item.end()
+    gap, number = low[start + len(word) : at], low[at:after]
     if (
         word == "s"
         and not gap
@@ -256,7 +244,7 @@ def _is_code(low: str, start: int, at: int, word: str, gap: str, item: Match[str
         return "." not in gap and not _ACT_NEXT.match(low, after)
     if word == "ss":
         return False
-    if word == "r" or (gap.strip() != "." and gap) or (len(item["number"]) == 2 and item["number"][1].isalpha()):
+    if word == "r" or (gap.strip() != "." and gap) or (len(number) == len("5a") and number[1].isalpha()):
         return not _ACT_NEXT.match(low, after)
     return False
 
@@ -332,26 +320,36 @@ class _Reading:
 def _read(text: Text, head: _Head, known: dict[str, _Paths]) -> Mention | None:
     """The mention at a head; None where it is no provision of law. What a number with its subsections means is kept in `known`."""
     low = text.low
-    item = _ITEM.match(low, head.at)
+    start, at, unit = head
+    item = _PLAIN.match(low, at)
+    plain = item is not None
+    if item is None:
+        item = _ITEM.match(low, at)
     if item is None:
         return None
-    end, is_range = item.end(), False
-    if _may_join(low, end):
+    words, end, is_range = item[0], item.end(), False
+    if "(" not in words and _is_code(low, start, at, end):
+        return None
+    if plain or not _may_join(low, end):
+        if words not in known:
+            known[words] = _simple(*_taken_apart(words)) if plain else _simple(item["number"], _parts(item))
+        paths = known[words]
+    else:
         reading = _Reading(item["number"], _parts(item))
         end, is_range = _joined(low, head, reading, end)
         reading.close()
         paths = tuple(reading.paths)
-    else:
-        words = low[head.at : end]
-        if words not in known:
-            known[words] = _simple(item["number"], _parts(item))
-        paths = known[words]
-    start = head.start
     if len(paths[0]) == len(paths[-1]) == 1 and not _is_law(text, head, end):
         return None
     if low.startswith("of ", start - 3):
         start, paths = _limb(low, start, paths)
-    return Mention(start, end, head.unit, paths, is_range)
+    return Mention(start, end, unit, paths, is_range)
+
+
+def _taken_apart(words: str) -> tuple[str, list[str]]:
+    """The number and the subsections of a plain "31(1)(a)"."""
+    number, *parts = words.replace(")", "").split("(")
+    return number, parts
 
 
 def _parts(match: Match[str]) -> list[str]:
@@ -396,9 +394,8 @@ def _simple(number: str, parts: list[str]) -> tuple[tuple[str, ...], ...]:
 
 def _joined(low: str, head: _Head, reading: _Reading, end: int) -> tuple[int, bool]:
     """Reads on over what is joined; gives the end and whether the whole is a range of sections."""
-    plural = (
-        low[head.at - 2 : head.at].strip(" .\n)").endswith("s") or "(s)" in low[head.start : head.at] or low.startswith("ss", head.start)
-    )
+    start, at, _ = head
+    plural = low[at - 2 : at].strip(" .\n)").endswith("s") or "(s)" in low[start:at] or low.startswith("ss", start)
     for _ in range(60):
         more = _JOINED.match(low, end) if _may_join(low, end) else None
         if more is None:
@@ -491,15 +488,16 @@ def _leading(number: str) -> int:
 def _is_law(text: Text, head: _Head, end: int) -> bool:
     """Whether a bare "section 4" can be of a law: not "of the form", "below", "12 May"."""
     low = text.low
-    if low.startswith(_PLAINLY, end) and not low.startswith("sub", head.start):
+    start, number, _ = head
+    if low.startswith(_PLAINLY, end) and not low.startswith("sub", start):
         return True
     if _QUANTITY.match(low, end) or _POINTER.match(low, end):
         return False
-    if low.startswith(_LOOSE_WORDS, head.start) and _leading(low[head.at : end].strip()) < 12:
+    if low.startswith(_LOOSE_WORDS, start) and _leading(low[number:end].strip()) < 12:
         return False
     of = _OF.match(low, end, min(len(low), end + 60))
     if of is None:
-        return not low.startswith("sub", head.start) and not _is_of_document(low, head, end)
+        return not low.startswith("sub", start) and not _is_of_document(low, head, end)
     what = of["what"]
     if what in _NOT_OURS:
         return False
@@ -513,12 +511,13 @@ def _is_law(text: Text, head: _Head, end: int) -> bool:
 
 def _is_of_document(low: str, head: _Head, end: int) -> bool:
     """Whether "the map in section 4." is a section of a paper: a small number at the end, and no word of the law before it."""
+    start, at, unit = head
     return (
-        head.unit == "s"
-        and end - head.at == 1
-        and low.endswith((" in ", " at ", " in the ", "see "), 0, head.start)
+        unit == "s"
+        and end - at == 1
+        and low.endswith((" in ", " at ", " in the ", "see "), 0, start)
         and low[end : end + 1] in (".", "?", ",", ";", "")
-        and _LEGAL.search(low, max(0, head.start - 100), head.start) is None
+        and _LEGAL.search(low, max(0, start - 100), start) is None
     )
 
 
@@ -542,11 +541,11 @@ def _limb(low: str, start: int, paths: tuple[tuple[str, ...], ...]) -> tuple[int
 
 def _schedule(low: str, head: _Head) -> Mention | None:
     """For "Schedule 2 Part 1 paragraph 5", "paragraph 5 of Schedule 2"; a schedule of no law is none."""
-    match = _SCHEDULE.match(low, head.at)
+    start, number_at, _ = head
+    match = _SCHEDULE.match(low, number_at)
     if match is None:
         return None
     number, para, parts = match["number"], match["para"], _parts(match)
-    start = head.start
     at = low.rfind("para", max(0, start - 60), start)
     before = _PARAGRAPH_OF.match(low, at, start) if at >= 0 and para is None else None
     if before is not None:
@@ -577,7 +576,7 @@ def _with_bare(text: Text, found: list[Mention]) -> list[Mention]:
                 seen.add(path[0])
             regulations = regulations or mention.unit == "reg"
             after = max(after, mention.end)
-        if low.find("(", after, stop) < 0:
+        if stop - after < _SHORTEST_BARE or low.find("(", after, stop) < 0:
             continue
         for at in _bare_starts(low, after, stop):
             if at < after:
@@ -614,6 +613,7 @@ _BEHIND_ACT = Pattern(r"(?: \b act (?: \s [0-9]{4} )? | foia | foisa | \b eirs? 
 # what may stand before a bare "40(2)": "FOIA "; must not match "your "
 
 
+_SHORTEST_BARE = len("12(5)")
 _NEAR = 80
 _EXEMPTIONS = range(21, 45)
 # Characters between a mention and a bare one joined to it behind a title; the numbers of Part II of both Acts.
@@ -632,6 +632,6 @@ def _bare(low: str, at: int, seen: set[str], regulations: bool, joined: bool) ->
     if not (told or joined or _BEHIND_ACT.search(low, max(0, at - 24), at)):
         return None
     reading = _Reading(number, parts)
-    end, is_range = _joined(low, _Head(at, at, ""), reading, item.end())
+    end, is_range = _joined(low, (at, at, ""), reading, item.end())
     reading.close()
     return Mention(at, end, "", tuple(reading.paths), is_range)

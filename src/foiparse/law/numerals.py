@@ -368,11 +368,12 @@ def _lettered(found: list[LabelList], low: str, start: int, end: int) -> None:
     """Adds labels without a word before them: "requested at (d)"."""
     close = low.find(")", start, end)
     while close >= 0:
-        at = max(low.rfind(" ", max(start, close - 7), close) + 1, start)
-        if low.endswith(_BEFORE_LETTERED, max(0, at - 11), at) and _LETTERED.match(low, at, min(end, at + 8)):
-            item = _listed(low, at, at, end, "")
-            if item is not None:
-                found.append(item)
+        if low[close - 1].isalpha():
+            at = max(low.rfind(" ", max(start, close - 7), close) + 1, start)
+            if low.endswith(_BEFORE_LETTERED, max(0, at - 11), at) and _LETTERED.match(low, at, min(end, at + 8)):
+                item = _listed(low, at, at, end, "")
+                if item is not None:
+                    found.append(item)
         close = low.find(")", close + 1, end)
 
 

@@ -61,6 +61,7 @@ _REFERENCE = Pattern(
     # matches "our ref: 12"; must not match "refuse"
     r"^ (?: our | your )? \s? (?: ref (?:erence)? (?: \s no)? | date ) \s? [.:]"
 )
+_WIDE = Pattern(r"\s\s")  # two spaces, of any sort
 _ONLY_NUMBERS = Pattern(r"[\d\s.,%\u00a3|/+-]+")  # matches "14 | 3.5"; must not match "ward 4"
 
 
@@ -89,6 +90,8 @@ class Sheet:
     def printed(self, number: int) -> str:
         """A line in lower case with two spaces where the source has two, which part the pieces of a menu."""
         line, text = self.lines[number], self.text
+        if _WIDE.search(text.source, text.offset(line.start), text.offset(line.end)) is None:
+            return self.low[line.start : line.end]
         wide = (
             "  " if char == " " and sum(map(str.isspace, text.source[text.offset(at) : text.offset(at + 1)])) > 1 else char
             for at, char in enumerate(self.low[line.start : line.end], line.start)

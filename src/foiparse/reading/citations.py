@@ -517,7 +517,8 @@ def _paragraph(
                 labels = [_whole_labels(letter, before, start)] * len(groups)
             if announced is None and before < start and letter.low[before:start].rstrip().endswith(":"):
                 announced = _announces(letter, before, start)
-            told = _sentence(letter, paragraph, groups, normal, labels, announced, lead if start == paragraph.start else None, statute)
+            above = lead if start == paragraph.start else None
+            told = _sentence(letter, paragraph, start, groups, normal, labels, announced, above, statute)
             readings += [one._replace(topic=topic) for one in told] if topic else told
             if readings[-1].rule not in ("announced_list", "labelled_line"):
                 announced = _opens_list(normal, labels[-1], start)
@@ -672,18 +673,26 @@ def _pieces(text: Text, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
 
 def _groups(letter: _Letter, inside: Iterable[int]) -> list[_Group]:
     """The mentions of a sentence, those joined by no more than "and" or a comma taken together."""
-    groups: list[_Group] = []
+    low, groups = letter.low, []
+    members: list[int] = []
+    first, last, kind = 0, -1, ""
     for number in inside:
-        mention, nature = letter.found[number], letter.natures[number]
-        end = _absorbed(letter, mention.end)
-        last = groups[-1] if groups else None
-        if last and last.nature == nature and mention.start - last.end < 40 and _are_joined(letter.low, last.end, mention.start):
-            groups[-1] = _Group(last.start, max(end, last.end), (*last.members, number), nature)
-        elif last and mention.start < last.end:
-            groups[-1] = _Group(last.start, max(end, last.end), (*last.members, number), last.nature)
+        start, nature = letter.starts[number], letter.natures[number]
+        end = _absorbed(letter, letter.found[number].end)
+        if members and (start < last or (nature == kind and start - last < _JOIN_ROOM and _are_joined(low, last, start))):
+            last = max(last, end)
         else:
-            groups.append(_Group(mention.start, end, (number,), nature))
+            if members:
+                groups.append(_Group(first, last, tuple(members), kind))
+            members, first, last, kind = [], start, end, nature
+        members.append(number)
+    if members:
+        groups.append(_Group(first, last, tuple(members), kind))
     return groups
+
+
+_JOIN_ROOM = 40
+"""Characters that may stand between two mentions that are one member of the sentence."""
 
 
 def _are_joined(low: str, start: int, end: int) -> bool:
@@ -704,7 +713,7 @@ def _absorbed(letter: _Letter, end: int) -> int:
         end = _after_title(low, end)
     nearest = bisect_right(letter.act_starts, end - 1)
     if nearest == len(letter.act_starts) or letter.act_starts[nearest] - end > _ACT_NEAR:
-        return _after_title(low, end)
+        return _after_title(low, end) if "(" in low[end : end + 2] else end
     act = letter.acts[nearest]
     if _ACT_JOIN.fullmatch(low, end, act.start):
         bracket = low[end : act.start].count("(")
@@ -741,6 +750,7 @@ def _normal(letter: _Letter, start: int, end: int, groups: list[_Group], holes: 
 def _sentence(
     letter: _Letter,
     paragraph: Paragraph,
+    begin: int,
     groups: list[_Group],
     normal: str,
     labels: list[tuple[str, ...]],
@@ -748,9 +758,9 @@ def _sentence(
     lead: tuple[int, int] | None,
     statute: bool,
 ) -> Iterator[_Reading]:
-    """The readings of the groups of one sentence; `statute` where it stands in a statute that is printed out."""
+    """The readings of the groups of the sentence that begins at an offset; `statute` where it stands in a statute that is printed out."""
     signs = _signs(normal)
-    edges = cuts(normal)
+    earlier = any(group.nature == GROUND for group in groups) and recalls(letter.text, paragraph.start, begin)
     before: Verdict | None = None
     sign = 0
     for group, named in zip(groups, labels, strict=True):
@@ -761,7 +771,7 @@ def _sentence(
         previous = signs[sign - 1] if sign else -1
         sign += 1
         verdict, tied, lead_in = _quoted(letter, paragraph, group), named, -1
-        if verdict is None and group.nature == GROUND and recalls(letter.text, paragraph.start, letter.text.sentence_at(group.start)[0]):
+        if verdict is None and earlier and group.nature == GROUND:
             verdict = Verdict(Role.QUOTED, "earlier_request", False)
         if verdict is None and statute:
             verdict = Verdict(Role.QUOTED, "quoted_statute", False)
@@ -770,7 +780,7 @@ def _sentence(
         if verdict is None:
             key = normal, at, group.nature
             if key not in letter.verdicts:
-                letter.verdicts[key] = _clause(normal, at, edges, group.nature)
+                letter.verdicts[key] = _clause(normal, at, group.nature)
             verdict = letter.verdicts[key]
         if verdict is None and before and previous >= 0 and _COORDINATE.fullmatch(normal, previous + 1, at):
             verdict = before
@@ -820,8 +830,9 @@ def _quoted(letter: _Letter, paragraph: Paragraph, group: _Group) -> Verdict | N
     return None
 
 
-def _clause(normal: str, at: int, edges: list[int], nature: str) -> Verdict | None:
+def _clause(normal: str, at: int, nature: str) -> Verdict | None:
     """What the clause around a sign says, or None where no rule fits it."""
+    edges = cuts(normal)
     nearest = bisect_right(edges, at)
     start, end = edges[nearest - 1], edges[nearest] if nearest < len(edges) else len(normal)
     beyond = edges[nearest + 1] if nearest + 1 < len(edges) else len(normal)
@@ -1003,7 +1014,7 @@ def _opens_list(normal: str, labels: tuple[str, ...], at: int) -> _Announced | N
     if not _ANNOUNCES.search(normal):
         return None
     asked = f"{normal.rstrip(' ;:.-')}: §"
-    verdict = _clause(asked, len(asked) - 1, cuts(asked), GROUND)
+    verdict = _clause(asked, len(asked) - 1, GROUND)
     return _Announced(verdict, labels, at, _ONE.search(normal) is not None) if verdict else None
 
 
