@@ -177,7 +177,8 @@ class Text:
             start: first clean offset.
             end: one past the last.
         """
-        start, end = self.trim(start, end)
+        if start >= end or self.text[start].isspace() or self.text[end - 1].isspace():
+            start, end = self.trim(start, end)
         if not self._moved:
             return Span(start, end)
         if start >= end:

@@ -587,7 +587,7 @@ def attribute(text: Text, mentions: Sequence[Mention], acts: Sequence[ActName], 
     reader = _Reader(text, acts, regime_act)
     found: list[str | None] = [None] * len(mentions)
     following: str | None = None
-    for index in range(len(mentions) - 1, -1, -1):
+    for index in range(len(mentions) - 1, -1, -1) if acts else ():
         mention = mentions[index]
         act = reader.behind(mention)
         if act is None and index + 1 < len(mentions) and following is not None:
@@ -609,7 +609,7 @@ def attribute(text: Text, mentions: Sequence[Mention], acts: Sequence[ActName], 
 class _Reader:
     """The Acts of a text, to be asked for each mention."""
 
-    __slots__ = ("acts", "checked", "ends", "misprinted", "numbers", "others", "regime", "starts", "text", "titled")
+    __slots__ = ("acts", "checked", "ends", "numbers", "others", "regime", "sections", "starts", "text", "titled")
 
     def __init__(self, text: Text, acts: Sequence[ActName], regime: str | None) -> None:
         """Sorts what is asked often."""
@@ -621,7 +621,7 @@ class _Reader:
         self.numbers: dict[tuple[str, str], str] = {}
         self.others: set[str] = set()
         self.checked: dict[tuple[str, str, tuple[tuple[str, ...], ...]], bool] = {}
-        self.misprinted: dict[tuple[str, tuple[tuple[str, ...], ...]], bool] = {}
+        self.sections: dict[tuple[tuple[str, ...], ...], str | None] = {}
         self.titled: str | None = None
 
     def known(self, mentions: Sequence[Mention], found: Sequence[str | None]) -> None:
@@ -704,7 +704,7 @@ class _Reader:
 
     def told(self, mention: Mention, before: Mention | None, before_act: str | None) -> str | None:
         """The Act of a mention that has none named behind it."""
-        act = self.in_front(mention)
+        act = self.in_front(mention) if self.acts else None
         if act is not None:
             return act
         if mention.unit == "art":
@@ -714,20 +714,17 @@ class _Reader:
         if (
             before is not None
             and before_act is not None
+            and before_act not in catalogue.ACCESS_ACTS
             and mention.start - before.end < 24
             and before.unit == mention.unit
-            and self.shares(before, mention, before_act)
+            and _JOINT.fullmatch(self.text.low, before.end, mention.start) is not None
         ):
-            return before_act
+            return before_act  # "s1 of the Police Act 1996 and s2"
         if mention.unit == "reg":
             return self.regulation(mention)
         if mention.unit == "":
             return self.bare(mention)
         return self.section(mention)
-
-    def shares(self, before: Mention, mention: Mention, act: str) -> bool:
-        """Whether a mention goes on in the Act of the one before it: "s1 of the Police Act 1996 and s2"."""
-        return act not in catalogue.ACCESS_ACTS and _JOINT.fullmatch(self.text.low, before.end, mention.start) is not None
 
     def in_front(self, mention: Mention) -> str | None:
         """The Act named right before a mention: "Police Act 1996 s39A", "GDPR EU2016, Article 5"."""
@@ -818,12 +815,18 @@ class _Reader:
 
     def section(self, mention: Mention) -> str | None:
         """An Act named earlier in the sentence that the words lead to, else the regime's."""
-        low, number = self.text.low, mention.paths[0][0]
-        floor = max(0, mention.start - 24)
+        low, floor = self.text.low, max(0, mention.start - 24)
         if low[floor : mention.start].rstrip().endswith(_PLACE_WORDS) and _FOUND_AT.search(low, floor, mention.start):
             act = self.sentence(mention)
             if act is not None:
                 return act
+        if mention.paths not in self.sections:
+            self.sections[mention.paths] = self._section(mention)
+        return self.sections[mention.paths]
+
+    def _section(self, mention: Mention) -> str | None:
+        """The Act of a section to which no words near it lead."""
+        number = mention.paths[0][0]
         bare = len(mention.paths) == 1 and len(mention.paths[0]) == 1
         if bare and number in self.others:
             return self.numbers.get(("s", number))
@@ -847,10 +850,7 @@ class _Reader:
 
     def is_misprint(self, act: str, mention: Mention) -> bool:
         """Whether a mention must mean other provisions of an Act than it says."""
-        key = (act, mention.paths)
-        if key not in self.misprinted:
-            self.misprinted[key] = any(_is_misprint(act, path) for path in mention.paths)
-        return self.misprinted[key]
+        return any(_is_misprint(act, path) for path in mention.paths)
 
     def named_regime(self) -> str | None:
         """The one access Act that the text names, where the letter has no regime."""

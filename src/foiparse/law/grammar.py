@@ -71,7 +71,7 @@ _LOOSE_WORDS = ("exe", "exc")
 # An "exemption 2" may be anything; "exemption 31" or "exception 12(5)(e)" is a provision.
 
 # "S40", "s. 43", "ss 58", "Sec 39A", "reg. 12", "r.12", "art. 6"; must not match "1970's 5", "cars 12"
-_SHORT = Pattern(r"(?<= [scgtr] [.\s]{0,2} ) (?<= (?<! [\w'&] ) (?P<word> ss? | secs? | regs? | arts? | r ) [.\s]{0,2} ) [0-9]")
+_SHORT = Pattern(r"(?<= [scgtr] [.\s]{0,2} ) (?<= (?<! [\w'&] ) ( ss? | secs? | regs? | arts? | r ) [.\s]{0,2} ) [0-9]")
 _LIKE_A_CODE = frozenset(("s", "ss", "r", "art", "arts"))
 """Short units that may be the letters of a postcode, a school year or a list label."""
 _BARE = Pattern(r"(?<=[0-9][a-z]?) \( (?=[0-9a-z])")  # the bracket of "12(5)(e)"; must not match "12 (see"
@@ -190,16 +190,28 @@ def mentions(text: Text) -> list[Mention]:
         >>> [m.paths for m in mentions(Text("Section 40(2)&(3) and s31(1)(a)(b)"))]
         [(('40', '2'), ('40', '3')), (('31', '1', 'a'), ('31', '1', 'b'))]
     """
-    low, found, end = text.low, [], 0
+    low, found = text.low, []
     known: dict[str, _Paths] = {}
+    seen: set[str] = set()
+    end, after, regulations = 0, 0, False
     for head in _heads(low):
         if head[0] < end:
             continue
         mention = _schedule(low, head) if head[2] == "sch" else _read(text, head, known)
-        if mention is not None:
-            found.append(mention)
-            end = mention.end
-    return _with_bare(text, found) if found else _named_bare(text)
+        if mention is None:
+            continue
+        start, end, unit, paths, _ = mention
+        if start - after >= _SHORTEST_BARE and "(" in low[after:start]:
+            found += _bares(low, after, start, seen, regulations)
+        after = max(end, found[-1].end) if found else end
+        found.append(mention)
+        seen.add(paths[0][0])
+        if len(paths) > 1:
+            seen.update([path[0] for path in paths])
+        regulations = regulations or unit == "reg"
+    if "(" in low[after:]:
+        found += _bares(low, after, len(low), seen, regulations)
+    return found
 
 
 def _heads(low: str) -> list[_Head]:
@@ -208,7 +220,7 @@ def _heads(low: str) -> list[_Head]:
     for literal, unit, pattern in _LONG:
         if literal in low:
             heads += [(_unit_start(low, match.start()), match.end(), unit) for match in pattern.compiled.finditer(low)]
-    heads += [(match.start("word"), match.start(), _UNITS[match["word"][0]]) for match in _SHORT.compiled.finditer(low)]
+    heads += [(start := match.start(1), match.start(), _UNITS[low[start]]) for match in _SHORT.compiled.finditer(low)]
     if "rules" in low:
         heads += [(match.start(), match.end(), "rule") for match in _RULE.finditer(low)]
     heads.sort()
@@ -562,38 +574,15 @@ _LAWFUL_SCHEDULE = Pattern(
 # " to the Terrorism Act"; must not match " to this letter"
 
 
-def _with_bare(text: Text, found: list[Mention]) -> list[Mention]:
-    """The mentions with the bare ones between them."""
-    low = text.low
-    merged: list[Mention] = []
-    seen: set[str] = set()
-    after, regulations = 0, False
-    stops = [mention.start for mention in found]
-    for mention, stop in zip((None, *found), (*stops, len(low)), strict=True):
-        if mention is not None:
-            merged.append(mention)
-            for path in mention.paths:
-                seen.add(path[0])
-            regulations = regulations or mention.unit == "reg"
-            after = max(after, mention.end)
-        if stop - after < _SHORTEST_BARE or low.find("(", after, stop) < 0:
+def _bares(low: str, after: int, stop: int, seen: set[str], regulations: bool) -> list[Mention]:
+    """The bare mentions in a stretch behind a mention; `seen` are the numbers named before, with `regulations` among them or not."""
+    found: list[Mention] = []
+    for at in _bare_starts(low, after, stop):
+        if at < after:
             continue
-        for at in _bare_starts(low, after, stop):
-            if at < after:
-                continue
-            joined = after > 0 and at - after < _NEAR and low.endswith((" and ", " & "), 0, at)
-            bare = _bare(low, at, seen, regulations, joined)
-            if bare is not None:
-                merged.append(bare)
-                after = bare.end
-    return merged
-
-
-def _named_bare(text: Text) -> list[Mention]:
-    """The bare mentions of a text without any unit word: only those right after an Act's name."""
-    found, after = [], 0
-    for at in _bare_starts(text.low, 0, len(text.low)):
-        if at >= after and (bare := _bare(text.low, at, set(), False, False)):
+        joined = after > 0 and at - after < _NEAR and low.endswith((" and ", " & "), 0, at)
+        bare = _bare(low, at, seen, regulations, joined)
+        if bare is not None:
             found.append(bare)
             after = bare.end
     return found
@@ -616,7 +605,8 @@ _BEHIND_ACT = Pattern(r"(?: \b act (?: \s [0-9]{4} )? | foia | foisa | \b eirs? 
 _SHORTEST_BARE = len("12(5)")
 _NEAR = 80
 _EXEMPTIONS = range(21, 45)
-# Characters between a mention and a bare one joined to it behind a title; the numbers of Part II of both Acts.
+# Characters of the shortest bare mention, and between a mention and a bare one joined to it behind a title; the numbers of
+# Part II of both Acts.
 
 
 def _bare(low: str, at: int, seen: set[str], regulations: bool, joined: bool) -> Mention | None:

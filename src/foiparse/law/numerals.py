@@ -181,25 +181,24 @@ def question_labels(low: str, start: int, end: int) -> list[LabelList]:
         [('2', '3', '5'), ('7', '8', '9')]
     """
     found: list[LabelList] = []
-    nouns = 0
-    for stem, pattern in _NAMED:
-        if low.find(stem, start, end) >= 0:
-            nouns += 1
-            for match in pattern.compiled.finditer(low, start, end):
-                _add(found, low, match.start(), match.end(), end)
-    at = low.find("q", start, end)
-    while at >= 0:
-        lead = _LETTER_Q.match(low, at, min(end, at + 12)) if low[at + 1 : at + 2] in _AFTER_Q else None
-        if lead is not None:
-            _add(found, low, at, lead.end(), end)
-        at = low.find("q", at + 1, end)
+    words = low[start:end]
+    nouns = [named for named in _NAMED if named[0] in words]
+    for _, pattern in nouns:
+        for match in pattern.finditer(low, start, end):
+            _add(found, low, match.start(), match.end(), end)
+    if "q" in words:
+        _after_q(found, low, start, end)
     if nouns:
-        found += _all(low, start, end)
-        found += _placed(low, start, end)
-    found += _lone(low, start, end)
-    _lettered(found, low, start, end)
+        found += _all(low, start, end, words)
+        found += _placed(low, start, end, [stem for stem, _ in nouns])
+    if "the " in words:
+        found += _lone(low, start, end)
+    if ")" in words:
+        _lettered(found, low, start, end)
+    if not found:
+        return found
     found.sort()
-    return _within(low, _apart(found), start) if len(found) > 1 or nouns else _apart(found)
+    return _within(low, _apart(found), start) if nouns or len(found) > 1 else found
 
 
 def label_list(low: str, start: int, end: int) -> LabelList | None:
@@ -341,11 +340,21 @@ def bare_letters(low: str, start: int, end: int, letters: frozenset[str], found:
 _ALL_WORDS = ("all ", "each ", "every ", "both ", "all\n", "each\n", "every\n", "both\n")
 
 
-def _all(low: str, start: int, end: int) -> list[LabelList]:
-    """For "all of your questions", "both parts"."""
+def _after_q(found: list[LabelList], low: str, start: int, end: int) -> None:
+    """Adds the labels behind a lone letter: "Q's. 2", "Q3"."""
+    at = low.find("q", start, end)
+    while at >= 0:
+        lead = _LETTER_Q.match(low, at, min(end, at + 12)) if low[at + 1 : at + 2] in _AFTER_Q else None
+        if lead is not None:
+            _add(found, low, at, lead.end(), end)
+        at = low.find("q", at + 1, end)
+
+
+def _all(low: str, start: int, end: int, words: str) -> list[LabelList]:
+    """For "all of your questions", "both parts"; `words` are those of the stretch."""
     found = []
     for word in _ALL_WORDS:
-        at = low.find(word, start, end)
+        at = low.find(word, start, end) if word in words else -1
         while at >= 0:
             if not (at and (low[at - 1].isalnum() or low[at - 1] == "_")) and (match := _ALL.match(low, at, min(end, at + 120))):
                 found.append(_every(at, match.end(), match["noun"], match[0]))
@@ -368,8 +377,8 @@ def _lettered(found: list[LabelList], low: str, start: int, end: int) -> None:
     """Adds labels without a word before them: "requested at (d)"."""
     close = low.find(")", start, end)
     while close >= 0:
-        if low[close - 1].isalpha():
-            at = max(low.rfind(" ", max(start, close - 7), close) + 1, start)
+        if low[close - 1].isalpha() and ((at := low.rfind(" ", max(start, close - 7), close) + 1) or close - start < len("(viii)")):
+            at = max(at, start)
             if low.endswith(_BEFORE_LETTERED, max(0, at - 11), at) and _LETTERED.match(low, at, min(end, at + 8)):
                 item = _listed(low, at, at, end, "")
                 if item is not None:
@@ -394,13 +403,12 @@ def _add(found: list[LabelList], low: str, start: int, at: int, end: int) -> Non
 
 _ORDINAL_ENDS = ("st", "nd", "rd", "th", "al", "wo", "ee")
 # how first, second, third, fourth, final, "first two" end
-_STEMS = ("question", "quer", "part", "point", "item", "request", "element", "paragraph")
 
 
-def _placed(low: str, start: int, end: int) -> list[LabelList]:
-    """For "your first and third questions": questions named by their place."""
+def _placed(low: str, start: int, end: int, stems: list[str]) -> list[LabelList]:
+    """For "your first and third questions": questions named by their place; `stems` are those of the nouns in the stretch."""
     found = []
-    for stem in _STEMS:
+    for stem in stems:
         at = low.find(stem, start, end)
         while at >= 0:
             if low[at - 3 : at - 1] in _ORDINAL_ENDS:
@@ -442,9 +450,10 @@ def _listed(low: str, start: int, at: int, end: int, noun: str) -> LabelList | N
     if first is None:
         return None
     kind, plural = _NOUNS.get(" ".join(noun.split()), ""), noun.endswith("s")
-    if first["letter"] and not (kind in ("question", "part", "point", "item", "element") and _AFTER_LETTER.match(low, first.end(), end)):
+    letter, digits = first.group("letter", "digits")
+    if letter and not (kind in ("question", "part", "point", "item", "element") and _AFTER_LETTER.match(low, first.end(), end)):
         return None
-    if first["digits"] and kind not in ("question", "") and len(first["digits"]) > 2:
+    if digits and len(digits) > 2 and kind not in ("question", ""):
         return None
     labels, stop = [_label(first, None)], first.end()
     while (more := _NEXT.match(low, stop, end)) is not None and len(labels) < 200:
@@ -459,7 +468,7 @@ def _listed(low: str, start: int, at: int, end: int, noun: str) -> LabelList | N
         return None
     if kind in ("part", "paragraph", "item", "point") and _OF_LAW.match(low, stop, end):
         return None
-    return LabelList(start, stop, tuple(dict.fromkeys(labels)), (), False, kind)
+    return LabelList(start, stop, tuple(dict.fromkeys(labels)) if len(labels) > 1 else (labels[0],), (), False, kind)
 
 
 def _goes_on(low: str, more: Match[str], labels: list[str], plural: bool, end: int) -> bool:
@@ -483,15 +492,15 @@ def _is_range(join: str) -> bool:
 
 def _label(match: Match[str], before: str | None) -> str:
     """One label; a bracket after "2a" is its sibling "2b"."""
-    if match["word"]:
-        return str(number(match["word"]))
-    if match["letter"]:
-        return str(match["letter"])
-    if match["bracket"]:
-        digits = before.rstrip("abcdefghijklmnopqrstuvwxyz") if before else ""
-        return digits + str(match["bracket"])
-    tail = "".join(c for c in match["tail"] or "" if c.isalnum())
-    return str(int(match["digits"])) + (match["dotted"] or "") + tail
+    digits, dotted, tail, word, letter, bracket = match.group("digits", "dotted", "tail", "word", "letter", "bracket")
+    if digits:
+        return str(int(digits)) + (dotted or "") + ("".join(filter(str.isalnum, tail)) if tail else "")
+    if word:
+        return str(number(word))
+    if letter:
+        return str(letter)
+    whole = before.rstrip("abcdefghijklmnopqrstuvwxyz") if before else ""
+    return whole + str(bracket)
 
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")

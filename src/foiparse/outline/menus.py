@@ -269,9 +269,15 @@ def _entries_of(line: str) -> list[str]:
     return [" ".join(entry.split()) for entry in _PARTED.compiled.split(line) if entry.strip()]
 
 
+_LONGEST_MENU = 5000
+"""Most characters of a menu on one line; a longer one is a letter without line ends."""
+
+
 def _is_menu(sheet: Sheet, number: int, *, path: bool = True) -> bool:
     """Whether a line is a menu, or the path to the page where that will do."""
     raw = sheet.raw(number)
+    if len(raw) > _LONGEST_MENU:
+        return False
     entries = _entries_of(raw)
     if len(entries) < 2 and _is_run(raw):
         return True

@@ -7,6 +7,7 @@ by the order in which a letter is built. Where neither tells, a paragraph is of 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -21,7 +22,11 @@ from foiparse.outline.openings import Opening, opening, together
 from foiparse.outline.parts import Message, Paragraph, Voice
 from foiparse.outline.voices import closes, complains, leaves_open, queries, tells, wishes
 from foiparse.patterns import Pattern
+from foiparse.phrases import Phrases
 from foiparse.source import Text
+
+if TYPE_CHECKING:
+    from foiparse.patterns import Match
 
 _LAW = (
     "freedom of information", "foi", "f.o.i", "environmental information",
@@ -161,6 +166,7 @@ _TOLD_IN_ANNEX = Pattern(
     | found | listed | shown | appears? | included | quoted | is | are ) \b [^.;]{0,30}? \b (?: in | at | as ) \s
     (?: the \s )? (?: attached \s )? (?P<annex> (?: annex(?:e)? | appendix | schedule ) (?: \s [a-z\d]{1,2} )? ) \b"""
 )
+_ANNEXES = Phrases("annex", "appendix", "schedule")
 _ANNEX = Pattern(
     # matches the heading "annex a", "appendix 1 - your request"; must not match "annex a shows the figures"
     r"(?P<annex> (?: annex(?:e)? | appendix | schedule ) (?: \s [a-z\d]{1,2} )? ) (?: \s? [:.-] )?"
@@ -385,8 +391,9 @@ class _Letter:
         self.text = text
         self.finder = finder
         self.message = message
-        self.kind = SectionKind.OTHER
-        self.rule = "no_rule"
+        self.annexed = _ANNEXES.any(text)
+        """Whether the text speaks of an annex at all."""
+        self.kind, self.rule = SectionKind.OTHER, "no_rule"
         self.heading: Label | None = None
         """The label of the heading that opened the request."""
         self.seen = False
@@ -552,15 +559,21 @@ class _Letter:
         return None if detail else opened
 
     def _introduces(self, block: Block) -> Opening | None:
-        if self._is_annex(block) or (not self.seen and _QUOTED_RUN.search(self.text.low, block.start, block.end) is not None):
+        if self._is_annex(block) or (not self.seen and self._quoted_run(block) is not None):
             return Opening.REQUEST
         return opening(self.text, block.words, block.end)
+
+    def _quoted_run(self, block: Block) -> Match[str] | None:
+        """Where a block quotes questions that run on inside the sentence."""
+        low = self.text.low
+        return _QUOTED_RUN.search(low, block.start, block.end) if low.find('"', block.start, block.end) >= 0 else None
 
     def _is_annex(self, block: Block) -> bool:
         """Whether a block heads the annex that the letter says the request stands in: "Your request is set out in full in Annex A"."""
         low = self.text.low
-        if not self.seen and self.annex is None and (told := _TOLD_IN_ANNEX.search(low, block.start, block.end)) is not None:
-            self.annex = told["annex"]
+        if not self.seen and self.annex is None and self.annexed:
+            told = _TOLD_IN_ANNEX.search(low, block.start, block.end)
+            self.annex = told["annex"] if told is not None else None
         head = _ANNEX.fullmatch(low, block.start, block.end) if self.annex is not None else None
         return head is not None and head["annex"] == self.annex and not self.seen
 
@@ -665,7 +678,7 @@ class _Letter:
     def _split(self, block: Block) -> tuple[Block, Block | None]:
         """An introduction and the words that follow its colon, if it is short and they are long enough to be any."""
         text = self.text
-        if (quoted := _QUOTED_RUN.search(text.low, block.start, block.end)) is not None:
+        if (quoted := self._quoted_run(block)) is not None:
             return _cut(text, block, quoted.start("words"))
         colon = text.text.find(":", block.start, min(block.end, block.start + 160))
         at, end = text.trim(colon + 1, block.end) if colon >= 0 else (block.end, block.end)

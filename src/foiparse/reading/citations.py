@@ -507,7 +507,7 @@ def _paragraph(
     at, before = 0, paragraph.start
     for start, end in _pieces(letter.text, paragraph):
         here = at
-        while at < len(inside) and letter.found[inside[at]].start < end:
+        while at < len(inside) and letter.starts[inside[at]] < end:
             at += 1
         if here < at:
             groups = _groups(letter, inside[here:at])
@@ -518,7 +518,10 @@ def _paragraph(
             if announced is None and before < start and letter.low[before:start].rstrip().endswith(":"):
                 announced = _announces(letter, before, start)
             above = lead if start == paragraph.start else None
-            told = _sentence(letter, paragraph, start, groups, normal, labels, announced, above, statute)
+            aside = "quoted_statute" if statute else None
+            if any(group.nature == GROUND for group in groups) and recalls(letter.text, paragraph.start, start):
+                aside = "earlier_request"
+            told = _sentence(letter, paragraph, groups, normal, labels, announced, above, aside)
             readings += [one._replace(topic=topic) for one in told] if topic else told
             if readings[-1].rule not in ("announced_list", "labelled_line"):
                 announced = _opens_list(normal, labels[-1], start)
@@ -528,19 +531,24 @@ def _paragraph(
             if readings and readings[-1].rule == "whether_it_applies":
                 readings[-1] = _decided(letter, readings[-1], start, end)
         if at == len(inside):
-            if readings[-1].rule in _RECITED and readings[-1].group.nature == GROUND:
-                fits = "fits_this_request" if _fits_here(letter, end, paragraph.end) else _weighed_here(letter, end)
-                readings[-1] = readings[-1]._replace(role=Role.APPLIED, rule=fits) if fits else readings[-1]
-            if readings[-1].rule == "whether_it_applies":
-                readings[-1] = _decided(letter, readings[-1], end, min(paragraph.end, end + 200))
-            if letter.labelled and readings[-1].rule == "labelled_line" and not readings[-1].labels:
-                below = _next_labels(letter, end, paragraph.end) if letter.low[end - 1] == ":" else _labels_below(letter, end)
-                readings[-1] = readings[-1]._replace(labels=below)
-            if letter.labelled and letter.low.find("the former", end, min(paragraph.end, end + 200)) >= 0:
-                readings = _former_and_latter(letter, readings, end, paragraph.end)
-            return readings, announced if paragraph.end - end < 40 else None
+            return _with_what_follows(letter, readings, end, paragraph.end), announced if paragraph.end - end < 40 else None
         before = start
     return readings, announced
+
+
+def _with_what_follows(letter: _Letter, readings: list[_Reading], end: int, stop: int) -> list[_Reading]:
+    """The readings of a paragraph in the light of the sentences behind the last that names a provision, up to the paragraph's end."""
+    *earlier, last = readings
+    if last.rule in _RECITED and last.group.nature == GROUND:
+        fits = "fits_this_request" if _fits_here(letter, end, stop) else _weighed_here(letter, end)
+        last = last._replace(role=Role.APPLIED, rule=fits) if fits else last
+    if last.rule == "whether_it_applies":
+        last = _decided(letter, last, end, min(stop, end + 200))
+    if letter.labelled and last.rule == "labelled_line" and not last.labels:
+        last = last._replace(labels=_next_labels(letter, end, stop) if letter.low[end - 1] == ":" else _labels_below(letter, end))
+    if letter.labelled and letter.low.find("the former", end, min(stop, end + 200)) >= 0:
+        return _former_and_latter(letter, [*earlier, last], end, stop)
+    return [*earlier, last]
 
 
 def _next_labels(letter: _Letter, start: int, end: int) -> tuple[str, ...]:
@@ -750,17 +758,15 @@ def _normal(letter: _Letter, start: int, end: int, groups: list[_Group], holes: 
 def _sentence(
     letter: _Letter,
     paragraph: Paragraph,
-    begin: int,
     groups: list[_Group],
     normal: str,
     labels: list[tuple[str, ...]],
     announced: _Announced | None,
     lead: tuple[int, int] | None,
-    statute: bool,
+    aside: str | None,
 ) -> Iterator[_Reading]:
-    """The readings of the groups of the sentence that begins at an offset; `statute` where it stands in a statute that is printed out."""
+    """The readings of the groups of one sentence; `aside` is the rule by which it is part of a statute or tells of earlier requests."""
     signs = _signs(normal)
-    earlier = any(group.nature == GROUND for group in groups) and recalls(letter.text, paragraph.start, begin)
     before: Verdict | None = None
     sign = 0
     for group, named in zip(groups, labels, strict=True):
@@ -771,10 +777,8 @@ def _sentence(
         previous = signs[sign - 1] if sign else -1
         sign += 1
         verdict, tied, lead_in = _quoted(letter, paragraph, group), named, -1
-        if verdict is None and earlier and group.nature == GROUND:
-            verdict = Verdict(Role.QUOTED, "earlier_request", False)
-        if verdict is None and statute:
-            verdict = Verdict(Role.QUOTED, "quoted_statute", False)
+        if verdict is None and aside is not None and (aside != "earlier_request" or group.nature == GROUND):
+            verdict = Verdict(Role.QUOTED, aside, False)
         if verdict is None and announced and (listed := _listed(group, normal, at, letter, announced)):
             verdict, tied, lead_in = listed, named or announced.labels, announced.at
         if verdict is None:
@@ -1438,14 +1442,13 @@ def _cite(
             first = letter.found[group.members[0]]
             doubts += [ties.unknown_question(label, paths, text.span(first.start, first.end)) for label in strange]
         lead = text.span(reading.lead, reading.lead + 1) if reading.lead >= 0 else None
+        placed = applied or reading.role is Role.NOTICE
         for number in group.members:
             mention, act = letter.found[number], letter.codes[number]
             span = text.span(mention.start, mention.end)
-            held = (
-                _by_place(places, carried, reading, act, mention.paths[0][0], span, lead)
-                if not named or _is_this_part(letter, mention)
-                else ()
-            )
+            held: tuple[str, ...] = ()
+            if placed and (not named or _is_this_part(letter, mention)):
+                held = _by_place(places, carried, reading, act, mention.paths[0][0], span, lead)
             whole = held if held and (_are_parts_of(held, named) or (about and set(about) <= set(held))) else ()
             questions = whole or named or about or held
             for path in _expanded(mention, act, reading.role) if mention.range else mention.paths:
@@ -1454,13 +1457,14 @@ def _cite(
                 if provision is None:
                     provision = made[key] = _provision(act, mention.unit, path)
                     doubts += _doubts(provision, reading.role, span)
-                role, rule, ncnd = reading.role, reading.rule, False
+                role, rule, ncnd, fit = reading.role, reading.rule, False, questions
                 if applied:
                     ncnd = _is_ncnd(reading, act, path)
                     if _is_no_ground(reading, act, path):
                         role, rule = Role.PROCEDURAL, "not_a_ground"
-                narrower = own.get((act, path), ()) if questions is held else ()
-                fit = narrower if narrower and set(narrower) < set(held) else questions
+                if own and questions is held:
+                    narrower = own.get((act, path), ())
+                    fit = narrower if narrower and set(narrower) < set(held) else questions
                 citations.append(Citation(provision, role, next(shares, fit), ncnd, rule, span))
     return tuple(citations), tuple(doubts)
 

@@ -259,6 +259,8 @@ def _is_title(paragraph: Paragraph) -> bool:
 
 def _inside(span: Span, spans: list[Span]) -> bool:
     """Whether a span lies inside one of these, which are in order and hardly overlap; a label may stand before it."""
+    if not spans:
+        return False
     at = bisect_right(spans, min(span.start + _LABEL_ROOM, max(span.start, span.end - 1)), key=_start)
     return any(span.end <= spans[i].end for i in range(max(0, at - 3), at))
 
