@@ -225,6 +225,14 @@ GROUND_RULES: tuple[Rule, ...] = (
         says="i cannot promise that it would not also engage §",
         spares="§ rules out disclosure",
     ),
+    _rule(
+        "upheld",
+        _A,
+        ("maintained", "upheld"),
+        r"§ (?:(?:is|are|was|were) (?:\w+ly |therefore |also )?)?(?:maintained|upheld)\W*$",
+        says="complaint not upheld, § maintained",
+        spares="§ is not upheld",
+    ),
     # 3. Denied: considered and found not to apply, or no longer relied on.
     _rule(
         "contrast",
@@ -452,6 +460,14 @@ GROUND_RULES: tuple[Rule, ...] = (
         spares="in that case § would apply",
     ),
     _rule(
+        "would_if_asked",
+        _C,
+        ("if asked", "if you a", "if you h", "if it w", "if this w", "if they w"),
+        r"\bwould\b[^;]{0,80}§[^;§]{0,12} if (?:asked|you (?:had |were to )?ask|(?:it|this|they) (?:was|were) (?:asked|requested))",
+        says="we would regard those as exempt (§) if asked",
+        spares="disclosure would harm trade, and is refused under § if that helps you",
+    ),
+    _rule(
         "would_apply",
         _C,
         ("may", "might", "could", "would", "should", "can ", "will"),
@@ -611,16 +627,20 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "test_of_exemption",
         _P,
-        ("for ", "in order", "where ", "when ", "if ", "to engage", "test", "limb", "condition", "until ", "before ", "once ", "whether"),
+        (
+            *("for ", "in order", "where ", "when ", "if ", "to engage", "test", "limb", "condition", "until ", "before ", "once "),
+            *("whether", "purposes"),
+        ),
         r"^,? ?(?:and |but |so )?(?:if|where|when|whether"
-        r"|once|until|before|unless)\b(?![^;]{0,160}\b(?:(?:has|have) been|is|are|was|were) (?:\w+ly |also |therefore )?(?:redact"
+        r"|once|until|before|unless)\b(?![^;]{0,160}\b(?:(?:has|have)(?: been)?|is|are|was|were) (?:\w+ly |also |therefore )?(?:redact"
         r"|withh|remov|anonym|suppress|mask|replac|exclud|omit|exempt (?:under|by)|(?:\w+ ){1,3}and (?:is |are )?exempt"
         r" (?:under|by)))[^;]{0,120}§"
         r"|(?<=\bfor (?:the )?(?:exemptions? (?:in|at|under|of) )?)§ to\b|(?<=\bto (?:apply|engage"
         r"|rely on|invoke|use|satisfy) (?:the )?(?:exemptions? (?:in|at|under|of) )?)§[^;]{0,60}\b(?:must|has to|have to"
         r"|need|needs|requires?|is required|one|an authority|necessary)"
         r"|(?<=\b(?:tests?|limbs?|steps|requirements?|wording|purpose|aim|scope|definition|meaning) (?:of|in|for|under"
-        r"|set out in|behind) (?:the )?(?:exemptions? (?:in|at|under|of) )?)§",
+        r"|set out in|behind) (?:the )?(?:exemptions? (?:in|at|under|of) )?)§"
+        r"|(?<=\bpurposes (?:in|at|listed in|set out in|specified in|mentioned in) )§",
         says="for § to apply the authority must intend to publish",
         spares="we apply § to the names",
     ),
@@ -931,9 +951,10 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "cost_limit",
         _A,
-        ("exceed", "beyond", "above", "vexatious", "repeated", "manifestly"),
+        ("exceed", "beyond", "above", "vexatious", "repeated", "manifestly", "more than"),
         r"(?<!\bcan )(?<!\bis likely to )\b(?:exceeds?|exceeding|exceeded|beyond|above|over)\b[^;]{0,80}"
         r"\b(?:limit|threshold|hours)\b[^;]{0,80}§"
+        r"|\bwould (?:cost|take) (?:us )?more than (?:the|\d+) (?:\w+ )?(?:limit|threshold|hours)\b[^;]{0,80}§"
         r"|\b(?:vexatious|repeated|manifestly unreasonable)\b[^;]{0,80}§",
         says="it would exceed the appropriate limit set by §",
         spares="it would exceed our patience",
@@ -1159,6 +1180,10 @@ _VERBS = frozenset(
     " relates".split()
 )
 # Words that make a label's words a sentence: "§ is engaged because".
+_VERBS_OF_ONE = frozenset(
+    "is was has does applies states provides requires says allows exempts covers protects prevents means lets permits entitles".split()
+)
+# Verbs of one provision, which begin a clause with it: "it is published and § applies"; not "§ and § apply".
 _MARKS = str.maketrans(dict.fromkeys(".,:()[]'\"-/", " "))
 _RUN_IN = Pattern(
     # matches "§ - personal information - of the act provides"; must not match "§ applies - as set out - to"
@@ -1200,6 +1225,11 @@ def cuts(normal: str) -> list[int]:
             if _word(normal, at + len(word)) in following:
                 found.append(at)
             at = normal.find(word, at + 1)
+    at = normal.find(" and §")
+    while at >= 0:
+        if normal[at - 1] not in "§¤)" and _word(normal, at + len(" and § ")) in _VERBS_OF_ONE:
+            found.append(at)
+        at = normal.find(" and §", at + 1)
     edges = {at - 1 if normal[at - 1] == "," else at for at in found}
     at = normal.find(";")
     while at >= 0:

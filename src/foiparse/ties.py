@@ -16,10 +16,17 @@ from foiparse.outline.parts import Outline, Paragraph
 from foiparse.patterns import Pattern
 
 _SEE_ANSWER = Pattern(
-    # matches "please see our response to question 3.": what holds the refusal of 3 holds for it too; must not match "see the answer"
+    # matches "please see our response to question 3.", "see answer to 5 above": what holds the refusal of 3 holds for it too;
+    # must not match "see the answer"
     r"""\b(?:see|refer\ to|same\ as|as\ per)\ (?:the\ |our\ |my\ )?(?:answer|response|reply)\ (?:given\ )?(?:to|at|for|in)
-    \ (?:question|q|part
-    |item|point|request)\ ?\.?\(?(?P<label>\d{1,2}[a-z]?|[a-z])\)?(?:\ above|\ below)?\W*$"""
+    \ (?:(?:question|q|part
+    |item|point|request)\ ?\.?)?\(?(?P<label>\d{1,2}[a-z]?|[a-z])\)?(?:\ above|\ below)?\W*$"""
+)
+_KEPT_AS_THERE = Pattern(
+    # matches "the prices in table 3 are redacted - see request 2b."; must not match "see question 2b for the rest"
+    r"""\b(?:withh[eo]ld\w*|refus\w+|redact\w+|exempt|excepted|removed)\b[^.;]{0,40}\bsee\ (?:also\ )?(?:the\ |our\ )?
+    (?:(?:answer|response|reply)\ to\ )?(?:question|q|part|item|point|request)\ ?\.?\(?(?P<label>\d{1,2}[a-z]?|[a-z])\)?
+    (?:\ above|\ below)?\W*(?:$|\n|\.\ )"""
 )
 _SEE_ABOVE = Pattern(
     # matches "please see response above", "as above.": the answer before holds for it too; must not match "see the table above for 2019"
@@ -53,6 +60,8 @@ _LISTS_BELOW = Pattern(
 )
 _LISTED_WITHIN = 3000
 """Characters behind the colon of an answer within which its list of exemptions stands, each with its reasons."""
+_HEAD_OF_NOTE = 60
+"""Most characters of the heading of a note: "* Note on small numbers"."""
 _ENDS_NOTES = (SectionKind.COMPLAINT_RIGHTS, SectionKind.SIGNATURE)
 
 
@@ -117,7 +126,8 @@ class Ties:
                 self._labels[meant] += answer.labels
             places.update((plain(label), place) for label in answer.labels)
             self._labels.append(answer.labels)
-        self._notes = sorted(_notes(outline, self._answers), key=lambda note: note[0].start)
+        self._starred = tuple(_starred(outline, self._answers))
+        self._notes = sorted((*self._starred, *_notes(outline, self._answers)), key=lambda note: note[0].start)
         self._note_starts = [span.start for span, _ in self._notes]
 
     def held(self, span: Span) -> tuple[str, ...]:
@@ -135,6 +145,10 @@ class Ties:
             return self._paths(self._labels[last])
         return ()
 
+    def starred(self, span: Span) -> tuple[str, ...]:
+        """The labels of the questions with an asterisk in their answers, where a span stands in the note behind it; else empty."""
+        return next((self._paths(labels) for note, labels in self._starred if span in note), ())
+
     def _paths(self, labels: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(path for label in labels if (path := known_path(label, self._known)) is not None)
 
@@ -151,6 +165,9 @@ def _pointed_to(words: str, places: dict[str, int], base: int) -> int | None:
         meant = _SEE_ANSWER.search(words)
         if meant and (other := places.get(meant["label"])) is not None:
             return other
+    kept = _KEPT_AS_THERE.search(words)
+    if kept and (other := places.get(kept["label"])) is not None:
+        return other
     if not _SAME_REASON.search(words):
         return None
     named = (places.get(plain(label)) for found in question_labels(words, 0, len(words)) for label in found.labels)
@@ -159,11 +176,15 @@ def _pointed_to(words: str, places: dict[str, int], base: int) -> int | None:
 
 def _starred(outline: Outline, answers: Sequence[Answer]) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """The notes behind an asterisk, each with the questions in whose answers one stands: "Fewer than 6*"."""
-    text = outline.text
-    for note in outline.told:
+    text, told = outline.text, outline.told
+    for place, note in enumerate(told):
         if not text.text.startswith("* ", note.start):
             continue
-        span = text.span(note.start, note.end)
+        end = note.end
+        if note.end - note.start < _HEAD_OF_NOTE and text.text[note.end - 1] not in ".;":
+            below = (after for after in told[place + 1 :] if after.kind in _ENDS_NOTES or after.heading or after.label is not None)
+            end = next((after.start for after in below), told[-1].end)
+        span = text.span(note.start, end)
         labels = tuple(name for one in answers if one.span.start < span.start and _STARRED.search(one.text) for name in one.labels)
         if labels:
             yield span, labels
@@ -186,7 +207,6 @@ def _note_heads(outline: Outline) -> Iterator[tuple[Paragraph, tuple[str, str]]]
 def _notes(outline: Outline, answers: Sequence[Answer]) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """The notes below the answers, each with the questions whose answers point at it."""
     text = outline.text
-    yield from _starred(outline, answers)
     heads = list(_note_heads(outline))
     if not heads:
         return

@@ -8,11 +8,12 @@ would have passed the margin, and the margin is seen from the lines that plainly
 from __future__ import annotations
 
 import itertools
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
 from foiparse.outline.asking import asks
-from foiparse.outline.labels import Label, Series, bullet, label, roman
+from foiparse.outline.labels import Label, Series, bullet, decimal_labels, label, roman
 from foiparse.outline.tables import Cell, cells, stacked
 from foiparse.patterns import Pattern
 from foiparse.source import Line, Text
@@ -74,18 +75,39 @@ def blocks(
     """
     lines = [line for line in text.lines[first : last + 1] if line.start < line.end and line.number not in furniture]
     columns = _may_hold_table(text, lines)
+    brought = _Labels(own, decimal_labels(text, ((line.start, line.end) for line in lines)))
     found: list[Block] = []
     begin, index = 0, 0
     while index < len(lines):
         table, after = _table(text, lines, index, columns=columns)
         if table:
-            found += _running(text, lines[begin:index], furniture, own, asked)
-            found += [Block(c.start, c.end, c.first, c.last, c.holes, c.label, c.words, c.kind) for c in table]
+            found += _running(text, lines[begin:index], furniture, brought, asked)
+            found += [_cell(text, one, brought) for one in table]
             begin = index = after
         else:
             index += 1
-    found += _running(text, lines[begin:], furniture, own, asked)
+    found += _running(text, lines[begin:], furniture, brought, asked)
     return tuple(_answer_letters(text, found))
+
+
+class _Labels(NamedTuple):
+    """The labels that only this text has."""
+
+    own: Pattern | None
+    """Those that the format brings."""
+    decimals: dict[int, Label]
+    """Those of lines numbered within sections, by where the lines begin."""
+
+    def at(self, text: Text, start: int, end: int) -> Label | None:
+        """The label at the beginning of a stretch, if there is one."""
+        return self.decimals.get(start) or label(text, start, end, self.own)
+
+
+def _cell(text: Text, cell: Cell, brought: _Labels) -> Block:
+    """The cell of a table as a block; the first cell of its row may be the label of a question."""
+    found = brought.decimals.get(text.lines[cell.first].start) if cell.kind == "question" else None
+    start = found.start if found is not None else cell.start
+    return Block(start, cell.end, cell.first, cell.last, cell.holes, found or cell.label, cell.words, cell.kind)
 
 
 def _table(text: Text, lines: list[Line], index: int, *, columns: bool) -> tuple[tuple[Cell, ...], int]:
@@ -134,17 +156,16 @@ def _may_head(text: Text, line: Line) -> bool:
     return any(low.find(word, line.start, line.end) >= 0 for word in ("answer", "response", "reply", "replies"))
 
 
-def _running(text: Text, lines: list[Line], furniture: frozenset[int], own: Pattern | None, asked: bool) -> list[Block]:
+def _running(text: Text, lines: list[Line], furniture: frozenset[int], brought: _Labels, asked: bool) -> list[Block]:
     """The blocks of running text."""
     if not asked and _unbroken(text, lines):
-        return [_alone(text, line, own) for line in lines]
-    rows = [row for row in (_Row(text, line, own) for line in lines) if row.start < row.end]
-    if asked:
-        _count(text, rows)
+        return [_alone(text, line, brought) for line in lines]
+    rows = [row for row in (_Row(text, line, brought) for line in lines) if row.start < row.end]
+    _count(text, rows, asked)
     margins = _margins(rows)
     groups: list[list[_Row]] = []
     expected: dict[tuple[str, str], int] = {}
-    for row, margin, following in zip(rows, margins, (*rows[1:], None), strict=False):
+    for row, margin, following in zip(rows, margins, _next_labels(rows), strict=True):
         before = groups[-1][-1] if groups else None
         if (
             before is not None
@@ -161,7 +182,7 @@ def _running(text: Text, lines: list[Line], furniture: frozenset[int], own: Patt
         groups.append([row])
         if row.label is not None:
             expected[(row.label.series, row.label.shape)] = row.label.value + 1
-    return [_block(text, group, own) for group in groups]
+    return [_block(text, group, brought) for group in groups]
 
 
 def _unbroken(text: Text, lines: list[Line]) -> bool:
@@ -181,9 +202,9 @@ def _unbroken(text: Text, lines: list[Line]) -> bool:
     return True
 
 
-def _alone(text: Text, line: Line, own: Pattern | None) -> Block:
+def _alone(text: Text, line: Line, brought: _Labels) -> Block:
     """The block of one line."""
-    found = label(text, line.start, line.end, own)
+    found = brought.at(text, line.start, line.end)
     words = found.end if found else bullet(text, line.start, line.end)
     return Block(line.start, line.end, line.number, line.number, (), found, min(words, line.end))
 
@@ -193,7 +214,7 @@ class _Row:
 
     __slots__ = ("column", "end", "gapped", "label", "line", "low_start", "quoted", "start", "stopped", "text")
 
-    def __init__(self, text: Text, line: Line, own: Pattern | None) -> None:
+    def __init__(self, text: Text, line: Line, brought: _Labels) -> None:
         start = line.start
         self.quoted = text.text[start] == ">"
         if self.quoted:
@@ -204,7 +225,7 @@ class _Row:
         last = text.text[line.end - 1]
         self.stopped = last in ".?!:;" or (last in "\"')" and text.text[line.end - 2] in ".?!:;")
         self.low_start = text.text[start : start + 1].islower()
-        self.label: Label | None = label(text, start, line.end, own) if start < line.end else None
+        self.label: Label | None = brought.at(text, start, line.end) if start < line.end else None
         self.gapped = self.column <= _MOST and text.text.find("   ", self.label.end if self.label else start, line.end) >= 0
 
     @property
@@ -222,13 +243,31 @@ _FEWEST = 3
 """Fewest lines that begin with 1, 2, 3 and so on which are taken for a numbered list."""
 
 
-def _count(text: Text, rows: list[_Row]) -> None:
-    """Labels the lines that begin with 1, 2, 3 without a mark behind the number, and have no other labels between them."""
+_LEADS_IN = Pattern(
+    # matches "i would like the following, for round 1."; must not match "there were the following cases"
+    r"\b (?: would \s like | please | i \s (?: request | ask ) | you \s asked | your \s request | requested | questions ) \b"
+)
+_APART = 4
+"""Most lines from one number of such a list to the next."""
+
+
+def _count(text: Text, rows: list[_Row], asked: bool) -> None:
+    """Labels the lines that begin with 1, 2, 3 without a mark behind the number, and have no other labels between them.
+
+    In a requester's message any such lines are its questions; elsewhere only a list close below words that ask for something.
+    """
     counted: list[tuple[_Row, int]] = []
-    for row in rows:
-        found = _COUNTED.match(text.low, row.start, row.end) if row.label is None or row.label.shape == "x" else None
-        if found is not None and int(found["number"]) == len(counted) + 1:
-            counted.append((row, found.end()))
+    last = -1
+    for place, row in enumerate(rows):
+        if not text.low[row.start].isdigit() or not (row.label is None or row.label.shape == "x"):
+            continue
+        found = _COUNTED.match(text.low, row.start, row.end)
+        if found is None or int(found["number"]) != len(counted) + 1 or (counted and not asked and place - last > _APART):
+            continue
+        if not counted and not asked and _LEADS_IN.search(text.low, rows[max(0, place - 2)].start, row.start) is None:
+            continue
+        counted.append((row, found.end()))
+        last = place
     if len(counted) < _FEWEST:
         return
     for value, (row, words) in enumerate(counted, 1):
@@ -291,9 +330,19 @@ def _enumerates(text: Text, first: _Row, before: _Row, row: _Row) -> bool:
     return any((roman(name) if own.series is Series.ROMAN else ord(name[0]) - 96) == own.value - 1 for name in names)
 
 
-def _begins_list(row: _Row, following: _Row | None) -> bool:
-    """Whether a line has the first label of a list and the next line the second: "ended with", "a) a course", "b) a penalty"."""
-    own, after = row.label, following.label if following is not None else None
+def _next_labels(rows: list[_Row]) -> list[Label | None]:
+    """For each line the label of one of the next lines, the first that has any."""
+    found: list[Label | None] = []
+    after, left = None, 0
+    for row in reversed(rows):
+        found.append(after if left else None)
+        after, left = (row.label, _APART) if row.label is not None else (after, max(0, left - 1))
+    return found[::-1]
+
+
+def _begins_list(row: _Row, after: Label | None) -> bool:
+    """Whether a line has the first label of a list and one of the next the second: "ended with", "a) a course", "b) a penalty"."""
+    own = row.label
     if own is None or after is None or own.word or own.value != 1:
         return False
     return (after.series, after.shape, after.value) == (own.series, own.shape, 2)
@@ -328,7 +377,7 @@ def _runs_on(before: _Row, row: _Row, margin: int) -> bool:
     return margin > 0 and before.column * 5 >= margin * 4 and before.column <= _MOST
 
 
-def _block(text: Text, rows: list[_Row], own: Pattern | None) -> Block:
+def _block(text: Text, rows: list[_Row], brought: _Labels) -> Block:
     """The lines of one block."""
     start, end = rows[0].start, rows[-1].end
     holes = []
@@ -337,6 +386,6 @@ def _block(text: Text, rows: list[_Row], own: Pattern | None) -> Block:
             holes.append((one.line.end, two.start))
         elif two.start > two.line.start:
             holes.append((two.line.start, two.start))
-    found = rows[0].label if len(rows) == 1 else label(text, start, end, own) or rows[0].label
+    found = rows[0].label if len(rows) == 1 else brought.at(text, start, end) or rows[0].label
     words = found.end if found else bullet(text, start, end)
     return Block(start, end, rows[0].line.number, rows[-1].line.number, tuple(holes), found, min(words, end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -193,6 +194,40 @@ def _brought(text: str, found: Match[str]) -> Label | None:
         return Label(series, found["letter"], value or ord(found["letter"][0]) - 96, "", word, f"{word} x", start, end)
     figure = int(found["number"]) if found["number"] else number(found["spelt"]) or ordinal(found["spelt"]) or 0
     return Label(Series.NUMBER, f"{figure}{part}", figure, part, word, f"{word} x", start, end) if figure > 0 else None
+
+
+_DECIMAL = Pattern(
+    # matches "1.1 how many", "q 2.3 | the ten", "q 3 | what"; must not match "1.5%", "12.30 - 1", "2.30pm", "3. what"
+    r"(?: q (?: uestion )? \.? \s? (?P<whole> \d{1,2} ) (?: \. (?P<part> \d{1,2} ) )? | (?P<whole> \d{1,2} ) \. (?P<part> \d{1,2} ) )"
+    r" (?: [.):] | \s? [|-] )? \s+ (?= [\"'(]? \p{L} )"
+)
+_FEWEST_DECIMALS = 3
+"""Fewest lines numbered 1.1, 1.2, 2.1 and so on that are taken for a list."""
+
+
+def decimal_labels(text: Text, lines: Iterable[tuple[int, int]]) -> dict[int, Label]:
+    """The labels of lines that are numbered within sections, "1.1", "1.2", "2.1", counted through, by where their lines begin.
+
+    Args:
+        text: the cleaned source.
+        lines: first clean offset of each line, and one past its last.
+    """
+    found: dict[int, Label] = {}
+    run: dict[int, Label] = {}
+    last = (0, 0)
+    for start, end in lines:
+        if not (text.low[start].isdigit() or text.low[start] == "q") or (number := _DECIMAL.match(text.low, start, end)) is None:
+            continue
+        here = int(number["whole"]), int(number["part"] or 0)
+        if here == (1, 1):
+            found |= run if len(run) >= _FEWEST_DECIMALS else {}
+            run = {}
+        elif not run or here not in ((last[0], last[1] + 1), (last[0] + 1, 1), (last[0] + 1, 0)):
+            continue
+        value, last = len(run) + 1, here
+        name = f"{here[0]}.{here[1]}" if here[1] else str(here[0])
+        run[start] = Label(Series.NUMBER, name, value, "", "", "x.x", start, number.end())
+    return found | run if len(run) >= _FEWEST_DECIMALS else found
 
 
 _RUN_ON = Pattern(

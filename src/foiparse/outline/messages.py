@@ -337,7 +337,7 @@ def _voices(text: Text, bounds: list[tuple[int, int]]) -> list[Voice]:
         if greeting.rstrip(" ,:").rpartition(" ")[2] in askers:
             voices.append(Voice.AUTHORITY)
         else:
-            greeted = place != bounds[0] and _is_sender(text, place[0], greetings[0])
+            greeted = place != bounds[0] and (_is_sender(text, place[0], greetings[0]) or _is_addressed(text, *bounds[0], place[0]))
             voices.append(Voice.REQUESTER if name in askers else _voice(text, *place, greeting, greeted=greeted))
     return voices
 
@@ -347,6 +347,16 @@ def _is_sender(text: Text, first: int, greeting: str) -> bool:
     name = greeting.rstrip(" ,:").rpartition(" ")[2]
     at, _ = _quoted(text, text.lines[first])
     return bool(name) and text.low.startswith("from:", at) and name in text.low[at : text.lines[first].end].replace("-", " ").split()
+
+
+def _is_addressed(text: Text, first: int, last: int, other: int) -> bool:
+    """Whether the mail in some lines is addressed "To:" the name that another message's line "From:" has."""
+    at, end = _quoted(text, text.lines[other])[0], text.lines[other].end
+    name = text.low[at + len("from:") : end].partition("<")[0].partition("[")[0].strip(" \"'") if text.low.startswith("from:", at) else ""
+    if not name:
+        return False
+    heads = (text.lines[number] for number in range(first, min(last + 1, first + _HEAD)))
+    return any(text.low.startswith("to:", line.start) and name in text.low[line.start : line.end] for line in heads)
 
 
 _HEAD = 14

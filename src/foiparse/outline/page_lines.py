@@ -39,13 +39,13 @@ _GAP = "   "
 """White space that sets the parts of a header apart."""
 
 DAY = Pattern(r"\d{1,2} \s [a-z]{3,9} \s \d{4} (?: \s \d{1,2} [:.] \d\d )?")  # matches "16 may 2024"; must not match "16 may"
-_PAGED = Phrases("page ", "tudalen ", inside=("http", "-\n"))
+_PAGED = Phrases("page ", "tudalen ", inside=("http", "-\n", "| p"))
 _ONLY_DIGITS = Pattern(r"\d{1,2}")  # matches "2"; must not match "2."
 _DIGITS = Pattern(r"\d+")  # matches "12" in "page 12"; must not match "one"
 _PAGE_NUMBER = Pattern(
-    # matches "page 1 of 4", "- 3 -", "p. 1"; must not match "6" or "page one"
+    # matches "page 1 of 4", "- 3 -", "p. 1", "2 | page"; must not match "6" or "page one"
     r"(?: page \s \d{1,3} (?: \s? (?: of | / ) \s? \d{1,3} )? | p\.? \s? \d{1,3} | - \s? \d{1,3} \s? -"
-    r" | tudalen \s \d{1,3} (?: \s o \s \d{1,3} )? )"
+    r" | tudalen \s \d{1,3} (?: \s o \s \d{1,3} )? | \d{1,3} \s? \| \s? p \s? a \s? g \s? e )"
 )
 _ROOM_NUMBER = Pattern(r"\d{1,3} (?: \s? (?: of | / ) \s? \d{1,3} )?")  # matches "2", "1/2", "1 of 2"; must not match "2 beds"
 _BESIDE = Pattern(

@@ -618,8 +618,9 @@ class _Letter:
             below = (ahead[0].start, ahead[min(2, len(ahead) - 1)].end)
             if _RIGHTS.search(self.text.low, block.start, below[1]) is None:
                 return None  # "Complaints" heads what was complained of
-            if ahead[0].label is not None and ahead[0].label.word in _ASKING:
-                return None  # "Review" heads what the review finds on each question
+            after = ahead[0].label
+            if after is not None and (after.word in _ASKING or (self.mixed and self.top is not None and _is_due(self.top, after))):
+                return None  # "Review" heads what the review finds on each question, "Complaints" the next questions
         if found is None and block.words > block.start:
             found = self.finder.match(block.words, block.end)
             if found is not None and not found.heading:
@@ -802,10 +803,11 @@ class _Letter:
         if self._closed:
             return False
         if self.mixed and self.top.series is not own.series and not own.word:
-            if own.series is Series.NUMBER:
+            if own.series is Series.NUMBER or _FIGURE.fullmatch(text.low, block.words, block.end):
                 return False
             return own.value == 1 and not self.stating if self.part is None else _follows(self.part, own)
-        alike = self.mixed and not self.unlabelled and (own.shape == self.top.shape or own.word == self.top.word != "")
+        again = own.word == self.top.word != ""  # "Request 2" below the answer to "Request 1"
+        alike = (self.mixed or (again and _is_due(self.top, own))) and not self.unlabelled and (own.shape == self.top.shape or again)
         adjoins = block.first <= self.asked_until + 1  # "3a" below "Question 3", not "3a" below "Response:"
         parted = self.mixed and own.value == self.top.value and own.part != "" and adjoins
         return _follows(self.top, own) and (alike or parted or asks(text, block.words, block.end, plainly=True))

@@ -23,11 +23,10 @@ _ASKED = Pattern(
       | query | queries | information \s requested | you \s asked | foi \s (?: question | request ) ) :?"""
 )
 _ANSWERED = Pattern(
-    # matches "our answer", "trust response", "ateb"; must not match "response time"
+    # matches "our answer", "trust response", "ea response", "ateb"; must not match "response time", "date of response"
     r"""(?: yr \s )? (?: ateb | ymateb )
     | (?: (?: ateb | ymateb ) \s? / \s? )?
-      (?: the \s | our \s )? (?: (?: trust | council | force | foi | authority
-      | department | service | board | university | school | agency | icb | company | organisation | police | hospital )(?:'s)? \s )?
+      (?: the \s | our \s )? (?: (?! date | time | your | no \s ) [\w'&.-]+ \s ){0,4}
       (?: answers? | responses? | reply | replies | we \s answered ) :?"""
 )
 _CELL = Pattern(r"[^|]+")  # matches "how many?"; must not match "|"
@@ -93,7 +92,8 @@ def cells(text: Text, lines: Sequence[Line], at: int) -> tuple[tuple[Cell, ...],
             heads.append(line)
             index += 1
             continue
-        parts = _barred(text, line, head) if head.bars else _set_apart(text, line, head)
+        adjoins = bool(rows) and line.number == lines[index - 1].number + 1
+        parts = _barred(text, line, head, adjoins=adjoins) if head.bars else _set_apart(text, line, head)
         if parts is None or (rows and not head.bars and _below(rows[-1], parts, line, lines[index - 1])):
             break
         _place(text, rows, parts, line, lines[index - 1])
@@ -296,11 +296,13 @@ _Parts = tuple[tuple[int, int] | None, tuple[int, int] | None, Label | None]
 """The stretch of the question, that of the answer, and the label, each where the line has it."""
 
 
-def _barred(text: Text, line: Line, head: _Head) -> _Parts | None:
-    """The cells of a line with bars."""
+def _barred(text: Text, line: Line, head: _Head, *, adjoins: bool) -> _Parts | None:
+    """The cells of a line with bars; one without any may go on below a row that it `adjoins`."""
     low = text.low
     spans = [text.trim(*cell.span()) for cell in _CELL.finditer(low, line.start, line.end)]
     spans = [span for span in spans if span[0] < span[1]]
+    if len(spans) == 1 and adjoins and "|" not in low[line.start : line.end]:
+        return None, spans[0], None  # the answer goes on
     if len(spans) <= head.answer:
         return None
     question, answer = spans[head.question], spans[head.answer]

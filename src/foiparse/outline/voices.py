@@ -9,10 +9,13 @@ _BODIES = r"""(?: council | trust | force | police | constabulary | mps | depart
     | ministry | service | agency | commission | tfl | psni | government | executive | company )"""
 _TELLS = (
     # Each pattern is tried only where its word is found; the words are searched for one by one, which is fast.
-    # matches "in response to your request", "your questions above have been numbered"; must not match "your force"
+    # matches "in response to your request", "your questions above have been numbered", "i will address each of your points";
+    # must not match "your force"
     ("your ", Pattern(r"""your \s (?: (?: clarified | refined | initial | original | foi | freedom \s of \s information | information
         | three | two | four | \w+teen ) \s )? (?: requests? | enquiry | application
-        | questions? \s (?: (?: above | below | \d{1,2} ) \s )? (?: are | is | have | has | were | was ) \b )""")),
+        | questions? \s (?: (?: above | below | \d{1,2} ) \s )? (?: are | is | have | has | were | was ) \b )
+        | (?<= (?: address | answer | take | respond \s to | deal \s with | taken | answered | addressed ) \s (?: each | all ) \s of \s )
+          your \s (?: points | questions | queries | requests )""")),
     # matches "you have asked", "we wrote to you on 3 may"; must not match "you hold", "we contacted your office"
     ("you ", Pattern(r"""you \s (?: have \s )? (?: requested | asked | sought )
         | (?<= \b (?: we | officer | colleague | team ) \s (?: then \s )? (?: wrote \s to | asked | rang | telephoned | phoned | e-?mailed

@@ -525,12 +525,12 @@ def _between(letter: _Letter, asked: _Asked) -> list[_Mark]:
 def _is_first_question(letter: _Letter, asked: _Asked, index: int) -> bool:
     """Whether a paragraph of a list of one question, with its parts, has its answer below it, as the questions after it do."""
     paragraph = letter.paragraphs[index]
-    if paragraph.rule != "list_of_questions" or paragraph.voice is not Voice.REQUESTER:
+    if paragraph.kind is not SectionKind.REQUEST or paragraph.voice is not Voice.REQUESTER:
         return False
     first, last = index, index
-    while first > index - _PARTS and letter.paragraphs[first - 1].rule == "list_of_questions":
+    while first > index - _PARTS and _is_of_list(letter.paragraphs[first - 1], paragraph):
         first -= 1
-    while last < index + _PARTS and last + 1 < len(letter.paragraphs) and letter.paragraphs[last + 1].rule == "list_of_questions":
+    while last < index + _PARTS and last + 1 < len(letter.paragraphs) and _is_of_list(letter.paragraphs[last + 1], paragraph):
         last += 1
     after = letter.paragraphs[last + 1] if last + 1 < len(letter.paragraphs) else None
     if after is None:
@@ -542,6 +542,11 @@ def _is_first_question(letter: _Letter, asked: _Asked, index: int) -> bool:
     text = letter.text
     paths = asked.starting(text.offset(letter.paragraphs[first].start), text.offset(letter.paragraphs[last].end - 1) + 1)
     return len({asked.of_top.get(path, path) for path in paths}) == 1
+
+
+def _is_of_list(paragraph: Paragraph, other: Paragraph) -> bool:
+    """Whether a paragraph belongs to the list of the requester's words in which another one stands."""
+    return paragraph.rule == other.rule and paragraph.voice is Voice.REQUESTER
 
 
 def _heads_one(letter: _Letter, asked: _Asked, paragraph: Paragraph, paths: list[str]) -> bool:
@@ -568,11 +573,17 @@ def _by_part(letter: _Letter, asked: _Asked, index: int, paths: list[str]) -> li
         path = None
         if own is not None and (not own.word or own.word in _ANSWER_WORDS):
             path = asked.paths.get(_bare(own.name if own.word or own.part else top + own.name))  # "(b)", or "A5 (a)", or "5a"
+        elif own is None and paragraph.end - paragraph.start <= _BARE_PART:
+            path = asked.paths.get(_bare(letter.text.text[paragraph.start : paragraph.end]))  # "2a" on a line of its own
         if paragraph.kind is SectionKind.REQUEST or (not marks and path not in paths):
             break
-        if path is not None and path in paths and own is not None:
-            marks.append(_Mark(paragraph.start, own.end, (path,), "answer_number"))
+        if path is not None and path in paths:
+            marks.append(_Mark(paragraph.start, own.end if own is not None else paragraph.end, (path,), "answer_number"))
     return marks if len(marks) > 1 else []
+
+
+_BARE_PART = len("(12a)")
+"""Most characters of a line that is no more than the label of a part."""
 
 
 def _past_word(low: str, paragraph: Paragraph) -> int:

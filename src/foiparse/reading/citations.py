@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
@@ -505,7 +506,8 @@ def _paragraph(
     readings: list[_Reading] = []
     topic = (_topic(letter, paragraph) or headed) if letter.labelled else ()
     at, before = 0, paragraph.start
-    for start, end in _pieces(letter.text, paragraph):
+    pieces = list(_pieces(letter.text, paragraph))
+    for place, (start, end) in enumerate(pieces):
         here = at
         while at < len(inside) and letter.starts[inside[at]] < end:
             at += 1
@@ -513,8 +515,8 @@ def _paragraph(
             groups = _groups(letter, inside[here:at])
             normal = _normal(letter, start, end, groups, paragraph.holes)
             labels = _named_questions(letter, start, end, groups, normal)
-            if before < start and letter.labelled and not any(labels) and _POINTS_BACK.match(letter.low, start, end):
-                labels = [_whole_labels(letter, before, start)] * len(groups)
+            if before < start and letter.labelled and not any(labels):
+                labels = [_pointed_to(letter, pieces[: place + 1])] * len(groups)
             if announced is None and before < start and letter.low[before:start].rstrip().endswith(":"):
                 announced = _announces(letter, before, start)
             above = lead if start == paragraph.start else None
@@ -534,6 +536,20 @@ def _paragraph(
             return _with_what_follows(letter, readings, end, paragraph.end), announced if paragraph.end - end < 40 else None
         before = start
     return readings, announced
+
+
+def _pointed_to(letter: _Letter, sentences: list[tuple[int, int]]) -> tuple[str, ...]:
+    """The labels of the sentence to which the last of some points back: "The letter at part 1 is ours. It is redacted under"."""
+    for (start, end), above in islice(zip(sentences[:0:-1], sentences[-2::-1], strict=True), _FURTHEST_BACK):
+        if not _POINTS_BACK.match(letter.low, start, end):
+            return ()
+        if labels := _whole_labels(letter, *above):
+            return labels
+    return ()
+
+
+_FURTHEST_BACK = 3
+"""Most sentences between one that names a question and one that points back to it."""
 
 
 def _with_what_follows(letter: _Letter, readings: list[_Reading], end: int, stop: int) -> list[_Reading]:
@@ -866,10 +882,13 @@ def _clause(normal: str, at: int, nature: str) -> Verdict | None:
 
 
 _QUALIFIED_OPINION = Pattern(
-    # matches "it is the reasonable opinion of the qualified person, who is the head, that disclosure would inhibit advice (";
+    # matches "it is the reasonable opinion of the qualified person, who is the head, that disclosure would inhibit advice (",
+    # "the qualified person gave his opinion on 15 may that disclosure would inhibit advice (";
     # must not match "no opinion of the qualified person was obtained, which section "
     r"(?: (?: is \s the | in \s the ) \s (?: reasonable \s )? opinion \s of \s (?: the | our ) \s qualified \s person"
-    r" | qualified \s person 's \s (?: reasonable \s )? opinion \s is ) \b [^;.]* \b would \b [^;.]* $"
+    r" | qualified \s person 's \s (?: reasonable \s )? opinion \s is"
+    r" | qualified \s person \b [^;.]{0,120} \b (?: (?: gave | given | giving | formed | expressed ) \s [^;.]{0,40} \b opinion | is \s of"
+    r" \s the \s opinion ) \b [^;.]{0,40} \b that ) \b [^;.]* \b would \b [^;.]* $"
 )
 _PREJUDICE_BEFORE = Pattern(
     # matches "disclosure of the dataset now would be likely to prejudice the programme ("; must not match "it would help"
@@ -879,8 +898,8 @@ _PREJUDICE_BEFORE = Pattern(
 )
 _IN_THE_LAW = Pattern(
     # matches "information is exempt if its disclosure would"; must not match "its disclosure would"
-    r"\b (?: if | where | when | unless | whether | which | exempts | covers | protects | may (?! \s \d ) | might | could | had"
-    r" | consider\w* | not | no | never | nor | neither | longer | argue\w* | claim\w* | said | told"
+    r"\b (?: if | where | when | unless | whether | which | exempts | covers | protects | (?<! \d \s ) may (?! \s \d ) | might"
+    r" | could | had | consider\w* | not | no | never | nor | neither | longer | argue\w* | claim\w* | said | told"
     r" | disagree\w* | contend\w* | suggest\w* ) \b | n't \b"
 )
 _KEPT_BACK_BEFORE = Pattern(
@@ -1146,6 +1165,10 @@ _UPHOLD = Pattern(
     # matches "I uphold the original decision"; must not match "I do not uphold"
     r"(?<!not\ )(?<!partly\ )(?<!partially\ )\b(?:uph[eo]ld|stands|is\ maintained)\b"
 )
+_KEEPS_SOME = Pattern(
+    # matches "some continues to be withheld", "the rest remains exempt"; must not match "the file remains with us"
+    r"\b(?:continues?\ to\ be|remains?)\ (?:withheld|exempt|excepted|redacted)\b"
+)
 
 
 class _Whole(NamedTuple):
@@ -1241,7 +1264,7 @@ def _settle(letter: _Letter, readings: list[_Reading], paragraphs: Sequence[Para
         rejected=_numbers(letter, readings, Role.REJECTED),
         noticed=Role.NOTICE in roles,
         refuses="labelled_line" in rules and not letter.text.vocabulary.isdisjoint(_REFUSING) and _is_said(letter, paragraphs, _REFUSES),
-        upholds="earlier_reply" in rules and _is_said(letter, paragraphs, _UPHOLD),
+        upholds="earlier_reply" in rules and (_is_said(letter, paragraphs, _UPHOLD) or _is_said(letter, paragraphs, _KEEPS_SOME)),
         cost_noticed=costly,
         weighing=weighing,
         scottish_ncnd=scottish,
@@ -1256,7 +1279,11 @@ def _numbers(letter: _Letter, readings: list[_Reading], role: Role) -> frozenset
 
 def _own_number(letter: _Letter, member: int) -> tuple[str | None, str]:
     """Act and number of a ground: the section, or the paragraph of regulation 12 of the EIR or 10 of the EISR, where all grounds stand."""
-    code, path = letter.codes[member], letter.found[member].paths[0]
+    return _ground_number(letter.codes[member], letter.found[member].paths[0])
+
+
+def _ground_number(code: str | None, path: tuple[str, ...]) -> tuple[str | None, str]:
+    """The same for one path."""
     return code, "/".join(path[: _DEPTH if (code, path[0]) in _ALL_GROUNDS else 1])
 
 
@@ -1319,9 +1346,11 @@ def _is_read_with_section_18(letter: _Letter, one: _Reading, number: str) -> boo
 
 
 _REPLIED = Pattern(
-    # matches "the council replied on 30 july", "our response was sent on 3 may", "you were told on 19/09/2024", "responding on 4 may";
+    # matches "on 21 november the council replied",
+    # "the council replied on 30 july", "our response was sent on 3 may", "you were told on 19/09/2024", "responding on 4 may";
     # must not match "you replied on 3 may"
-    r"(?<! \b you \s ) \b (?: responding \s on | replied | responded | answered"
+    r"\b on \s \d [^.;\n]{0,30}? \b (?: we | it | they | the \s [a-z]+ ) \s (?: replied | responded | answered ) \b"
+    r" | (?<! \b you \s ) \b (?: responding \s on | replied | responded | answered"
     r" | (?: reply | response | decision ) \s (?: of | dated ) \s (?= \d )"
     r" | you \s were \s (?: told | informed | advised )"
     r" | (?: reply | response | answer ) \s was \s (?: sent | issued | given | made ) ) \b [^.;\n]{0,40} \d"
@@ -1381,6 +1410,23 @@ _REFUSED_BEFORE = Pattern(
 )
 
 
+_WOULD_HAVE = Pattern(
+    # matches "we would have relied on this for the names", "i would also have applied it"; must not match "it would have been sent"
+    r"\bwould\ (?:\w+\ )?have\ (?:\w+\ )?(?:relied\ (?:up)?on|applied|claimed|cited|used)\ (?:this|it|these|them|that)\b"
+)
+
+
+def _only_would(letter: _Letter, start: int) -> bool:
+    """Whether below a heading that names a ground it is said that it would have been relied on, had another not been."""
+    if letter.low.find("would ", start, start + _REMEMBERED) < 0:
+        return False
+    following = bisect_left(letter.starts, start)
+    while following < len(letter.starts) and letter.natures[following] != GROUND:
+        following += 1
+    end = min(start + _REMEMBERED, letter.starts[following] if following < len(letter.starts) else len(letter.low))
+    return _WOULD_HAVE.search(letter.low, start, end) is not None
+
+
 def _refused_before(letter: _Letter, one: _Reading) -> bool:
     """Whether a ground is explained right behind a sentence that refuses: "This part is refused. Regulation 12(5)(b) lets us"."""
     start = letter.text.sentence_at(one.group.start)[0]
@@ -1409,13 +1455,14 @@ def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
         return one._replace(role=Role.APPLIED, rule="explains_the_refusal")
     if whole.scottish_ncnd and _is_read_with_section_18(letter, one, section):
         return one._replace(role=Role.APPLIED, rule="read_with_section_18", ncnd=True)
+    if one.rule == "labelled_line" and _only_would(letter, one.group.end):
+        return one._replace(role=Role.CONSIDERED, rule="would_be_relied_on")
     listed = one.rule == "labelled_line" and (whole.applied or whole.noticed or whole.refuses)
     headed = one.rule == "heads_reasons" and (letter.codes[first], letter.found[first].paths[0]) in whole.grounds
     if listed or headed or one.rule == "explains_what_is_withheld":
         return one._replace(role=Role.APPLIED)
-    if one.rule == "earlier_reply" and number not in whole.applied and whole.upholds:
-        return one._replace(role=Role.APPLIED, rule="earlier_reply_upheld")
-    return one
+    upheld = one.rule == "earlier_reply" and number not in whole.applied and whole.upholds
+    return one._replace(role=Role.APPLIED, rule="earlier_reply_upheld") if upheld else one
 
 
 # --- From readings to citations ----------------------------------------------------------------------------------
@@ -1431,8 +1478,8 @@ def _cite(
     known = {ties.plain(path): path for path in reversed(paths)}
     carried = {number: ties.paths_of(labels, tops, known)[0] for number, labels in _carried(letter, readings).items()}
     places = ties.Ties(letter.outline, answers, known)
-    text = letter.text
     own = _named_for(letter, readings, tops, known)
+    rejected = _rejected(letter, readings)
     for reading in readings:
         group, applied = reading.group, reading.role is Role.APPLIED
         named, strange = ties.paths_of(reading.labels, tops, known) if reading.labels else ((), ())
@@ -1440,17 +1487,18 @@ def _cite(
         shares = iter([ties.paths_of(share, tops, known)[0] for share in reading.shares])
         if strange and reading.role in (Role.APPLIED, Role.NOTICE):
             first = letter.found[group.members[0]]
-            doubts += [ties.unknown_question(label, paths, text.span(first.start, first.end)) for label in strange]
-        lead = text.span(reading.lead, reading.lead + 1) if reading.lead >= 0 else None
-        placed = applied or reading.role is Role.NOTICE
+            doubts += [ties.unknown_question(label, paths, letter.text.span(first.start, first.end)) for label in strange]
+        lead = letter.text.span(reading.lead, reading.lead + 1) if reading.lead >= 0 else None
         for number in group.members:
             mention, act = letter.found[number], letter.codes[number]
-            span = text.span(mention.start, mention.end)
+            span = letter.text.span(mention.start, mention.end)
             held: tuple[str, ...] = ()
-            if placed and (not named or _is_this_part(letter, mention)):
+            if (applied or reading.role is Role.NOTICE) and (not named or _is_this_part(letter, mention)):
                 held = _by_place(places, carried, reading, act, mention.paths[0][0], span, lead)
             whole = held if held and (_are_parts_of(held, named) or (about and set(about) <= set(held))) else ()
             questions = whole or named or about or held
+            if named and applied and (starred := places.starred(span)):
+                questions = tuple(dict.fromkeys((*starred, *named)))
             for path in _expanded(mention, act, reading.role) if mention.range else mention.paths:
                 key = act, mention.unit, path
                 provision = made.get(key)
@@ -1458,7 +1506,9 @@ def _cite(
                     provision = made[key] = _provision(act, mention.unit, path)
                     doubts += _doubts(provision, reading.role, span)
                 role, rule, ncnd, fit = reading.role, reading.rule, False, questions
-                if applied:
+                if rejected and rule in _TOLD_APART:
+                    role, rule = _told_apart(reading, rejected, act, path)
+                if role is Role.APPLIED:
                     ncnd = _is_ncnd(reading, act, path)
                     if _is_no_ground(reading, act, path):
                         role, rule = Role.PROCEDURAL, "not_a_ground"
@@ -1467,6 +1517,30 @@ def _cite(
                     fit = narrower if narrower and set(narrower) < set(held) else questions
                 citations.append(Citation(provision, role, next(shares, fit), ncnd, rule, span))
     return tuple(citations), tuple(doubts)
+
+
+_TOLD_APART = frozenset(("earlier_reply_upheld", "dropped_on_review"))
+"""Rules for an account of the first reply, which may name together what the review drops and what it keeps."""
+
+
+def _told_apart(reading: _Reading, rejected: set[tuple[str | None, str]], act: str | None, path: tuple[str, ...]) -> tuple[Role, str]:
+    """Role and rule of one provision of an account of the first reply: "refused under section 43(2), 41(1) or 12(1)"."""
+    if _ground_number(act, path) in rejected:
+        return Role.REJECTED, "dropped_on_review"
+    return (Role.QUOTED, "earlier_reply") if reading.rule == "dropped_on_review" else (reading.role, reading.rule)
+
+
+def _rejected(letter: _Letter, readings: list[_Reading]) -> set[tuple[str | None, str]]:
+    """The numbers of the grounds that a review says itself to drop, where it names several at once of the first reply."""
+    if all(reading.rule not in _TOLD_APART for reading in readings):
+        return set()
+    return {
+        _ground_number(letter.codes[number], path)
+        for reading in readings
+        if reading.role is Role.REJECTED and reading.rule != "dropped_on_review"
+        for number in reading.group.members
+        for path in letter.found[number].paths
+    }
 
 
 def _named_for(

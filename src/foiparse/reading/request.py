@@ -199,6 +199,8 @@ def _worded(node: _Node) -> Iterator[_Node]:
 def _heads(outline: Outline, before: _Item, item: _Item, following: _Item) -> bool:
     """Whether words between two questions are the heading of a new list, or "For 2023 only:" above those that follow."""
     text = outline.text.text
+    if before.start >= before.end:
+        return False  # the words of "Request 2", which stands alone on its line
     if text[item.end - 1] == ":" and text[item.start].isupper() and text[before.end - 1] in ".?":
         return item.end - item.start < 60
     begins = following.label is not None and following.label.value == 1
