@@ -23,12 +23,15 @@ _MONTHS = {
 }
 _MONTH = r"""(?: jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may | june? | july? | aug(?:ust)? | sept?(?:ember)?
     | oct(?:ober)? | nov(?:ember)? | dec(?:ember)? )"""
+_WELSH_MONTH = r"(?: ionawr | chwefror | mawrth | ebrill | mai | mehefin | gorffennaf | awst | medi | hydref | tachwedd | rhagfyr )"
+# Stands before the month of a bilingual date: "11 Mehefin / June 2024".
 _EARLIEST, _LATEST = 1800, 2199
 """Years of dates in letters; other numbers of four digits are parts of references ("20/09/1088")."""
 
 _NEAR = Pattern(
     # matches "16/10/2" of "16/10/23", "8 d" of "8 December", "23, 2023"; must not match "40 working", "12:30"
-    r"""[0-9]{1,4} (?= [/.-] [0-9]{1,2} [/.-] [0-9] | [\^stndrh]{0,3} ,? [\s-]{1,40} (?: of \s{1,40} )? (?: [jfmasond] | [12]\d\d\d ) )"""
+    r"""[0-9]{1,4} (?= [/.-] [0-9]{1,2} [/.-] [0-9]
+    | [\^stndrh]{0,3} ,? [\s-]{1,40} (?: of \s{1,40} )? (?: [jfmasondiceghtr] | [12]\d\d\d ) )"""
 )
 """Where a date may begin: a cheap pattern, after which the full one is tried."""
 _DATE = Pattern(
@@ -39,7 +42,8 @@ _DATE = Pattern(
       | (?P<d>\d\d?) (?: (?P<sep>[/.-]) (?<! [a-z]- \d [/.-] ) (?<! [a-z]- \d\d [/.-] ) (?P<m>\d\d?) (?P=sep) (?P<y>[12]\d\d\d|\d\d) (?!
       [\d/\w] | \.\d | -\d{{1,3}}\b(?![/.-]) )
         | (?: \^? (?:st|nd|rd|th) )? (?:
-            (?: \s{{1,40}} of )? [\s-]{{1,40}} (?P<words>{_MONTH}) \b \.? (?: ,? [\s-]{{1,40}} (?P<wy>[12]\d\d\d) (?! \d | [/-]\d\d? \b ) )?
+            (?: \s{{1,40}} of )? [\s-]{{1,40}} (?: {_WELSH_MONTH} \s? / \s? )? (?P<words>{_MONTH}) \b \.?
+              (?: ,? [\s-]{{1,40}} (?P<wy>[12]\d\d\d) (?! \d | [/-]\d\d? \b ) )?
           | ,? \s{{1,40}} (?P<my>[12]\d\d\d) (?! [\d/] ) )
       )
     )"""
@@ -188,7 +192,7 @@ def _date_at(low: str, match: Match[str]) -> DateAt | None:
         return _numbers(start, end, int(match["day"]), int(match["month"]), int(match["year"]))
     day = int(match["d"])
     if match["sep"]:
-        return _numeric(match, start, end, day)
+        return _numeric(match, start, end, day, labelled="date" in low[max(0, start - _LABEL) : start])
     if match["my"]:
         return _month_first(low, match, day)
     month = _MONTHS[match["words"][:3]]
@@ -200,11 +204,18 @@ def _date_at(low: str, match: Match[str]) -> DateAt | None:
     return DateAt(start, end, _day(year, month, day), day, month, year)
 
 
-def _numeric(match: Match[str], start: int, end: int, day: int) -> DateAt | None:
-    """A date of digits; with a two-digit year and points or hyphens only where all are two digits ("16.10.23", no "1.2.10")."""
+_LABEL = 10
+"""Characters before a date in which "Date:" stands."""
+
+
+def _numeric(match: Match[str], start: int, end: int, day: int, *, labelled: bool) -> DateAt | None:
+    """A date of digits; with a two-digit year and points or hyphens only where all are two digits ("16.10.23", no "1.2.10").
+
+    Behind a label ("Date: 1.2.24") it is one all the same.
+    """
     sep, month, year = match["sep"], int(match["m"]), int(match["y"])
     if len(match["y"]) == 2:
-        if sep != "/" and not (len(match["d"]) == len(match["m"]) == 2):
+        if sep != "/" and not labelled and not (len(match["d"]) == len(match["m"]) == 2):
             return None
         year += 2000 if year < 70 else 1900
     return _numbers(start, end, day, month, year)

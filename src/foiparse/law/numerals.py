@@ -150,7 +150,8 @@ _OF_LAW = Pattern(
 _ALL = Pattern(
     rf"""(?: all | each | every | both ) \s+ (?: of \s+ )? (?: (?: your | the | these | those | my | our | above
     | \(? (?: [0-9]{{1,3}} | (?P<one> {_WORDS} ) ) (?: - (?&one) )? \)? (?: \s \( [0-9]{{1,3}} \) )?
-    | individual ) \s+ ){{0,3}} (?P<noun> questions? | quer(?:y|ies) | parts? | points? | items? | elements?
+    | individual | of (?= \s (?: your | the | these | those ) \b ) ) \s+ ){{0,4}}
+    (?P<noun> questions? | quer(?:y|ies) | parts? | points? | items? | elements?
     | requests (?= \s (?: above | listed ) ) ) \b"""
 )
 # "your first and third questions", "the last question", "First request"; must not match "first response"
@@ -164,7 +165,7 @@ _LONE = Pattern(rf"the \s+ (?P<ordinal> {_ORDINAL_WORDS} ) (?= \s* [,:;] )")
 _BEFORE_LONE = ("for ", "as to ", " to ", " on ", "respect of ", "regarding ", "concerning ")
 # "requested at (d)", "relying for (a) on", "each of i) to iv)"; must not match "regulation 12(a)", "in paragraph (a)"
 _LETTERED = Pattern(r"\(? (?: [a-z] | [ivx]{1,5} ) \) (?! \w )")
-_BEFORE_LETTERED = (" at ", "for ", " in ", " to ", " under ", " with ", "regarding ", " of ")
+_BEFORE_LETTERED = (" at ", "for ", " in ", " to ", " under ", " with ", "within ", "regarding ", " of ")
 
 
 def question_labels(low: str, start: int, end: int) -> list[LabelList]:

@@ -44,6 +44,7 @@ _REMARK = Pattern(
     # matches "note this refers to", "(if these differ)"; must not match "note: 14 cases"
     r"""["']? (?: \( | note \s (?: this | that ) | this \s (?: refers | should | includes | relates | is \s for )
     | these \s (?: should | include ) | for \s example | i\.e | e\.g | including | by \s this \s i
+    | i \s (?: was \s told | have \s (?: been \s told | heard ) )\b
     | i \s (?: am | would | only | do | ask | mean | need | want | understand | believe | note | expect )\b )"""
 )
 _IF_SO = Pattern(

@@ -685,4 +685,10 @@ def _begins_part(sheet: Sheet, number: int, finder: SectionFinder) -> bool:
 def _is_title(sheet: Sheet, number: int) -> bool:
     """Whether a line could be a page's title."""
     words = sheet.words(number)
+    if _DATED.search(words) is not None:
+        return False
     return 4 <= len(words) <= 130 and words[-1] not in ".,;?:" and not words[0].isdigit() and not words.startswith(_OPENING)
+
+
+_DATED = Pattern(r", \s \d{1,2} \s [a-z]{3,9} \s \d{4} $")
+# Matches "alder hospitals trust, 14 march 2025", the head of a message; must not match "foi requests, march 2025"

@@ -627,6 +627,8 @@ class _Letter:
                 return None
         if found is None or (found.kind is SectionKind.SALUTATION and self.kind is SectionKind.REQUEST and not self.quoted):
             return None  # the request may begin with the requester's own salutation
+        if found.kind is SectionKind.CLARIFICATION and found.colon and queries(self.text, block.start, block.end):
+            return None  # the authority asks for one
         if found.kind is not SectionKind.REQUEST:
             return found
         if found.heading:
@@ -848,7 +850,8 @@ class _Letter:
             else:
                 self.part = own
         self.pending = own is not None and block.words >= block.end and not self.pending
-        cut = None if self.pending else answer_begins(self.text, block.words, block.end, alone=self._alone(ahead))
+        headed = bool(ahead) and self._heads_an_answer(ahead[0])
+        cut = None if self.pending or headed else answer_begins(self.text, block.words, block.end, alone=self._alone(ahead))
         self._open(SectionKind.ANSWER, "below_question")
         if cut is None:
             yield _paragraph(block, SectionKind.REQUEST, "question_among_answers", Voice.REQUESTER, self.message)
@@ -880,6 +883,13 @@ class _Letter:
         if parts and len(ahead) > 1 and ahead[1].label is None and not asks(self.text, ahead[1].words, ahead[1].end):
             return False  # a topic, its first part, and that part's answer
         return all(answer_begins(self.text, one.words, one.end, alone=True) is None for one in (block, following))
+
+    def _heads_an_answer(self, block: Block) -> bool:
+        """Whether a block is no more than the heading of an answer, so that nothing above it on the question's line is one."""
+        if block.label is not None:
+            return block.label.word in _ANSWERING and block.words >= block.end
+        rule = self.finder.match(block.start, block.end)
+        return rule is not None and rule.heading and rule.kind is SectionKind.ANSWER
 
     def _alone(self, ahead: tuple[Block, ...]) -> bool:
         """Whether no paragraph of an answer follows a question."""

@@ -150,8 +150,10 @@ _FINDS = Pattern(
     r"\b (?: reviewer | review \s panel ) \s (?: finds? | found ) \b [^.;:]{0,30} \b follow (?: s | ing ) [.:] $"
 )
 _COMPLAINS = Pattern(
-    # matches "if you would like an internal review", "a review may be requested"; must not match "internal review of request 812"
-    r"""(?: (?: if | should ) \s you \b [^.;]{0,120} | you \s (?: may | can | have | are \s entitled | could ) \b [^.;]{0,100}
+    # matches "if you would like an internal review", "a review may be requested", "your right to complain is";
+    # must not match "internal review of request 812"
+    r"""your \s rights? \s (?: to \s (?: complain | appeal | ask | request ) | of \s (?: complaint | appeal | review ) ) \b
+    | (?: (?: if | should ) \s you \b [^.;]{0,120} | you \s (?: may | can | have | are \s entitled | could ) \b [^.;]{0,100}
     | (?: any \s | a \s | an \s )? (?: requests? \s for | internal )? \s?
     | to \s (?: ask | request | seek ) \s (?: for \s )? | (?: please | we ) \b [^.;]{0,60} )
     \b (?: (?: internal \s )? reviews? (?: \s (?: of (?! \s (?: request | foi | eir | case ) \b ) | can | may | must | should | within
@@ -258,7 +260,7 @@ def complains(text: Text, start: int, end: int) -> bool:
         start: first clean offset.
         end: one past the last.
     """
-    if text.low.find("review", start, end) < 0 and text.low.find("commissioner", start, end) < 0:
+    if all(text.low.find(word, start, end) < 0 for word in ("review", "commissioner", "right")):
         return False
     return _COMPLAINS.match(text.low, start, end) is not None
 

@@ -114,7 +114,8 @@ class _Weighed(NamedTuple):
         first = next((s.outcome for s in told if s.told.firm), None)
         if first is Outcome.NCND and self.grounds and all(outcome is Outcome.NCND for outcome, _ in self.grounds):
             refuses = False  # no ground for keeping anything back is named beside
-        published = {outcome for outcome, _ in self.grounds} == {Outcome.ALREADY_PUBLISHED} and Outcome.ALREADY_PUBLISHED in found
+        elsewhere = Outcome.ALREADY_PUBLISHED in found or any(s.outcome is Outcome.ALREADY_PUBLISHED for s in told)
+        published = elsewhere and {outcome for outcome, _ in self.grounds} == {Outcome.ALREADY_PUBLISHED}
         if published and Outcome.WITHHELD not in self.answers:
             found.discard(Outcome.WITHHELD)  # "we are not required to provide it, as an exemption applies": the one named is section 21
         if Outcome.NCND in found and not refuses and found <= {Outcome.NCND, Outcome.WITHHELD} and Outcome.WITHHELD not in self.answers:
@@ -746,7 +747,7 @@ _LAW_NAMED = Pattern(
 )
 _CASE = Pattern(
     # matches "your request", "you asked"; must not match "requests are answered within"
-    r"""\b(?:your\s+(?:\w+\s+){0,3}(?:request|enquiry)
+    r"""\b(?:your\s+(?:\w+\s+){0,3}(?:request|enquiry) | your\s+(?:foi|eir|f\.o\.i)\b
     | you\s+(?:have\s+)?(?:asked|requested|wrote|sought|seek|(?:sent|made|submitted|put)\s+(?:\w+\s+){0,3}requests?)
     | request\s+(?:reference|number|id|no)\b | information\s+requested
     | thank(?:s|\s+you)\s+for | acknowledge\s+)"""

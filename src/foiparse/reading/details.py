@@ -50,7 +50,7 @@ _SENT = Pattern(
     | date \s (?: responded | sent | issued | completed | closed | of \s (?: our \s | this \s )? (?: response | reply | letter
     | issue | decision | completion | review ) )
     | (?: response | reply | completion | decision | issue ) \s (?: sent | issued | date ) | (?: response | reply
-    | letter ) \s was \s (?: sent | issued )
+    | letter | answer | responses | answers ) \s (?: was | were ) \s (?: sent | issued )
     | (?: response | reply ) \s \(? (?: sent | issued ) ) (?: \s to \s you )? (?: \s on )? \s* [:-]? \s* -? \s*
     (?: [a-z]{3,6}day ,? \s (?: the \s )? )? \Z"""
 )
@@ -62,7 +62,10 @@ _ANSWERED_LABEL = Pattern(
 )
 _HEADED_DAY = Pattern(r"(?<= \n ) (?: our \s )? (?: response | reply | answer ) \s \Z")
 # Matches the heading "response " before its day; must not match "our response of "
-_TIME_OF_DAY = Pattern(r"[\s,]* (?: at \s )? \d{1,2} [:.] \d\d [^\n]{0,12}? $")  # matches " 09:15"; must not match " we wrote"
+_TIME_OF_DAY = Pattern(
+    # matches " 09:15", " (18 school days)"; must not match " we wrote"
+    r"[\s,]* (?: (?: at \s )? \d{1,2} [:.] \d\d [^\n]{0,12}? | \( [^()\n]{1,40} \) ) $"
+)
 _CLOSED_LABEL = Pattern(
     # matches "closed: ", "case closed: ", "answered\n"; must not match "was closed on ", "closed to visitors: "
     r"""(?: ^ | \n | \s{2} | [|;] \s | \d \. \s ) (?: date \s out | (?: (?: case | request | enquiry | date ) \s )? (?: closed | completed
@@ -109,7 +112,7 @@ _TIME = Pattern(
 _ALLOWED = Pattern(
     # matches "within ", "no later than ", "you have ", "in the first ", "do so in ", "open to you for "; must not match "delay of "
     r"""(?: within | inside | before | in (?= \s+ the \b ) | do \s so \s in | (?: sought | open | asked \s for | requested
-    | available ) (?: \s \w{1,12} ){0,3} \s for | later\s+than | more\s+than | have | has | give s? \s you
+    | available ) (?: \s \w{1,12} ){0,3} \s for | know \s in | later\s+than | more\s+than | have | has | give s? \s you
     | that's | up\s+to | allow(?:s|ed)? | period\s+of
     | limit\s+(?:of|is)
     | deadline \s+ (?:of|is) | is ) (?: \s+ (?: the | a | an | next | first | period | of | maximum | only | up | to ) ){0,5} \s+ \Z"""
@@ -126,7 +129,7 @@ _OURS = Pattern(
         | undertaken | provided | finished | told | informed | contacted | decided )
     | \b you \s+ (?: will | should | can ) \s+ (?: normally \s+ | usually \s+ )? (?: receive | expect | hear | be \s (?: told | notified
     | informed | contacted ) )
-    | \b you \s (?: have \s | had \s )? (?: asked | requested | complained ) \b | commissioner
+    | \b you \s (?: have \s | had \s )? (?: asked | requested | complained ) \b | commissioner | \b s?ico \b
     | tribunal | \b (?: a | the ) \s court \b | \b courts \b | \b pay \b
     | \b published \b | clarif
     | \b (?: limit | narrow | restrict | reduce | confine ) \s (?: it | this | your | the ) \b [^.;]{0,40} \b to \b"""
@@ -136,12 +139,18 @@ _THEIRS_RECEIVED = Pattern(
     r"""\s* (?: of | from | after | following ) \s+ (?: the \s+ )? (?: date \s+ of \s+ )? (?: receipt \s+ of | receiving
     | us \s+ receiving ) \s+ (?: your | the \s+ (?: request | complaint ) | it \b | a \s )"""
 )
+_TO_COMMISSIONER = Pattern(
+    # matches " from receipt of this letter to appeal to the scottish information commissioner"; must not match " to ask us for a review"
+    r"""[^.;]{0,80} \b (?: appeal | apply | complain | go | turn | write ) \s (?: directly \s )? to \s (?: the \s )?
+    (?: (?: scottish \s )? information \s commissioner | ico \b )"""
+)
 _SHOULD_BE_SENT = Pattern(
-    # matches "appeals should be sent", "a request for a review must be made"; must not match "the review should be sent"
+    # matches "appeals should be sent", "an appeal should reach the", "a request for a review must be made";
+    # must not match "the review should be sent"
     r"""\b (?: appeals? | complaints? | representations? | requests?
     (?: \s for \s (?: an? \s )? (?: internal \s )? reviews? )?
     | review \s requests? ) \s
-    (?: (?: about \s [^,.;]{1,40} \s )? (?: go | are \s to \s go ) \s to \s |
+    (?: (?: about \s [^,.;]{1,40} \s )? (?: go | are \s to \s go ) \s to \s | (?: should | must | needs \s to ) \s reach |
     (?: should | must | may | can | needs? \s to | has \s to | have \s to ) \s be \s (?: sent | made | submitted | addressed | lodged |
     received ) )"""
 )
@@ -176,7 +185,7 @@ _TOLD_TO = Pattern(
 )
 _REQUESTERS = (
     "you", "please", "request", "ask", "sought", "submitted", "be made", "should be done", "must be done", "deadline", "time limit",
-    "anyone", "anybody", "reach us", "reach me", "reach her", "reach him", "do this",
+    "anyone", "anybody", "reach us", "reach me", "reach her", "reach him", "reach the", "do this", "should be within",
 )  # fmt: skip
 _COMMISSIONER = Pattern(
     # matches "scottish information commissioner", "information commissioner's office"; must not match "police and crime commissioner"
@@ -526,6 +535,7 @@ def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tupl
         if (
             _ALLOWED.search(low, max(start, found.start() - 45), found.start())
             and not _OURS.search(low, clause, found.start())
+            and not _TO_COMMISSIONER.match(low, found.end(), end)
             and not (_THEIRS_RECEIVED.match(low, found.end(), end) and not _YOU_MAY.match(low, clause, found.start()))
         ) or _too_late(text, start, end, found.start()):
             return found.span()

@@ -27,8 +27,8 @@ _SENT_ALONG = Pattern(
     | enclose | attached | enclosed ) s? \s+ (?! (?: great | significant | considerable | substantial | much | little | some | more | less
     | no | particular | any )? \s* (?: weight | importance | value | significance ) )
     | (?: attached | enclosed ) \s+ (?: is | are | here | herewith | as | below | with \s this | for \s your | at | to \s+ (?: this | my
-    | our | the ) \s+ (?: e-?mail | letter | response | reply | message ) | you \s will \s find | please | separately | spreadsheet
-    | document | file | pdf | table | letter | response | report | annex | appendix | -  ) \b
+    | our | the ) \s+ (?: e-?mail | letter | response | reply | message ) | you \s will \s find | please | separately
+    | spreadsheet | excel | csv | document | file | pdf | table | letter | response | report | annex | appendix | -  ) \b
     | (?: annex(?:e)? | appendix | schedule | enclosure ) \s+ (?: [a-z] | \d{1,2} ) ,? \s+ (?: which \s+ is \s+ )? (?: attached |
     enclosed )
     | \b (?: is | are ) \s+ (?: also \s+ )? (?: provided | supplied | sent | included | given ) \s+ (?: with | alongside ) \s+ this \s+
@@ -44,7 +44,8 @@ _SENT_ALONG = Pattern(
     | are ) \b
     | \b (?: send (?: ing )? | sent | included | added ) \s (?: [^\s,;]{1,20} \s ){0,8}? (?: with | to ) \s this \s (?: letter | e-?mail
     | response | reply | message )
-    | \b herewith \b | \b (?: is | are | has \s been | have \s been ) \s (?: appended | annexed ) \b (?! \s to \s (?! this | my | our ) )
+    | (?<= , \s ) attached (?= \W* $ ) | \b herewith \b
+    | \b (?: is | are | has \s been | have \s been ) \s (?: appended | annexed ) \b (?! \s to \s (?! this | my | our ) )
     | \b (?: the | an? ) \s (?: appended | annexed ) \s
     | \b (?: find | see | refer \s to | in ) \s (?: the \s | our \s )? attachment s? \b | (?<= \( ) attached \)
     | (?: attached | enclosed ) \s? [-:] \s (?= \w ) | \b (?: go (?: es )? | comes? | sen[dt] (?: ing )? ) \s (?: [^\s,;]{1,20} \s ){0,5}?
@@ -84,17 +85,21 @@ _NOT_SENT = Pattern(
     | (?: attach(?: ed | ment s? ) | enclosed ) \s+ (?: to | with | in ) \s+ your | (?: conditions? | weight | importance | value | label
     | stigma ) \s+ (?: is \s+ | are \s+ )? attached
     | \b if \s+ (?: \S+ \s+ ){1,6}? (?: is | are ) \s+ (?: attached | enclosed ) | both \s attached \)
-    | \b no \s+ (?: \w+ \s+ ){1,2}? (?: is | are | has \s been | have \s been ) \s+ (?: attached | enclosed )"""
+    | \b no \s+ (?: \w+ \s+ ){1,2}? (?: is | are | has \s been | have \s been ) \s+ (?: attached | enclosed )
+    | \b (?: attach | enclose ) \s+ (?: no | neither | none ) \b"""
 )
 _ABOUT_COMPLAINTS = Pattern(
-    # matches "a leaflet about complaints is enclosed", "the attached paper on complaint rights"; must not match "copies of complaints are
-    # attached"
+    # matches "a leaflet about complaints is enclosed", "the attached paper on complaint rights", "if you are not satisfied please read
+    # the attached notice", "the attached sheet, which sets out how to complain"; must not match "copies of complaints are attached"
     r"""\b (?: leaflet | fact \s? sheet | paper | guide | guidance | notes? | information | details | copy \s of \s our
     | document ) s? \s+ (?: \S+ \s+ ){0,6}? (?: complaints? | review | appeal | rights | privacy | re-?use ) \b
     | (?: complaints? | review | appeals? ) \s+ (?: procedure | rights | policy | process | leaflet | form )
+    | \b (?: not \s (?: satisfied | happy | content ) | dissatisfied | unhappy ) \b [^.;]{0,200} (?: attach | enclos )
+    | (?: attach | enclos ) [^.;]{0,60} \b how \s to \s (?: complain | appeal | ask )
+    | \b your \s+ (?: \w+ \s+ )? (?: request | letter | e-?mail ) \b [^.;]{0,80} , \s+ a \s+ copy \s+ of \s+ which \b
     | \b (?: copy | copies ) \s+ of \s+ your \s+ (?: original \s+ )? (?: request | letter | e-?mail )"""
 )
-_COMPLAINT_WORDS = ("complaint", "review", "appeal", "right", "privacy", "use", "of your")
+_COMPLAINT_WORDS = ("complain", "satisf", "happy", "content", "review", "appeal", "right", "privacy", "use", "of your")
 _KINDS = (
     (AttachmentKind.SPREADSHEET, ("spreadsheet", "excel", ".xls", ".csv", ".ods", "workbook", "data set", "dataset")),
     (AttachmentKind.ARCHIVE, (".zip", "zip file", "zip folder", ".rar", ".7z", "archive of files")),

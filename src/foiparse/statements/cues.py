@@ -117,7 +117,7 @@ CUES: dict[str, str] = {
     # of sentences that state nothing
     "frame": """review appeal complain complaint commissioner dissatisfied unhappy satisfied content happy re-use reuse re-using licence ogl
         copyright attribution recipient misdirected error mistake hesitate queries privacy discuss apologise apologies log website
-        39 ease correct""",
+        39 ease correct personal""",
     "law": """provides forbids prohibits makes
         states allows permits requires says means creates enables exempts gives places entitles sets lets covers
         protects asks

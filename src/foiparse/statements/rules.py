@@ -695,7 +695,9 @@ RULES: tuple[Rule, ...] = (
             r"\b(?:appl(?:y|ied|ying)|rel(?:y|ies|ied|ying)(?: up)?on|claim(?:ed|ing)?|cit(?:ed|ing)|engag(?:ed|ing)|invok(?:ed"
             r"|ing)) (?:\w+ ){0,3}"
             r"(?:sections? \d|regulations? \d|exemptions?|exceptions?)",
-            r"\b(?:regulations?|sections?|regs?\.?|s\.) ?\d\S*(?: and \S+)?(?: of [^,;]{0,60})?(?: \w+)?"
+            r"\b(?:regulations?|sections?|regs?\.?|s\.) ?\d\S*(?: and \S+)?"
+            r"(?: of (?:the |that )?(?:act|foia?|foisa|eirs?|regulations|freedom of information[^,;]{0,40}"
+            r"|environmental[^,;]{0,50}))?(?: \w+)?"
             r" (?:appl(?:y|ies)|(?:is|are) engaged)\b",
             r"\bexempt\w* by virtue of\b",
             r"\b(?<!\b(?:if|whether|where|when|that|how) )(?:the|this|these)(?: following| same)? (?:exemptions?|exceptions?)"
@@ -759,7 +761,10 @@ RULES: tuple[Rule, ...] = (
             r"\brequest (?:has been|is) granted\b",
             rf"\ball (?:of )?(?:the|that)?[^;]{{0,60}}\b(?:is|are|has been|have been) (?:{_GIVEN}|{_GIVE})\b",
         ),
-        unless=wording(r"\bpublished in full\b[^;]{0,60}\b(?:scheme|website|web site|each|every|online|annual\w*|quarter\w*)\b"),
+        unless=wording(
+            r"\ball of (?:it|the \w+)[^;]{0,40}\b(?:is|are) published (?!below|in (?:this|the) (?:letter|response))",
+            r"\bpublished in full\b[^;]{0,60}\b(?:scheme|website|web site|each|every|online|annual\w*|quarter\w*)\b",
+        ),
         scope=Scope.ALL,
     ),
     Rule(  # "The figures are given below", "the first two are provided"; not "I was given the file"

@@ -61,7 +61,8 @@ _FRAME = wording(
     r"(?:set out|repeat|reproduc|copied|quote)"
     r"|details of how to complain|in response to a request under the freedom[^;]{0,60} correct as (?:at|of)"
     r"|received (?:this|it) (?:e-?mail |message )?(?:in error|by mistake)|do not hesitate"
-    r"|queries about|personal data (?:we|you)|privacy (?:notice"
+    r"|queries about|personal data (?:we|you)|personal (?:data|details|information) (?:in respect of|of|about|relating to) (?:your request"
+    r"|the (?:requester|applicant))|privacy (?:notice"
     r"|policy)|wish to discuss|(?:will|may) (?:also )?be (?:\w+ )?(?:published|placed|added|made available"
     r"|made public)[^;]{0,60}(?:disclosure log|website)|apologi[sz]e|apologies)\b"
 )
