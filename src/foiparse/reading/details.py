@@ -112,11 +112,12 @@ _TIME = Pattern(
 _ALLOWED = Pattern(
     # matches "within ", "no later than ", "you have ", "in the first ", "do so in ", "open to you for "; must not match "delay of "
     r"""(?: within | inside | before | in (?= \s+ the \b ) | do \s so \s in | (?: sought | open | asked \s for | requested
-    | available ) (?: \s \w{1,12} ){0,3} \s for | know \s in | later\s+than | more\s+than | have | has | give s? \s you
+    | available ) (?: \s \w{1,12} ){0,3} \s for | know \s in | got | later\s+than | more\s+than | have | has | give s? \s you
     | that's | up\s+to | allow(?:s|ed)? | period\s+of
     | limit\s+(?:of|is)
     | deadline \s+ (?:of|is) | is ) (?: \s+ (?: the | a | an | next | first | period | of | maximum | only | up | to ) ){0,5} \s+ \Z"""
 )
+_BEING_ALLOWED = Pattern(r"\s (?: being | are | is ) \s allowed \b")  # matches " being allowed for this"; must not match " being needed"
 _OURS = Pattern(
     # matches "we will reply within", "the review will be completed"; must not match "you may ask us within"
     r"""\b (?: we | i | team | council | trust | department | officer | authority | force ) \s+ (?: will | aim | shall | endeavour | hope
@@ -140,8 +141,10 @@ _THEIRS_RECEIVED = Pattern(
     | us \s+ receiving ) \s+ (?: your | the \s+ (?: request | complaint ) | it \b | a \s )"""
 )
 _TO_COMMISSIONER = Pattern(
-    # matches " from receipt of this letter to appeal to the scottish information commissioner"; must not match " to ask us for a review"
-    r"""[^.;]{0,80} \b (?: appeal | apply | complain | go | turn | write ) \s (?: directly \s )? to \s (?: the \s )?
+    # matches " from receipt of this letter to appeal to the scottish information commissioner"; must not match
+    # " to ask us for a review", " from today and then complain to the commissioner"
+    r"""(?: \s (?: of | from | after ) \s (?: (?! and\b | then\b ) [^,;.] ){0,60}? )?
+    \s (?: in \s which \s )? to \s (?: appeal | apply | complain | go | turn | write ) \s (?: directly \s )? to \s (?: the \s )?
     (?: (?: scottish \s )? information \s commissioner | ico \b )"""
 )
 _SHOULD_BE_SENT = Pattern(
@@ -157,7 +160,7 @@ _SHOULD_BE_SENT = Pattern(
 _TOO_LATE = Pattern(
     # matches "not accept" of "we need not accept a complaint after 40 working days"; must not match "not had a reply after"
     r"""\b (?: not | unable \s to | cannot ) \s (?: be \s | obliged \s to \s | required \s to \s | normally \s | usually \s ){0,2}
-    (?: accept | consider | entertain | look | deal | take | review )"""
+    (?: accept | consider | entertain | look | deal | take | review ) | only \s (?: accept | consider | look \s at )"""
 )
 _AFTER = Pattern(r"(?: after | beyond | outside | more \s than ) (?: \s the )? \s \Z")  # matches "after "; must not match "after which "
 _YOU_MAY = Pattern(r"you \s (?: can | may | should | must ) [\s,] | please \s")  # matches "you may, "; must not match "you asked "
@@ -179,13 +182,14 @@ _BEFORE = (
 """What the sentence before one is about that tells to write within some time."""
 _TOLD_TO = Pattern(
     # matches "reply to this message", "then e-mail us", ", write to the clerk"; must not match "replies", "we ask "
-    r"""(?: \G (?: [\u2022*-] \s )? | (?<= [:,;?] \s ) ) (?: then \s | simply \s | just \s )? (?: e-?mail | write | reply | contact
+    r"""(?: \G (?: [\u2022*-] \s )? | (?<= [:,;?-] \s ) ) (?: then \s | simply \s | just \s )? (?: e-?mail | write | reply | contact
     | tell | let | ask | send | apply | appeal
     | complain | get \s in \s touch | ring | call | respond | return | say | speak | do \s so ) \s"""
 )
 _REQUESTERS = (
     "you", "please", "request", "ask", "sought", "submitted", "be made", "should be done", "must be done", "deadline", "time limit",
     "anyone", "anybody", "reach us", "reach me", "reach her", "reach him", "reach the", "do this", "should be within",
+    "must be within",
 )  # fmt: skip
 _COMMISSIONER = Pattern(
     # matches "scottish information commissioner", "information commissioner's office"; must not match "police and crime commissioner"
@@ -523,23 +527,31 @@ def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tupl
         paragraph.kind is SectionKind.COMPLAINT_RIGHTS
         or any(word in low[start:end] for word in _ASKING)
         or any(word in low[max(paragraph.start, start - 250) : start] for word in _BEFORE)
+        or "commis" in low[end : end + _NEXT_STEP]
     ):
         return None
     sent = _SHOULD_BE_SENT.search(low, start, end)
-    asked = sent is not None or any(word in low[start:end] for word in _REQUESTERS)
+    headed = low[max(paragraph.start, start - 20) : start].rstrip().endswith(_HEADS_ADDRESS)
+    asked = sent is not None or headed or any(word in low[start:end] for word in _REQUESTERS)
     if not asked and not _TOLD_TO.search(low, start, end) and not _TOO_LATE.search(low, start, end):
         return None
     for found in _TIME.finditer(low, start, end):
         floor = sent.end() if sent is not None and sent.end() <= found.start() else start
         clause = _clause(low, max(floor, found.start() - 140), found.start())
         if (
-            _ALLOWED.search(low, max(start, found.start() - 45), found.start())
+            (_ALLOWED.search(low, max(start, found.start() - 45), found.start()) or _BEING_ALLOWED.match(low, found.end(), end))
             and not _OURS.search(low, clause, found.start())
             and not _TO_COMMISSIONER.match(low, found.end(), end)
             and not (_THEIRS_RECEIVED.match(low, found.end(), end) and not _YOU_MAY.match(low, clause, found.start()))
         ) or _too_late(text, start, end, found.start()):
             return found.span()
     return None
+
+
+_HEADS_ADDRESS = ("complaints:", "complaint:", "appeals:", "appeal:", "review:", "reviews:")
+"""What stands before the address to which a request for a review goes."""
+_NEXT_STEP = 160
+"""Characters behind a sentence on whom to write to in which the Commissioner is named as the next step."""
 
 
 def _too_late(text: Text, start: int, end: int, at: int) -> bool:
