@@ -212,7 +212,7 @@ def _alone(text: Text, line: Line, brought: _Labels) -> Block:
 class _Row:
     """A line with what is needed to tell whether it goes on."""
 
-    __slots__ = ("column", "end", "gapped", "label", "line", "low_start", "quoted", "start", "stopped", "text")
+    __slots__ = ("answered", "column", "end", "gapped", "label", "line", "low_start", "quoted", "start", "stopped", "text")
 
     def __init__(self, text: Text, line: Line, brought: _Labels) -> None:
         start = line.start
@@ -226,7 +226,10 @@ class _Row:
         self.stopped = last in ".?!:;" or (last in "\"')" and text.text[line.end - 2] in ".?!:;")
         self.low_start = text.text[start : start + 1].islower()
         self.label: Label | None = brought.at(text, start, line.end) if start < line.end else None
-        self.gapped = self.column <= _MOST and text.text.find("   ", self.label.end if self.label else start, line.end) >= 0
+        gap = text.text.find("   ", self.label.end if self.label else start, line.end) if self.column <= _MOST else -1
+        self.gapped = gap >= 0
+        self.answered = gap > start and text.text[gap - 1] == "?"
+        """Whether a question ends in it before a gap, behind which its answer stands."""
 
     @property
     def first_word(self) -> int:
@@ -309,7 +312,11 @@ def _widest(columns: list[int], least: int) -> int:
 
 def _hangs(text: Text, item: _Row, before: _Row, row: _Row) -> bool:
     """Whether a line goes on below the words of a label, set in from it; after a full stop only where it asks."""
-    if item.label is None or row.label is not None or row.gapped or row.line.number != before.line.number + 1:
+    if item.label is None or row.line.number != before.line.number + 1:
+        return False
+    if row.label is not None and not (before.text.text[before.end - 1] == "-" and row.label.value != item.label.value + 1):
+        return False
+    if row.gapped and not row.answered:
         return False
     if before.stopped and not asks(text, row.start, row.end, plainly=True):
         return False
@@ -367,7 +374,8 @@ def _continues(text: Text, before: _Row, row: _Row, margin: int, expected: dict[
         return False
     if full or hanging or text.low.endswith((" and", " or"), before.start, before.end):
         return before.column <= margin + 12
-    return row.low_start and not before.stopped and before.column * 10 >= margin * 6
+    goes_on = row.low_start or text.text[row.start] == "("
+    return goes_on and not before.stopped and before.column * 10 >= margin * 6
 
 
 def _runs_on(before: _Row, row: _Row, margin: int) -> bool:

@@ -9,9 +9,11 @@ from foiparse.patterns import Pattern
 from foiparse.source import Text
 
 _CLARIFIES = Pattern(
-    # matches "your clarification", "you narrowed", "you responded to my email and stated:", "in answer to our query you wrote:";
+    # matches "your clarification", "you narrowed", "you responded to my email and stated:", "in answer to our query you wrote:",
+    # "your reply, 12 april:", "you came back to us the same day:";
     # must not match "clear", "narrow roads"
-    r"""\b (?: clarif\w+ | you \s (?: very \s )? (?: kindly \s )? (?: responded | replied | answered | wrote \s back ) \b [^.:]{0,60} [:-] $
+    r"""\b (?: clarif\w+ | (?: ^ | (?<= \n ) ) your \s (?: reply | answer | response ) \b [^.:]{0,40} : $
+   | you \s (?: very \s )? (?: kindly \s )? (?: responded | replied | answered | (?: wrote | came | got ) \s back ) \b [^.:]{0,60} [:-] $
    | (?: you | your | request ) \s (?: \w+ \s )? (?: narrowed | refined | revised | amended )
     | what \s you \s mean(?:t)? \b
     | (?: answer | reply | response ) \s to \s (?: our | my ) \s (?: query | question | e-?mail | letter ) \b [^.:]{0,60}

@@ -246,6 +246,7 @@ _POINTS_BACK = Pattern(
     # matches "they are exempt under": the sentence is about what the one before names; must not match "the names are"
     r"""(?:(?:the|our|its)\s\w+\s(?:considers?|believes?|takes\sthe\sview|is\sof\sthe\sview)\sthat\s|(?:we|i)\s(?:consider|believe)\sthat\s)?
     (?:they|these|this|it|both|all\ (?:of\ )?(?:these|this)|that\ information|such\ information|the\ latter
+    |(?:by|under|by\svirtue\sof)\s(?:section|regulation|s\.)\s?\d[^.;]{0,40}\bthe\sduty
     |the\s(?:precise|exact|actual|specific|true|underlying|suppressed|redacted|withheld)\s(?:numbers?|figures?|values?|counts?|details?))\b"""
 )
 _THE_EXEMPTION = Pattern(
@@ -469,12 +470,21 @@ def _headed(letter: _Letter, paragraphs: Sequence[Paragraph], number: int) -> tu
     for above in reversed(paragraphs[max(0, number - _BELOW_LABEL) : number + 1]):
         if above.voice is not Voice.AUTHORITY:
             return ()
+        if above.label is None and above.end - above.start < _LABEL_LINE and (several := _heads_several(letter, above)):
+            return several
         if above.label is not None:
             heads = above is paragraphs[number] or (above.end - above.start < _LABEL_LINE and letter.low[above.end - 1] != ".")
             return (above.label.name.lower(),) if heads and above.label.word in _QUESTION_WORDS else ()
         if above.heading:
             return ()
     return ()
+
+
+def _heads_several(letter: _Letter, paragraph: Paragraph) -> tuple[str, ...]:
+    """The labels that a short line names, and nothing else: "Parts 4 and 5"."""
+    found = numerals.question_labels(letter.low, paragraph.start, paragraph.end)
+    alone = len(found) == 1 and found[0].start == paragraph.start and paragraph.end - found[0].end <= 1
+    return _merged(found) if alone else ()
 
 
 def _is_statute(letter: _Letter, paragraphs: Sequence[Paragraph], number: int) -> bool:

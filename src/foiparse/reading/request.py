@@ -36,7 +36,7 @@ _IN_PASSING = Pattern(
     # must not match "you replied: thank you"
     r"""\b (?: you (?: \s then | \s have | \s had | \s also | \s very \s kindly | \s kindly )? \s
     (?P<verb> replied | responded | answered | wrote \s back | clarified | confirmed | narrowed
-    | refined | amended | revised | followed \s (?: it | this | that ) \s up )
+    | refined | amended | revised | followed \s (?: it | this | that ) \s up | told \s us )
     | your \s (?P<verb> reply | answer | response ) \s (?: on | of | was | dated | came ) )
     \b [^".;]{0,90}? [:,]? \s " (?P<words> [^"]{3,1000}? ) " """
 )
@@ -420,9 +420,28 @@ def _clarification(outline: Outline, introduction: Paragraph | None, words: list
 
 
 def _dated(outline: Outline, introduction: Paragraph | None, words: Paragraph, received: DateMention | None) -> DateMention | None:
-    """The last day named in the sentence that introduces a clarification; the day of the mail that holds it."""
+    """The last day named in the sentence that introduces a clarification, or where the letter says when it was clarified.
+
+    For one in a mail of its own it is the day of the mail.
+    """
     stretch = (introduction.start, introduction.end) if introduction else outline.messages[words.message].sent
-    return _last_day(outline, stretch, received) if stretch is not None else None
+    found = _last_day(outline, stretch, received) if stretch is not None else None
+    return found or _told_before(outline, words.start, received)
+
+
+_CLARIFIED_ON = Pattern(
+    # matches "as clarified by your email of ", "you clarified this on "; must not match "we asked you to clarify it on "
+    r"\b clarified \b [^.;\d]{0,60} \Z"
+)
+
+
+def _told_before(outline: Outline, end: int, received: DateMention | None) -> DateMention | None:
+    """The day on which the letter says, before a clarification, that the request was clarified."""
+    text, year = outline.text, received.value.year if received else None
+    if text.low.find("clarified", 0, end) < 0:
+        return None
+    told = [date for date in dates(text, 0, end) if _CLARIFIED_ON.search(text.low, max(0, date.start - 80), date.start)]
+    return next((found for date in told if (found := mention(text, date, year)) is not None), None)
 
 
 _OF_REQUEST = Pattern(r"\b request \s (?: of | dated | received \s on | made \s on ) \s (?: the \s )? \Z")
