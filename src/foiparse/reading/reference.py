@@ -22,16 +22,16 @@ if TYPE_CHECKING:
     from foiparse.formats import ReferenceRule
 
 _NUMBERED = Pattern(
-    # matches "request number", "case no.", "request for information no.", "our number", "log number";
+    # matches "request number", "case no.", "request for information no.", "our number", "log number", "disclosure number";
     # must not match "request now", "case notes"
-    r"(?: request (?: \s for \s information )? | case | quiry | foi | file | ticket | our | log | review )"
+    r"(?: request (?: \s for \s information )? | case | quiry | foi | file | ticket | our | log | review | disclosure )"
     r" \s+ (?: number | num | no | id ) \b"
 )
 _REF_WORD = Phrases("ref")
 _REQUEST_WORD = Phrases("request")
-_REVIEW_WORDS = Phrases("internal review")
+_REVIEW_WORDS = Phrases("internal review", "request for review")
 _QUOTE_WORD = Phrases("quot")
-_CASE_WORDS = Phrases("case", "ticket", "foi n", "our n", "file n", "log n", "review n", inside=("quiry",))
+_CASE_WORDS = Phrases("case", "ticket", "foi n", "our n", "file n", "log n", "review n", "disclosure n", inside=("quiry",))
 _SIZES = {"c": len("case"), "q": len("quiry"), "t": len("ticket")}
 _COLON_LABEL = Pattern(
     # matches "your request: ", "case : ", "foi enquiry: ", "rfi: "; must not match "request 1: ", "requests: "
@@ -41,7 +41,8 @@ _COLON_LABEL = Pattern(
 )
 _REVIEW_HEADING = Pattern(
     # matches "internal review ", "outcome of internal review: "; must not match "the internal review of "
-    r"(?: re \s? [:-] \s? )? (?: (?: outcome | result ) \s of \s )? (?: your \s | our \s )? internal \s review \s? (?: [:-] \s? )?"
+    r"(?: re \s? [:-] \s? )? (?: (?: outcome | result ) \s of \s )? (?: your \s | our \s )?"
+    r" (?: internal \s review | request \s for \s review ) \s? (?: [:-] \s? )?"
 )
 _SCHEME_LABELS = Phrases("foi:", "foia:", "rfi:", "eir:", "foi :", "rfi :")
 _RESPONSE_TITLES = Phrases("foi response", "foi reply", "information response", "information reply", "of information:", "of information -")
@@ -53,9 +54,10 @@ _LABEL = Pattern(
     # must not match "your ref: ", "crime reference number ", "reference to the "
     r"""(?: (?: ein \s )? cyf (?:eirnod)? \s* / \s* )?
     (?P<yours> your \s+ (?= foi | request | enquiry | case | freedom | (?:unique\s)? ref(?:erence)? \s+ (?:number|no) ) )?
-    (?: (?: our | the | this | freedom\ of\ information | environmental\ information | foia? | eirs? | rfi | information | act
+    (?: (?: our | my | the | this | freedom\ of\ information | environmental\ information | foia? | eirs? | rfi | information | act
     | (?:19|20)\d\d
-        | regulations? | requests? | internal | (?P<review>review) | e?case | enquiry | inquiry | complaint | ticket | file | log | unique
+        | regulations? | requests? | internal | (?P<review>review) | e?case | enquiry | inquiry | complaint | ticket | file | log
+    | disclosure | unique
     | response | for
         | of )
         (?: \s* / \s* | \s+ | (?= : ) ) ){0,9}
@@ -124,9 +126,9 @@ _NO_CODE = ("iso", "iec", "bs-", "en-", "http", "www", "tel", "fax", "v0", "v1",
 _SCHEME_WORDS = frozenset("foi foia foi/ eir eirs rfi ir fo ig".split())
 _BARE = Pattern(
     # matches "foi 006860-17", "foi 4049 2023/24", "foi 24/551" of "foi 24/551 - response", "foi 24-0633" before its title;
-    # must not match "foi team", "foi 2020 - figures"
+    # "foi 0339-24" before its title; must not match "foi team", "foi 2020 - figures"
     r"(?: foi[ar]? | eir | rfi ) [\s/.:-]{0,3} (?! (?:19|20)\d\d \s ) \d [\w/.-]{2,24} (?: \s 20\d\d/\d\d )?"
-    r"(?= $ | \n | \s{3} | \s [-|] \s | : \s | (?<= \s \d{4,9} | \d [/-] \d{3,6} ) \s"
+    r"(?= $ | \n | \s{3} | \s [-|] \s | : \s | (?<= \s \d{4,9} | \d [/-] \d{3,6} | \d{3,6} [/-] \d\d ) \s"
     r" (?! request | case | team | act | and | of | is | was | has ) [a-z] )"
 )
 _SUFFIX = Pattern(r"(?<= \d ) \s? [/-] \s? [a-z]{1,4} $")  # matches "/ab" of "foi2024/00312/ab"; must not match "-foi"
@@ -139,6 +141,8 @@ _PAIR = Pattern(
     r"\s (?: \d\d [/-] \d\d | 20[012]\d | 1516 | 1617 | 1718 | 1819 | 1920 | 2021 | 2122 | 2223 | 2324 | 2425 | 2526 | 2627"
     r" | (?<= [a-z]{3} \s ) [12]\d ) $"
 )
+_SHORT_YEARS = Pattern(r"[12]\d [/-] [12]\d")  # matches "23-24"; must not match "2023/24"
+_YEARS_BEHIND = Pattern(r"\s [12]\d / [12]\d (?= $ | \s )")  # matches " 24/25"; must not match " 24"
 _MOST_YEARS = 5
 """A range of more years is none: "2025/31" is a year and a number."""
 _TELEPHONE = Pattern(r"(?: \+44 | 0 ) \d{9,10}")  # matches "01632960144"; must not match "0412"
@@ -280,8 +284,8 @@ def _candidates(lookup: Lookup) -> Iterator[_Candidate]:
         elif _opens_number(lookup.text, at + 7 if not low.startswith(_FOR_INFORMATION, at + 7) else at + 7 + len(_FOR_INFORMATION)):
             yield from _titled(lookup, at)
     yield from _numbered(lookup)
-    for at in _REVIEW_WORDS.offsets(lookup.text):
-        if _opens_number(lookup.text, at + 15):
+    for at, words in _REVIEW_WORDS.positions(lookup.text):
+        if _opens_number(lookup.text, at + len(words)):
             yield from _of_review(lookup, at)
     for at in _QUOTE_WORD.offsets(lookup.text):
         if low.startswith(("e", "ing"), at + 4):
@@ -344,7 +348,8 @@ def _of_review(lookup: Lookup, at: int) -> Iterator[_Candidate]:
     text, voice = lookup.text, _voice(lookup, at)
     heading = _REVIEW_HEADING.match(text.low, _begins(text, at)[0]) if voice is not None else None
     found = _value(text, heading.end(), colon=True) if heading is not None and heading.end() > at else None
-    if found is not None and text.low[found[1] : found[1] + 2][:1] in ("", "\n") and "\n" not in text.low[at : found[0]]:
+    after = text.low[found[1] : found[1] + 2] if found is not None else ""
+    if found is not None and (after[:1] in ("", "\n") or after in ("  ", " (")) and "\n" not in text.low[at : found[0]]:
         own = _REVIEW if not _names_scheme(text.low[found[0] : found[1]]) else _TITLED
         yield _Candidate(own if voice is Voice.AUTHORITY else _QUOTED, *found)
 
@@ -368,7 +373,7 @@ def _of_subject(outline: Outline) -> Iterator[_Candidate]:
 def _is_piece(text: Text, start: int, end: int, stop: int) -> bool:
     """Whether a number in capitals is a whole piece of a subject line, or begins one with the name of its scheme and is no year."""
     words = text.text[start:end]
-    if words.upper() != words or not any(c.isalpha() for c in words):
+    if (words.upper() != words and not _names_scheme(words.lower())) or not any(c.isalpha() for c in words):
         return False
     if end >= stop or text.low[end] in ")],;:" or text.low.startswith((*_PIECES, " freedom of information", " foi "), end):
         return True
@@ -545,9 +550,10 @@ _ENDS_TITLE = Pattern(
 )
 
 _OPENS_TITLE = Pattern(
-    # matches "f25-048 freedom of information request", "(25-0071) - foi response", "2025/118 - use of drones", "ir1107 - response";
+    # matches "f25-048 freedom of information request", "(25-0071) - foi response", "2025/118 - use of drones", "ir1107 - response",
+    # "001187/24 facial recognition";
     # must not match "2025 freedom of information act", "2024/25 - figures"
-    r"""(?P<number> 20\d\d / \d{3,6} ) \s - \s [a-z]
+    r"""(?P<number> 20\d\d / \d{3,6} ) \s - \s [a-z] | (?P<number> \d{4,6} / \d\d ) \s [a-z]
     | [(\[]? (?P<number> (?=\S{0,22}\d\d) (?! (?:19|20)\d\d \s ) [\w/.-]{4,24} ) [)\]]? \s (?: - \s )? (?: response | reply | decision ) $
     | [(\[]? (?P<number> (?=\S{0,22}\d\d) (?! (?:19|20)\d\d \s ) [\w/.-]{4,24} ) [)\]]? \s? [:-]? \s?
     (?: (?: freedom\ of | environmental ) \s information | foia? | eir ) \s (?: act \s (?: 2000 \s )? )?
@@ -621,6 +627,9 @@ def _value(text: Text, start: int, *, colon: bool) -> tuple[int, int] | None:
         figures = sum(map(str.isdigit, token))
         numeric = figures > 0
         if not numeric and token.strip("/-.#:") == "":
+            if token == "-" and first is not None and _YEARS_BEHIND.match(text.low, end) is not None:
+                open_ = True  # "FOI 8841 - 24/25"
+                continue
             open_ = open_ or token == "/"
             if first is not None and token != "/":
                 break
@@ -688,7 +697,7 @@ def _follows(token: str, open_: bool, so_far: str, scheme: bool) -> bool:
     if open_ or scheme or token[0] in "/-":
         return True
     if not so_far[:1].isalpha():
-        return False
+        return _SHORT_YEARS.fullmatch(so_far) is not None and token.isdigit() and len(token) > 2  # "23-24 0655"
     return _FINANCIAL_YEAR.fullmatch(token.lower()) is not None or (token.isdigit() and len(token) > 2 and _PAIR.search(so_far) is not None)
 
 
