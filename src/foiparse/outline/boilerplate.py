@@ -266,9 +266,16 @@ class _Notices:
         until = -1
         for number, _, start, end in sheet.lines:
             head = low[start : start + PREFIX]
-            if start == end or (head not in prefixes and head not in _NOTED and head[0] != ">"):
+            if start == end or (head not in prefixes and head not in _NOTED and head[0] not in _DECKED):
                 continue
             words = sheet.words(number)
+            if head[0] in _DECKED and head[0] != ">":
+                if number > until and (plain := words.lstrip(f"{_DECKED} "))[:PREFIX] in prefixes:
+                    for one in self._decked(number, plain):
+                        until = one.last
+                        yield one
+                if head not in _NOTED:
+                    continue
             if words[:1] in _DRAWN and _RULE.fullmatch(words):
                 self._ruled.append(number)
             elif words[:1] in _DRAWN and _STROKES.fullmatch(words):
@@ -281,6 +288,12 @@ class _Notices:
                     for one in self._opened(number, words, openings.entries):
                         until = one.last
                         yield one
+
+    def _decked(self, number: int, plain: str) -> Iterator[Furniture]:
+        """A notice of a mail that stands between stars, brackets or quotation marks: "** Please do not print this e-mail **"."""
+        openings = self._index.openers.get(first_word(plain)) if len(plain) <= _LONGEST else None
+        if openings is not None and plain.startswith(openings.texts):
+            yield from self._opened(number, plain, tuple(entry for entry in openings.entries if entry.rule.kind in _OF_MAILS))
 
     def _opened(self, number: int, words: str, entries: tuple[Opening, ...]) -> Iterator[Furniture]:
         """The notice that a line opens, by the first of the cues that fits."""
@@ -690,5 +703,8 @@ def _is_title(sheet: Sheet, number: int) -> bool:
     return 4 <= len(words) <= 130 and words[-1] not in ".,;?:" and not words[0].isdigit() and not words.startswith(_OPENING)
 
 
+_DECKED = '>*"[(#'
+"""What may stand before the words of a notice."""
+_OF_MAILS = (BoilerplateKind.MAIL_DISCLAIMER, BoilerplateKind.MAIL_HEADER)
 _DATED = Pattern(r", \s \d{1,2} \s [a-z]{3,9} \s \d{4} $")
 # Matches "alder hospitals trust, 14 march 2025", the head of a message; must not match "foi requests, march 2025"

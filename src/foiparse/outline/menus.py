@@ -53,7 +53,7 @@ _SHARED = Pattern(r"(?: share | rhannu ) (?: \s (?: this | the ) (?: \s (?: page
 # Matches "share this page:"; must not match "share of the costs"
 _ASKS_READER = Pattern(
     # matches "was this page useful? yes no", "did you find what you were looking for?"; must not match "was this recorded?"
-    r"""(?: rate \s this \s (?: response | answer | reply )
+    r"""(?: rate \s this \s (?: response | answer | reply ) | was \s this \s (?: useful | helpful ) (?= \s? \? )
     | was \s this (?: \s (?: page | information | content | article | response ) )? \s (?: helpful | useful )
     | did \s you \s find \s (?: what \s you \s were \s looking \s for | this \s (?: page )? \s? (?: useful | helpful ) )
     | is \s this \s page \s (?: useful | helpful ) | rate \s this \s page | how \s (?: useful | helpful ) \s was \s this \s page
@@ -69,13 +69,14 @@ _DATED = Pattern(
     | page \s (?: updated | reviewed | published ) | next \s review \s due
     | diweddarwyd \s ddiwethaf ) \s? :? \s? [^.\n]{0,12} \d [^\n]{0,24}"""
 )
-_OWNED = Pattern(r"(?: \u00a9 | copyright \b | \(c\) ) .{0,160}")  # matches "© marl council 2024"; must not match "the copyright"
+_OWNED = Pattern(r"(?: \u00a9 | copyright \b | \(c\) ) .{0,160} | .{3,80} \b 20\d\d\.? \s all \s rights \s reserved \.?")
+# Matches "© marl council 2024", "marl council 2024. all rights reserved."; must not match "the copyright"
 _INVITES = Pattern(
     # matches "follow us on facebook", "sign up for e-news", "your feedback will help us improve this site", "< back to results";
-    # must not match "follow up"
+    # must not match "follow up", "follow us on foot."
     r"(?: [<\"\u00ab\u2039\u2190] \s? )? (?: follow \s us \s (?: on | : | facebook | twitter | x \b | instagram )"
     r" | like \s us \s on | sign \s up \s (?: for | to ) | subscribe \s to | your \s feedback \s will \s help \s us"
-    r" | return \s to \s | back \s to \s (?: top | the | disclosure | search | list | results | previous ) ) .{0,80}"
+    r" | return \s to \s | back \s to \s (?: top | the | disclosure | search | list | results | previous ) ) .{0,80} (?<! \. )"
 )
 _BACK = Pattern(
     # matches "< back to search results"; must not match "back in May"
@@ -124,9 +125,9 @@ def menus(sheet: Sheet, taken: Container[int]) -> Iterator[Furniture]:
         sheet: the lines.
         taken: numbers of the lines that are boilerplate already.
     """
-    top = sheet.filled[:_TOP]
-    yield from _made(_frame(sheet, top, taken, _is_top), taken)
-    bottom = [number for number in sheet.filled[-_BOTTOM:] if number not in top]
+    head = _frame(sheet, sheet.filled[:_TOP], taken, _is_top)
+    yield from _made(head, taken)
+    bottom = [number for number in sheet.filled[-_BOTTOM:] if number not in head]
     foot = _frame(sheet, bottom[::-1], taken, _is_bottom)
     yield from _made(foot, taken)
     yield from _to_fetch(sheet)

@@ -275,13 +275,22 @@ def _bare_numbers(sheet: Sheet) -> list[int]:
         return beside
     last = _ONLY_DIGITS.fullmatch(sheet.words(sheet.filled[-1])) is not None
     alone = [
-        n for n in sheet.filled if sheet.blank(n - 1) and (sheet.blank(n + 1) or n + 1 in again) and _ONLY_DIGITS.fullmatch(sheet.words(n))
+        n
+        for n in sheet.filled
+        if (sheet.blank(n - 1) or _is_last_set_in(sheet, n))
+        and (sheet.blank(n + 1) or n + 1 in again)
+        and _ONLY_DIGITS.fullmatch(sheet.words(n))
     ]
     if not last:
         alone = [n for n in alone if sheet.lines[n].start - sheet.lines[n].begin >= _CENTRED]
     values = [int(sheet.words(n)) for n in alone]
     counted = values == list(range(values[0], values[0] + len(values))) and values[0] in (1, 2) if values else False
     return alone if counted and len(alone) > 1 and _rising(sheet, alone) and not any(_asked_above(sheet, n) for n in alone) else []
+
+
+def _is_last_set_in(sheet: Sheet, number: int) -> bool:
+    """Whether a line is the last one of the text and stands far from the margin."""
+    return number == sheet.filled[-1] and sheet.lines[number].start - sheet.lines[number].begin >= _CENTRED
 
 
 def _of_total(sheet: Sheet) -> list[int]:
