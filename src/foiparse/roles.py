@@ -905,7 +905,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"\b(?:is|are|am|remains?|contains?|holds?|being|(?<=- )(?:it's|this)) "
         r"(?:(?!\b(?:not|no|never|nor|neither|hardly|unlikely|likely|if|whether|that|which|about)\b)[^;:§]){0,80}"
         r"\b(?:completion|unfinished|incomplete|internal communications?|privileged?|personal (?:data|information)|sensitive"
-        r"|confidential)(?: (?:of|about) [^;:§]{1,40})?(?: ?[:-]|,| ?\() ?§[ .)]*$",
+        r"|confidential)(?: (?:of|about) [^;:§]{1,40})?(?: ?[:-]|,| ?\() ?§[ .)]*(?:$|: )",
         says="commercially sensitive - § exemption applied",
         spares="the forms are available, see §",
     ),
@@ -1092,6 +1092,15 @@ NOTICE_RULES: tuple[Rule, ...] = (
 """The rules for the provisions under which notice is given."""
 
 DUTY_RULES: tuple[Rule, ...] = (
+    _rule(
+        "refused_as_accessible",
+        _A,
+        ("available", "accessible", "published", "not "),
+        r"\b(?:is|are) (?:\w+ )?(?:publicly )?(?:available|accessible|published)\b[^;]{0,160}(?:\(|, | under | by virtue of |- ?)§"
+        r"|\bnot (?:\w+ )?(?:provid|send|suppl|copy)\w* [^;]{0,40}(?:\(|under |by virtue of )§",
+        says="they are already publicly available, so we are not sending copies (§)",
+        spares="we must make information available, see §",
+    ),
     next(rule for rule in GROUND_RULES if rule.name == "condition_of_exemption"),
     next(rule for rule in GROUND_RULES if rule.name == "authority_in_general"),
     _rule(

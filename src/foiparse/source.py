@@ -10,10 +10,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Set
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from foiparse.model import Passage, Span
 from foiparse.patterns import Pattern
+
+if TYPE_CHECKING:
+    from foiparse.patterns import Match
 
 _SPACES = (
     "\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -327,10 +330,30 @@ def _edits(text: str) -> list[tuple[int, int, str]]:
         if not at or text[at - 1] != " ":
             edits.append((at, at + 1, ""))
         at = text.find(" \n", at + 2)
+    if "\n>>" in text:
+        edits += ((found.start(), found.end(), "") for found in _answer_marks(text))
     if not text.isascii() and any(mover in text for mover in _MOVERS):
         edits += ((found.start(), found.end(), _MOVERS[found[0]]) for found in _MOVER.finditer(text))
     edits.sort()
     return edits
+
+
+def _answer_marks(text: str) -> list[Match[str]]:
+    """The marks ">>" with which an authority sets its answers below the questions of a mail; none where they are marks of quoting.
+
+    Quoted mails have lines with one mark as well, or with three; answers stand apart, each below a line without any.
+    """
+    if _QUOTES.search(text) is not None:
+        return []
+    marks = list(_ANSWER_MARK.compiled.finditer(text))
+    runs = sum(not text.startswith(">", text.rfind("\n", 0, mark.start() - 1) + 1) for mark in marks)
+    return marks if runs >= _FEWEST_MARKED and 2 * runs >= len(marks) else []
+
+
+_ANSWER_MARK = Pattern(r"(?<= \n ) >> [ ]*")  # matches ">> 318"; must not match "> 318"
+_QUOTES = Pattern(r"\n > (?: [^>] | >> )")  # matches "> you wrote", ">>> he wrote"; must not match ">> 318"
+_FEWEST_MARKED = 3
+"""Fewest answers that are set apart by marks."""
 
 
 def _vocabulary(words: str) -> Set[str]:

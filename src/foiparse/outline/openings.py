@@ -111,8 +111,8 @@ _TOGETHER = Pattern(
       (?: our \s )? (?: response | reply | answer )s? :? $
     | (?<! content \s ) (?<! happy \s ) (?<! satisfied \s )
       \b (?: and | with ) \s (?: \w+ \s ){0,2}? (?: the | our | my | its ) \s (?: [\w']+ \s )? (?: response | reply | answer )s? \b
-    | \b (?: response | reply | answer )s? \s (?: is | are ) \s (?: \w+ \s ){0,2}? (?: below | beneath | under | underneath
-      | beside ) \s (?: each | every )"""
+    | \b (?: response | reply | replie | answer )s? \b [^.;:]{0,30} \b (?: below | beneath | under | underneath
+      | beside | after ) \s (?: each | every )"""
 )
 _ANSWERS_BELOW = Pattern(
     # matches "please see below responses from parks", "our response to your questions is set out below.";
@@ -120,6 +120,11 @@ _ANSWERS_BELOW = Pattern(
     r"""\b (?: (?: see | find | set \s out | provided | given ) \s below \s (?: \w+ \s ){0,2}? (?: responses? | answers? ) \b
     | (?: responses? | answers? ) \b [^.;:]{0,50}? \b (?: see | find | are | is | set \s out | provided | given ) \s below \b )
     [^.;:]{0,60} \.? $"""
+)
+_BELOW_EACH = Pattern(
+    # matches "see our replies in blue below each of your questions"; must not match "the reply below your letter"
+    r"\b (?: our | my | the | \w+'s ) \s (?: answers? | responses? | reply | replies ) \b [^.;:]{0,30}"
+    r" \b (?: below | beneath | under | after ) \s (?: each | every ) \b"
 )
 _RECEIVED = Pattern(
     # matches "request received 9 february 2015"; must not match "request received no answer from us"
@@ -184,7 +189,7 @@ def opening(text: Text, start: int, end: int) -> Opening | None:
     colon = low[end - 1] == ":" or low.endswith((" -", ":-"), start, end)
     if low.find("below", max(start, end - 160), end) >= 0:
         both = _BOTH_BELOW.search(low, max(start, end - 160), end) is not None
-        if not colon and not both and _ANSWERS_BELOW.search(low, max(start, end - 160), end):
+        if not colon and not both and (_ANSWERS_BELOW.search(low, max(start, end - 160), end) or _BELOW_EACH.search(low, start, end)):
             return Opening.ANSWERS
         if both or _BELOW.search(low, max(start, end - 160), end):
             return Opening.REQUEST

@@ -484,9 +484,15 @@ class _Letter:
             rights = told.kind is SectionKind.COMPLAINT_RIGHTS
             yield told
         self.listing = self._announces(block)
-        querying = self.querying and block.label is not None
-        self.querying = querying or queries(text, block.start, block.end) or self._asks_back(block)
+        self.querying = self._queries(block)
         self.rights = rights
+
+    def _queries(self, block: Block) -> bool:
+        """Whether the authority asks something of the requester from this block on; not where the requester's own words are to come."""
+        if self.mixed and self.top is None:
+            return False
+        goes_on = self.querying and block.label is not None
+        return goes_on or queries(self.text, block.start, block.end) or self._asks_back(block)
 
     def _plainly(self, block: Block) -> Paragraph | None:
         """The paragraph of a block whose form says what it is.
@@ -609,7 +615,8 @@ class _Letter:
         name = rule.name if rule and rule.kind is SectionKind.ANSWER else "answers_follow"
         self.answering = True
         self._open(SectionKind.ANSWER, name)
-        self.mixed = self.mixed or (not self.seen and self.text.text[block.end - 1] != ".")
+        each = together(self.text, block.start, block.end)  # "our replies are below each of your questions."
+        self.mixed = self.mixed or (not self.seen and (each or self.text.text[block.end - 1] != "."))
         return _paragraph(block, SectionKind.ANSWER, name, Voice.AUTHORITY, self.message, heading=True)
 
     def _rule(self, block: Block, ahead: tuple[Block, ...]) -> SectionRule | None:
@@ -741,7 +748,11 @@ class _Letter:
             again = self.unquoted and self.top is not None and own.series is self.top.series and own.value <= self.top.value
             begins = self._answers_begin(block, ahead) or self._parts_begin(block)
             return again or own.word in _ANSWERING or self._heads_answer(block) or begins
-        if self.unquoted:
+        answered = self.top is not None and self.quoted > 0 and _ANSWER_WORD.match(text.low, block.start, block.end) is not None
+        if answered and self.top is not None:
+            self.mixed = self.mixed or self.top.value == 1  # "Trust response: Rio", below the first question
+            self._open(SectionKind.ANSWER, "below_question")
+        if self.unquoted or answered:
             return True
         if self.kind is SectionKind.CLARIFICATION:
             return self.quoted > 0 and tells(text, block.words, block.end, strict=False)
@@ -812,7 +823,9 @@ class _Letter:
         alike = (self.mixed or (again and _is_due(self.top, own))) and not self.unlabelled and (own.shape == self.top.shape or again)
         adjoins = block.first <= self.asked_until + 1  # "3a" below "Question 3", not "3a" below "Response:"
         parted = self.mixed and own.value == self.top.value and own.part != "" and adjoins
-        return _follows(self.top, own) and (alike or parted or asks(text, block.words, block.end, plainly=True))
+        plainly = asks(text, block.words, block.end, plainly=True)
+        twice = self.mixed and plainly and own.value == self.top.value and own.shape == self.top.shape  # two questions bear one number
+        return twice or (_follows(self.top, own) and (alike or parted or plainly))
 
     def _begins_questions(self, block: Block, own: Label, ahead: tuple[Block, ...]) -> bool:
         """Whether a first label is that of a question: answers stand between questions, it asks, or a second like it follows below."""
@@ -825,7 +838,11 @@ class _Letter:
         heads = own.word in _ASKING and not alone and below is not None and below.label is None and below.first > block.last + 1
         if heads and any((one.word, one.value) == (own.word, 2) for one in self.later):
             return True  # "Your question 1 - inspection records", above its answer
-        listed = [one for one in ahead[:2] if alone or (one.label is not None and one.label.series is not own.series)]
+        listed = [
+            one
+            for one in ahead[:2]
+            if alone or (one.label is not None and (one.label.series is not own.series or (one.label.value == 1 and one.label.part)))
+        ]
         return any(asks(self.text, one.words, one.end, plainly=True) for one in (block, *listed))
 
     @property

@@ -537,7 +537,7 @@ def _is_first_question(letter: _Letter, asked: _Asked, index: int) -> bool:
         return False
     own, part = after.label, letter.paragraphs[last].label
     again = own is not None and part is not None and own.value == 1 and not own.word and own.series is part.series
-    if not again and not (after.heading and after.kind is SectionKind.ANSWER):
+    if not again and not (after.kind is SectionKind.ANSWER and (after.heading or after.rule == "below_question")):
         return False
     text = letter.text
     paths = asked.starting(text.offset(letter.paragraphs[first].start), text.offset(letter.paragraphs[last].end - 1) + 1)
@@ -1035,7 +1035,8 @@ def _joint(letter: _Letter, paragraph: Paragraph, asked: _Asked, run: list[_Mark
     """The paths and the first word of an answer headed by numbers without a mark or by several labels: "1", "2 a-c", "a and b - "."""
     low = letter.text.low
     lettered = asked.lettered and not low[paragraph.start + 1 : paragraph.start + 2].isalpha()  # "a and b - minutes"
-    if paragraph.label is not None or not (lettered or low[paragraph.start] in _FIRST_OF_LIST):
+    more = paragraph.label is not None and paragraph.label.part and low.startswith(("and ", "& "), paragraph.label.end)  # "2a and 2b - "
+    if (paragraph.label is not None and not more) or not (lettered or low[paragraph.start] in _FIRST_OF_LIST):
         return None
     alone = _NUMBER_ALONE.fullmatch(low, paragraph.start, paragraph.end)
     if alone is not None and run and run[0] is not _REFUSED and not _NUMBER_ALONE.fullmatch(low, run[-1].at, run[-1].start):

@@ -200,8 +200,10 @@ _SUBJECT_BEFORE = Pattern(
     r"(?:row|question|q|item|part|point|request)\ ?\w{1,3}(?:\ \([^)§]{1,40}\))?\ -\ (?=§)"
 )
 _HEADS_REASONS = Pattern(
-    # matches "§ - two of the files in q4 are": reasons given under the provision; must not match "the test in § - harm - is"
-    r"(?:[\u2022*o-]\s?|\(?[a-z\d]{1,3}[.)]\s)?(?:(?:exemption|exception|the)\s)?§(?:\s(?:exemption|exception))?\s?[-:]\s?\S"
+    # matches "§ - two of the files in q4 are", "§ personal information - the operators are": reasons given under the provision;
+    # must not match "the test in § - harm - is", "§ applies - see"
+    r"(?:[\u2022*o-]\s?|\(?[a-z\d]{1,3}[.)]\s)?(?:(?:exemption|exception|the)\s)?§(?:\s(?:exemption|exception))?"
+    r"(?:\s(?!appl|is\b|are\b|was\b|has\b|does\b|of\b|would\b|may\b)[a-z][a-z ,'&]{3,50})?\s?[-:]\s?\S"
 )
 _WE_NOW = (
     r"(?:we|i|it|they|the\ [a-z]+)\ (?:(?:also|therefore|now|too|additionally|further|have|has|are|is|am|likewise|accordingly)\ ){0,3}"
@@ -871,6 +873,8 @@ def _clause(normal: str, at: int, nature: str) -> Verdict | None:
     verdict = judge(aimed(normal, at, start, end), nature)
     if verdict is not None and verdict.role is Role.CONSIDERED:
         verdict = _closed(normal, at, end, beyond, verdict)
+    if verdict is not None and verdict.rule in _SAYS_WHAT_IT_IS and start and _AND_THE_LAW.match(normal, start):
+        verdict = Verdict(Role.APPLIED, "and_so_it_is_exempt", False)
     if nature == GROUND:
         if start and normal.startswith(_GIVES_REASON, start):
             verdict = _with_the_last(normal, at, (edges[nearest - 2], start, end), verdict)
@@ -891,6 +895,10 @@ def _clause(normal: str, at: int, nature: str) -> Verdict | None:
     return verdict
 
 
+_AND_THE_LAW = Pattern(
+    # matches ", and § of the act exempts" behind what is so in this case; must not match ", which § exempts"
+    r"[,\s]*and\ §(?:\ of\ the\ act)?,?\ (?:exempts|protects|covers|provides\ an?\ exemption)\b"
+)
 _QUALIFIED_OPINION = Pattern(
     # matches "it is the reasonable opinion of the qualified person, who is the head, that disclosure would inhibit advice (",
     # "the qualified person gave his opinion on 15 may that disclosure would inhibit advice (";
@@ -1398,7 +1406,7 @@ def _dropped_below(letter: _Letter, readings: list[_Reading]) -> list[_Reading]:
     for at, stop in _pointed_at(letter) if grounds else ():
         nearest = bisect_right(starts, at) - 1
         one = readings[grounds[nearest]] if nearest >= 0 else None
-        if one is None or one.rule not in ("labelled_line", "heads_reasons") or at - one.group.end > _REMEMBERED:
+        if one is None or one.rule not in ("labelled_line", "heads_reasons", "only_named") or at - one.group.end > _REMEMBERED:
             continue
         start, end = letter.text.sentence_at(at)
         verdict = judge(" ".join(f"{letter.low[start:at]}§{letter.low[stop:end]}".split()), GROUND)
@@ -1418,6 +1426,16 @@ _REFUSED_BEFORE = Pattern(
     | (?: is | are ) \s already \s (?: published | available | accessible | in \s the \s public \s domain )
     ) \b [^.]{0,160} \. \s+ $"""
 )
+
+
+def _opens_answer(letter: _Letter, start: int) -> bool:
+    """Whether a provision is the first word of what stands right below "Response 6:" or the question."""
+    paragraphs = letter.outline.paragraphs
+    number = bisect_right(paragraphs, start, key=lambda one: one.start) - 1
+    here, above = paragraphs[number], paragraphs[number - 1] if number else None
+    if here.kind is not SectionKind.ANSWER or here.words != start or above is None:
+        return False
+    return (above.heading or above.label is not None or above.voice is Voice.REQUESTER) and above.end - above.start < _LABEL_LINE
 
 
 _WOULD_HAVE = Pattern(
@@ -1468,7 +1486,8 @@ def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
     if one.rule == "labelled_line" and _only_would(letter, one.group.end):
         return one._replace(role=Role.CONSIDERED, rule="would_be_relied_on")
     listed = one.rule == "labelled_line" and (whole.applied or whole.noticed or whole.refuses)
-    headed = one.rule == "heads_reasons" and (letter.codes[first], letter.found[first].paths[0]) in whole.grounds
+    relied = (letter.codes[first], letter.found[first].paths[0]) in whole.grounds
+    headed = one.rule == "heads_reasons" and (relied or (_opens_answer(letter, one.group.start) and bool(whole.applied)))
     if listed or headed or one.rule == "explains_what_is_withheld":
         return one._replace(role=Role.APPLIED)
     upheld = one.rule == "earlier_reply" and number not in whole.applied and whole.upholds

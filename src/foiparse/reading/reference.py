@@ -237,6 +237,8 @@ def _after_labels(lookup: Lookup, rule: ReferenceRule | None) -> Iterator[_Candi
         return
     for label in rule.after:
         for at in Phrases(label).offsets(lookup.text):
+            if lookup.text.low[at + len(label) : at + len(label) + 1].isalpha():
+                continue  # "our ref" of "our reference"
             voice = _voice(lookup, at)
             found = _value(lookup.text, at + len(label), colon=True) if voice is not None else None
             if found is not None and not _of_another(lookup.text, at):
@@ -457,6 +459,8 @@ def _of_another(text: Text, at: int) -> bool:
     start = max(floor, low.rfind(". ", floor, at) + 1, low.rfind("\n\n", floor, at) + 1)
     ends = [end for mark in (". ", "\n\n") if (end := low.find(mark, at, at + 100)) >= 0]
     sentence = low[start : min(ends, default=at + 100)]
+    aside = sentence.find(" (", at - start)
+    sentence = sentence[: aside if aside >= 0 else None]  # what stands in brackets behind it tells of the other case
     return any(word in sentence for word in _OTHERS)
 
 

@@ -28,6 +28,11 @@ _RECITES_REFUSAL = wording(  # reasons that begin with the law: "Section 17 requ
     r"|^(?:sections?|regulations?) ?\d\S* [^;.]{0,80}?\b(?:allows|permits|enables) [^;.]{0,40}\bto (?:refuse|withhold)\b"
 )
 
+_TO_BE_PUBLISHED = wording(  # "The scores will be published when the outcome is announced"; not "the scores are published"
+    r"\bwill (?:\w+ )?be published\b(?![^.;]{0,40}\bdisclosure log\b)"
+    r"|\b(?:intended|intend|intends|intention|due) (?:for|to be|to) (?:future )?(?:publication|published|publish)\b"
+)
+
 _NEUTRAL = wording(  # gives nothing by itself: "I can confirm that we hold this information.", "Following a search"
     r"\b(?:hold|holds|held|search(?:es|ed)?|your request|thank you|apolog|we have considered|has been considered|please note that"
     r"|unfortunately|regret|see above|this question|(?:response|answer) (?:above|below)|refusal notice|section \d|the act\b"
@@ -111,8 +116,8 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
     if refusal is not None and refusal.rule == "there_is_none" and _YES_OR_NO.match(words):
         return Outcome.DISCLOSED, "yes_or_no"
     gives = any(s.outcome is Outcome.DISCLOSED for s in stated)
-    if refusal is None and not gives and _RECITES_REFUSAL.search(words):
-        return Outcome.WITHHELD, "recites_refusal"
+    if refusal is None and not gives and (unsaid := _refuses_unsaid(words)) is not None:
+        return Outcome.WITHHELD, unsaid
     if refusal is None and not gives:
         refusal = next((s for s in stated if s.rule == "public_interest" and _CONCLUDES.search(plain(text, s.start, s.end, holes))), None)
     if refusal is None:
@@ -128,6 +133,13 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
         return Outcome.PARTLY_DISCLOSED, "given_and_" + refusal.outcome.value
     strongest = _strongest([refusal, *(s for _, s in said if s is not None and _tells(s))])
     return strongest.outcome, strongest.rule
+
+
+def _refuses_unsaid(words: str) -> str | None:
+    """By which rule an answer refuses that says neither that it does nor that it gives anything; None where it does not."""
+    if _RECITES_REFUSAL.search(words):
+        return "recites_refusal"
+    return "to_be_published" if _TO_BE_PUBLISHED.search(words) else None
 
 
 _ABOUT = Pattern(  # a figure that is not told: "fewer than 5", "<10"; not "fewer than 300"

@@ -39,7 +39,7 @@ CUES: dict[str, str] = {
     "withheld": "withhold withholds withheld withholding back",
     "exempt": "exempt exempted excepted",
     "refuse": "refuse refused refuses refusing refusal decline declined declining",
-    "redact": "redacted redactions removed blacked struck blanked obscured anonymised",
+    "redact": "redacted redactions removed blacked struck blanked obscured anonymised suppressed masked",
     "uphold": "succeeds succeed uphold upheld upholding upholds correctly maintained",
     "transfer": "transferred transferring passed forwarded redirected",
     "fee": "fee fees charge charges charging pay payment payable 9",
