@@ -359,12 +359,15 @@ GROUND_RULES: tuple[Rule, ...] = (
             "overturn",
             "set aside",
             "disappl",
+            "an error",
+            "a mistake",
         ),
         r"\b(?:withdr[ae]w\w*|drop(?:s|ped|ping)?|abandon\w*|wrongly|incorrectly|in error|mistaken\w*|erroneous\w*"
         r"|not entitled|should not have|overturn\w*|set aside|(?:was|were) (?:\w+ )?wrong (?:to|in))\b[^;]{0,100}§"
         r"|§[^;§]{0,60}\b(?:withdrawn|dropped|abandoned|wrongly|incorrectly|in error|mistakenly|falls? away|misplaced|unjustified|fell away"
         r"|play(?:s|ed) no part|of no (?:help|relevance|use|assistance|application)|(?:has|have|had) no (?:bearing|application|relevance)"
-        r"|overturned|set aside|should not have)",
+        r"|overturned|set aside|should not have)"
+        r"|\b(?:reference to|use of|reliance on) §[^;§]{0,60}\bwas (?:an error|a mistake)",
         says="we withdraw our reliance on §",
         spares="§ applies",
     ),
@@ -590,6 +593,14 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"|^\W*(?:personal )?(?:information|data) (?:is|are) exempt (?:information |from disclosure )?(?:if|where|when)\b[^;]{0,160}§",
         says="which makes such information exempt under § if it would reveal a name",
         spares="which makes the information exempt under §",
+    ),
+    _rule(
+        "names_the_purpose",
+        _A,
+        ("purpose",),
+        r"\bpurposes?\b[^;§]{0,60}\b(?:is|are|was|were) (?:the one|the ones|that|those) (?:\w+ )?(?:at|in|under) §",
+        says="the purpose that is relevant here is the one at §",
+        spares="for any of the purposes in §",
     ),
     _rule(
         "class_of_exemption",
@@ -1000,7 +1011,7 @@ WEAK_RULES: tuple[Rule, ...] = (
         ),
         r"\b(?:in accordance with|pursuant to|in terms of|in line with|because of|due to|owing to|in reliance on"
         r"|on the (?:grounds|basis) of|as per|this is|as) (?:the )?(?:exemptions? (?:in|at|under|of) )?§"
-        r"|^(?:\W|\d)*(?:this (?:is|falls) )?under §",
+        r"|^(?:\W|\d)*(?:this (?:is|falls) )?under §|\b(?:we|i) (?:do|did|have done) (?:so|this) (?:under|by virtue of|in reliance on) §",
         says="this is done in accordance with §",
         spares="the guidance on § is long",
     ),

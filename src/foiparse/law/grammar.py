@@ -486,9 +486,15 @@ def _sibling(low: str, more: Match[str], reading: _Reading, plural: bool, rangin
         return False
     if not parts and int(_leading(number)) == 0:
         return False
+    if not parts and not plural and more["join"].strip() == "," and _leading(number) < _FIRST_GROUND <= _leading(reading.path[0]):
+        return False  # "refused under Section 36(2), 3 was refused under"
     reading.close()
     reading.begin(number, parts)
     return True
+
+
+_FIRST_GROUND = 12
+"""The lowest number of an exemption."""
 
 
 def _leading(number: str) -> int:

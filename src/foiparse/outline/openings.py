@@ -71,7 +71,7 @@ _TO_BE_NOTED = ("please note:", "bear in mind:", "be aware:")
 _LEFT_OPEN = (
     "asked for", "you asked", "asked us for", "council for", "university for", "trust for", "authority for", "force for", "school for",
     "department for", "service for", "board for", "college for",
-    "asked us", "requested", "you wrote", "to know", "as follows", "following information",
+    "asked us", "requested", "you wrote", "your request was", "your questions were", "to know", "as follows", "following information",
     "the following", "asked that", "request for", "it was for", "asked the following.", "asked for the following.",
     "requested the following.", "the following information.", "the following questions.",
 )  # fmt: skip

@@ -134,7 +134,7 @@ _ANSWER_WORD = Pattern(
 )
 _PARTICULAR = Pattern(
     # matches "original request: eir-4409", which tells a number and heads nothing; must not match "original request: all minutes"
-    r"[^:\n]{3,40} : \s* (?= \S* \d ) \S{2,30}"
+    r"[^:\n]{3,40} : \s* (?= (?: [a-z]{2,5} \s )? \S* \d ) (?: [a-z]{2,5} \s )? \S{2,30}"
 )
 _OPENING_QUOTE = ("'", '"')
 _TURNS = 2

@@ -118,7 +118,7 @@ _ASKS_BACK = Pattern(
     r"""\b (?: (?: could | can | would | will ) \s you \s (?: please \s | kindly \s )? | please \s | we \s (?: need | require
       | ask ) \s (?: you \s )? to \s )
     (?: let \s (?: us | me ) \s know | tell \s (?: us | me ) | confirm | clarify | specify | say | state | explain | know | answer )
-    \b [^.?!]{0,120} [^.?!\s] $"""
+    \b (?: [^.?!]{0,120} [^.?!\s] )? $"""
 )
 _RECITES = Pattern(
     # matches "this exception applies where disclosure would harm a person who:", "section 17 requires an authority to give a notice which";

@@ -135,8 +135,8 @@ _NUMBER_ALONE = Pattern(
 )
 _NUMBER_DASH = Pattern(r"(?P<number> \d{1,2} ) \s - \s (?= [\d£] )")  # matches "5 - " before "22, of which"; must not match "5-22"
 _AND_LABEL = Pattern(
-    # matches "and b. "; must not match "and because"
-    r"(?: and | & | , ) \s? \(? (\d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) [.)] \s*"
+    # matches "and b. ", "& 3-"; must not match "and because"
+    r"(?: and | & | , ) \s? \(? (\d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) (?: [.)] | - (?= \s | $ ) ) \s*"
 )
 _NO_ANSWERS = Pattern(
     # matches "please bear in mind:", "could be narrowed to:"; must not match "our answers are:"
@@ -573,6 +573,9 @@ def _by_part(letter: _Letter, asked: _Asked, index: int, paths: list[str]) -> li
         path = None
         if own is not None and (not own.word or own.word in _ANSWER_WORDS):
             path = asked.paths.get(_bare(own.name if own.word or own.part else top + own.name))  # "(b)", or "A5 (a)", or "5a"
+            top_again = own.word in _ANSWER_WORDS and not own.part and path == top
+            part = _PART_BEHIND.match(letter.text.low, own.end, paragraph.end) if top_again else None  # "A4. (a) 30"
+            path = asked.paths.get(_bare(top + part[1])) if part is not None else path
         elif own is None and paragraph.end - paragraph.start <= _BARE_PART:
             path = asked.paths.get(_bare(letter.text.text[paragraph.start : paragraph.end]))  # "2a" on a line of its own
         if paragraph.kind is SectionKind.REQUEST or (not marks and path not in paths):
@@ -582,6 +585,7 @@ def _by_part(letter: _Letter, asked: _Asked, index: int, paths: list[str]) -> li
     return marks if len(marks) > 1 else []
 
 
+_PART_BEHIND = Pattern(r"\(? ( [a-h] | [ivx]{1,4} ) \) \s+")  # matches "(a) " behind "A4."; must not match "a patient"
 _BARE_PART = len("(12a)")
 """Most characters of a line that is no more than the label of a part."""
 
@@ -954,7 +958,7 @@ def _numbered(letter: _Letter, asked: _Asked, named: set[str]) -> list[_Mark]:
             top = asked.of_top.get(path, top)
             runs[-1].append(_Mark(paragraph.start, start, paths, "answer_number"))
         before = paragraph
-    runs = [_without_heads(letter, run, asked) for run in runs if not _surrounds(letter, run)]
+    runs = [_without_heads(letter, run, asked) for run in runs if not _surrounds(letter, run) and not _argues(letter, run)]
     return _covering(max((run for run in runs if run and run[0] is not _REFUSED), key=len, default=[]), asked, named)
 
 
@@ -982,6 +986,12 @@ def _surrounds(letter: _Letter, run: list[_Mark]) -> bool:
     """Whether a list begins before the questions of the letter and goes on behind them: then the letter numbers its own paragraphs."""
     first, last = letter.questions
     return bool(run) and run[0].at < first and run[-1].at > last
+
+
+def _argues(letter: _Letter, run: list[_Mark]) -> bool:
+    """Whether a list stands among the arguments on the public interest from its first item to its last."""
+    kinds = {letter.paragraphs[letter.index(mark.at)].kind for mark in run if mark is not _REFUSED}
+    return kinds == {SectionKind.PUBLIC_INTEREST}
 
 
 def _without_heads(letter: _Letter, run: list[_Mark], asked: _Asked) -> list[_Mark]:

@@ -545,6 +545,8 @@ def _paragraph(
             if readings and readings[-1].rule == "whether_it_applies":
                 readings[-1] = _decided(letter, readings[-1], start, end)
         if at == len(inside):
+            if readings[-1].role is not Role.REJECTED and _dropped_next(letter, readings[-1], end, paragraph.end):
+                readings[-1] = readings[-1]._replace(role=Role.REJECTED, rule="not_relied_on")
             return _with_what_follows(letter, readings, end, paragraph.end), announced if paragraph.end - end < 40 else None
         before = start
     return readings, announced
@@ -562,6 +564,20 @@ def _pointed_to(letter: _Letter, sentences: list[tuple[int, int]]) -> tuple[str,
 
 _FURTHEST_BACK = 3
 """Most sentences between one that names a question and one that points back to it."""
+
+
+_NO_LONGER = Pattern(
+    # matches "the panel no longer relies on it", "we do not rely on it now"; must not match "it is no longer held"
+    r"\b(?:no\s+longer|not\s+now|do(?:es)?\s+not)\s+(?:rel(?:y|ies)\s+(?:up)?on|claim|appl(?:y|ies)|maintain)s?\s+(?:it|this|that|them)\b"
+)
+
+
+def _dropped_next(letter: _Letter, reading: _Reading, start: int, end: int) -> bool:
+    """Whether the next sentence drops the ground that the last one named: "Section 36(2) was cited. We no longer rely on it"."""
+    if reading.group.nature != GROUND or letter.low.find(" rel", start, end) < 0:
+        return False
+    following = letter.text.sentences(start, end)
+    return bool(following) and _NO_LONGER.search(letter.low, *following[0]) is not None
 
 
 def _with_what_follows(letter: _Letter, readings: list[_Reading], end: int, stop: int) -> list[_Reading]:
@@ -1300,6 +1316,11 @@ def _own_number(letter: _Letter, member: int) -> tuple[str | None, str]:
     return _ground_number(letter.codes[member], letter.found[member].paths[0])
 
 
+def _own_numbers(letter: _Letter, one: _Reading) -> set[tuple[str | None, str]]:
+    """Act and number of all the grounds of a reading."""
+    return {_ground_number(letter.codes[n], path) for n in one.group.members for path in letter.found[n].paths}
+
+
 def _ground_number(code: str | None, path: tuple[str, ...]) -> tuple[str | None, str]:
     """The same for one path."""
     return code, "/".join(path[: _DEPTH if (code, path[0]) in _ALL_GROUNDS else 1])
@@ -1410,7 +1431,8 @@ def _dropped_below(letter: _Letter, readings: list[_Reading]) -> list[_Reading]:
             continue
         start, end = letter.text.sentence_at(at)
         verdict = judge(" ".join(f"{letter.low[start:at]}§{letter.low[stop:end]}".split()), GROUND)
-        if verdict is not None and verdict.role is Role.REJECTED:
+        partly = letter.labelled and _whole_labels(letter, start, end)  # "is not engaged for request i"
+        if verdict is not None and verdict.role is Role.REJECTED and not partly:
             settled[grounds[nearest]] = one._replace(role=Role.REJECTED, rule="dropped_on_review")
     return settled
 
@@ -1471,7 +1493,7 @@ def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
     number = _own_number(letter, first)
     if one.rule == "recites_notice" and (whole.applied or whole.refuses) and not whole.noticed:
         return one._replace(role=Role.NOTICE, rule="recited_notice")
-    if number in whole.rejected:
+    if whole.rejected and not whole.rejected.isdisjoint(_own_numbers(letter, one)):
         told = one.rule == "earlier_reply" or (one.role is Role.APPLIED and _did_then(letter, one.group.start))
         return one._replace(role=Role.REJECTED, rule="dropped_on_review") if told else one
     if whole.weighing and one.role is Role.APPLIED and one.rule in _ENGAGED:

@@ -538,7 +538,7 @@ def _given(weighed: _Weighed, negative: set[Outcome]) -> Outcome:
         return Outcome.NOT_HELD
     whole = any(s.told.scope is Scope.ALL for s in by_letter)
     remark = negative == {Outcome.NOT_HELD} and Outcome.NOT_HELD not in weighed.answers
-    if Outcome.PARTLY_DISCLOSED in weighed.answers and not (whole and remark and not absent):
+    if Outcome.PARTLY_DISCLOSED in weighed.answers and not (whole and (remark or not negative) and not absent):
         return Outcome.PARTLY_DISCLOSED
     if not negative:
         return Outcome.DISCLOSED

@@ -62,6 +62,8 @@ _ANSWERED_LABEL = Pattern(
 )
 _HEADED_DAY = Pattern(r"(?<= \n ) (?: our \s )? (?: response | reply | answer ) \s \Z")
 # Matches the heading "response " before its day; must not match "our response of "
+_OTHER_COLUMN = Pattern(r"\b (?: received | receipt | due | opened | logged | requested | published ) \s* $")
+# Matches "date received" in the column before a date; must not match "response issued"
 _TIME_OF_DAY = Pattern(
     # matches " 09:15", " (18 school days)"; must not match " we wrote"
     r"[\s,]* (?: (?: at \s )? \d{1,2} [:.] \d\d [^\n]{0,12}? | \( [^()\n]{1,40} \) ) $"
@@ -380,6 +382,8 @@ def _alone(text: Text, date: DateAt) -> bool:
     """Whether a date, with a weekday or a time of day at most, is all that its column holds."""
     line = text.line_at(date.start)
     left = text.low.rfind("  ", line.start, date.start)
+    if left >= 0 and _OTHER_COLUMN.search(text.low, line.start, left) is not None:
+        return False  # "Date received      07/11/2023"
     start = left + 2 if left >= 0 else line.start
     if start < date.start and not _WEEKDAY.fullmatch(text.low, start, date.start):
         return False

@@ -188,7 +188,8 @@ RULES: tuple[Rule, ...] = (
         wording(
             r"\bredacted (?:copy|copies|version|form|documents?)\b",
             rf"\b(?:ha(?:s|ve|d)(?: also)?(?: been)?|{_BE}) (?:\w+ )?(?:redacted|removed|blacked out|struck out|blanked out|obscured)\b",
-            rf"\b(?:figures?|numbers?|values?|totals?|counts?)\b[^;]{{0,80}}\b(?:have|has|{_BE}) (?:been )?(?:suppressed|masked)\b",
+            rf"\b(?<!\bno )(?:figures?|numbers?|values?|totals?|counts?)\b(?:(?!\b(?:no|not|never)\b)[^;]){{0,80}}\b(?:have|has|{_BE})"
+            r" (?:been )?(?:suppressed|masked)\b",
             r"\bredactions (?:have been|were|are|has been) ",
             r"\b(?:made|applied) (?:\w+ )?redactions",
         ),
