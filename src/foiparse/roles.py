@@ -95,7 +95,7 @@ def _alternatives(pattern: str) -> list[str]:
 
 _ADVERBS = (
     r"(?:(?:also|now|therefore|then|thus|even|still|well|both|all|each|only|again|perhaps|possibly|probably|in fact"
-    r"|in turn|as such|themselves|itself"
+    r"|in turn|as such|themselves|itself|more than"
     r"|been|be|being|to|able|seeking|turn|out|going|had|have|seek|sought|wish|wishing|intend|likely|very|otherwise|ourselves"
     r"|myself|currently|further"
     r"|additionally|no doubt|in all likelihood|equally|similarly|ultimately|directly|solely|instead|however|nevertheless|nonetheless"
@@ -629,9 +629,13 @@ GROUND_RULES: tuple[Rule, ...] = (
     _rule(
         "in_general",
         _P,
-        ("often", "usually", "normally", "generally", "commonly", "sometimes", "typically", "ordinarily", "frequently"),
+        (
+            *("often", "usually", "normally", "generally", "commonly", "sometimes", "typically", "ordinarily", "frequently"),
+            *("some ", "other ", "many "),
+        ),
         r"\b(?:often|usually|normally|generally|commonly|sometimes|typically|ordinarily|frequently)\b[^;]{0,80}§"
-        r"|§[^;§]{0,40}\b(?:often|usually|normally|generally|commonly|sometimes|typically|ordinarily|frequently)\b",
+        r"|§[^;§]{0,40}\b(?:often|usually|normally|generally|commonly|sometimes|typically|ordinarily|frequently)\b"
+        r"|^(?:\W|\d)*(?:some|other|many) (?:other )?(?:respondents|authorities|bodies|councils|trusts|universities|forces)\b[^;]{0,120}§",
         says="letters from named persons are often exempt under §",
         spares="the letters are exempt under §",
     ),

@@ -88,7 +88,7 @@ _NOUNS = {
     "queries": "question", "part": "part", "parts": "part", "point": "point", "points": "point", "bullet point": "point",
     "bullet points": "point", "item": "item", "items": "item", "request": "request", "requests": "request", "response": "response",
     "responses": "response", "answer": "answer", "answers": "answer", "paragraph": "paragraph", "paragraphs": "paragraph",
-    "element": "part", "elements": "part", "section": "section", "sections": "section",
+    "element": "part", "elements": "part", "section": "section", "sections": "section", "field": "item", "fields": "item",
 }  # fmt: skip
 _WORDS = "|".join(sorted((*_UNITS, *_TENS), key=len, reverse=True))
 _ORDINAL_WORDS = "|".join(
@@ -103,7 +103,7 @@ _NAMED = tuple(
     (stem, Pattern(rf"{stem} {ending} (?! [\w'-] ) {_LEAD}"))
     for stem, ending in (
         ("question", "s?"), ("quer", "(?: y | ies )"), ("part", "s?"), ("point", "s?"), ("item", "s?"), ("request", "s?"),
-        ("response", "s?"), ("answer", "s?"), ("paragraph", "s?"), ("element", "s?"),
+        ("response", "s?"), ("answer", "s?"), ("paragraph", "s?"), ("element", "s?"), ("field", "s?"),
     )
 )  # fmt: skip
 _LETTER_Q = Pattern(r"q '? s? (?= [\s.:(]* [0-9] | [\s.]+ \( ) [\s.:]*")  # "Q's. 2", "Q3"; must not match "quick"

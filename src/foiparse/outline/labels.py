@@ -234,6 +234,8 @@ _RUN_ON = Pattern(
     # matches "q2) " in "including annexes; q2) the minutes", "1. " in "at the down. 1. how many"; must not match "4.5 miles"
     r"(?<= [\s\"'] ) (?P<word> q(?:uestion)?\.?\s? )? \(? (?P<number> \d{1,2} ) [.):] \s+ (?=\S)"
 )
+_LEADS_TO_FIRST = (" me", " us", " know", "provide", "please", "ollowing", " for", "supply")
+"""How words end behind which the first question stands: "Please tell me 1) how many"."""
 _FEWEST_RUN_ON = 3
 """Fewest questions with numbers in one paragraph; two are enough where each number has the word."""
 
@@ -252,7 +254,8 @@ def run_on(text: Text, start: int, end: int) -> list[Label]:
     named = True
     for match in _RUN_ON.finditer(text.low, start, end):
         before = text.low[max(start, match.start() - 8) : match.start()].rstrip().removesuffix(" and").rstrip()
-        marked = match.start() == start or before[-1:] in tuple(".?!:;,\"'")
+        leads = not found and before.endswith(_LEADS_TO_FIRST)
+        marked = leads or match.start() == start or before[-1:] in tuple(".?!:;,\"'")
         if int(match["number"]) != len(found) + 1 or not (marked or (found and text.text[match.end()].isupper())):
             continue
         named = named and match["word"] is not None
@@ -283,8 +286,8 @@ def _named(text: str, found: Match[str]) -> Label | None:
     alone = end >= found.endpos or text.find("\n", found.end("number"), end) >= 0 if number else False
     bracketed = part and text.startswith(")", found.end("part"))  # "A5 (a) 1,906"
     marked = close.strip() or bracketed or not text[end : end + 1].isalnum() or text[end : end + 1].isupper()
-    if word in ("a", "r") and not (number and (alone or marked)):
-        return None  # "A46 was closed" is about a road
+    if word in ("a", "r") and not (number and (alone or marked) and not text[start + 1 : found.start("number")].strip()):
+        return None  # "A46 was closed" is about a road, "a. 1 October" is part a
     if number or spelt:
         value = int(number) if number else _WORD_VALUE[spelt]
         return Label(Series.NUMBER, f"{value}{part}", value, part, word, f"{word} x", start, end) if value else None

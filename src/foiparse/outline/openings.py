@@ -49,7 +49,8 @@ _REQUESTED = Pattern(
         | reads?) [^.:;]{0,30} ) )? \s? :
         | [^.:;]{0,110} \b (?: follows | following | below | reads? | asked | sought ) \b )
     | (?: it | this | which | request ) \s (?: (?: was | is ) \s for | says | said | reads | asks | asked | sought ) \b
-    | your \s (?: \w+ \s ){0,3}? request \s (?: under \s [^:;]{0,160}? \s )? for \s? :? $
+    | your \s (?: \w+ \s ){0,3}? request (?: , \s [^:;.]{3,60} , )? \s (?: under \s [^:;]{0,160}? \s )? for \s? :? $
+    | your \s (?: \w+ \s ){0,4}? request , \s (?: received | dated | of ) \s [^:;]{3,30} : $
     | (?: with | asking | asked | sent | made | submitted | put | raised | received ) \s (?: us \s | to \s us \s )?
       (?: this | these | the \s following ) \s (?: \w+ \s ){0,2}? (?: requests? | questions? | enquiry | enquiries | queries )
       (?: \s (?: to | of ) \s us )? (?: \s under \s [^.:;]{0,60} )? \s? : $

@@ -127,7 +127,7 @@ def stacked(text: Text, lines: Sequence[Line], at: int) -> tuple[tuple[Cell, ...
     if not _ANSWERED.fullmatch(low, lines[first + 1].start, lines[first + 1].end):
         return (), at
     found = [Cell(line.start, line.end, (), None, line.start, "head", line.number, line.number) for line in head]
-    index, due = first + 2, 1
+    index = first + 2
     if index < len(lines) and (own := label(text, lines[index].start, lines[index].end)) is not None and not own.word:
         begins = own.series is Series.NUMBER and own.value == 1 and own.end < lines[index].end
         if begins:
@@ -135,15 +135,40 @@ def stacked(text: Text, lines: Sequence[Line], at: int) -> tuple[tuple[Cell, ...
     if all(two.number > one.number + 1 for one, two in itertools.pairwise(lines[at : first + 3])):
         rows, index = _spaced_rows(text, lines, index)
         return ((*found, *rows), index) if len(rows) > _ONE_ROW else ((), at)
-    while index < len(lines) and _numbers(text, lines[index], due):
+    made, index = _rows(text, lines, index)
+    several = len({cell.label.name for cell in made if cell.label is not None}) > 1
+    return ((*found, *made), index) if several and any(cell.kind == "answer" for cell in made) else ((), at)
+
+
+def _rows(text: Text, lines: Sequence[Line], index: int) -> tuple[list[Cell], int]:
+    """The cells of the rows of a table of which each begins with its number, and the index of the line below them."""
+    found: list[Cell] = []
+    last = _NO_ROW
+    while index < len(lines) and (own := _row_after(text, lines[index], last)) is not None:
         end = index + 1
         while end < len(lines) and lines[end].number == lines[end - 1].number + 1:
-            if end > index + 2 and _numbers(text, lines[end], due + 1):
+            if end > index + 2 and _row_after(text, lines[end], own) is not None:
                 break  # no blank line parts the rows
             end += 1
-        found += _stacked_row(text, lines[index:end], due)
-        index, due = end, due + 1
-    return (tuple(found), index) if due > 2 and any(cell.kind == "answer" for cell in found) else ((), at)
+        parted = end < len(lines) and _row_after(text, lines[end], own) == (own[0], "a")
+        found += _whole_question(text, lines[index:end], own) if parted else _stacked_row(text, lines[index:end], own)
+        index, last = end, own
+    return found, index
+
+
+_RowNumber = tuple[int, str]
+"""The number of a row and the letter of a part: (3, "a")."""
+_NO_ROW: _RowNumber = (0, "")
+
+
+def _row_after(text: Text, line: Line, last: _RowNumber) -> _RowNumber | None:
+    """What a line says that is nothing but the number of the row after another one: "4" after "3", "3a" after "3", "3b" after "3a"."""
+    found = _BARE.fullmatch(text.low, line.start, line.end)
+    if found is None:
+        return None
+    own = int(found[1]), found[2] or ""
+    due = (last[0] + 1, ""), (last[0] + 1, "a"), (last[0], chr(ord(last[1]) + 1) if last[1] else "a")
+    return own if own in due else None
 
 
 _ONE_ROW = 2
@@ -187,7 +212,13 @@ def _numbers(text: Text, line: Line, due: int) -> bool:
     return found is not None and int(found[1]) == due and not found[2]
 
 
-def _stacked_row(text: Text, lines: Sequence[Line], number: int) -> list[Cell]:
+def _whole_question(text: Text, lines: Sequence[Line], number: _RowNumber) -> list[Cell]:
+    """The cell of a row whose parts follow in rows of their own."""
+    own = _bare_label(str(number[0]), (lines[0].start, lines[0].end), number[1])
+    return _asked_cells(text, lines[0], lines[1:], own) if len(lines) > 1 else []
+
+
+def _stacked_row(text: Text, lines: Sequence[Line], number: _RowNumber) -> list[Cell]:
     """The question and the answer of a row whose first line is its number; a question may run over several lines."""
     if len(lines) < 2:
         return []
@@ -201,7 +232,7 @@ def _stacked_row(text: Text, lines: Sequence[Line], number: int) -> list[Cell]:
     else:
         while last + 2 < len(lines) and text.text[lines[last + 1].start].islower():
             last += 1
-    own = _bare_label(str(number), (lines[0].start, lines[0].end))
+    own = _bare_label(str(number[0]), (lines[0].start, lines[0].end), number[1])
     return [*_asked_cells(text, lines[0], lines[1 : last + 1], own), *_answer_cells(text, lines[last + 1 :])]
 
 

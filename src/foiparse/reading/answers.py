@@ -81,7 +81,13 @@ _LATER = Pattern(
     # matches "will be answered", "could perhaps be answered", "would fall within the limit"; must not match "is answered"
     r"""\b (?: would \s (?: \w+ \s )? (?: fall | be | come ) \s within \s the \s (?: cost \s )? limit (?= \s? \. | $ )
     | will \s be \s (?: answered | sent | provided ) | shall \s (?: be | answer | send ) | separately | in \s due \s course
-    | could \s (?: perhaps | then | also ) | (?: could | might | may ) \s be \s (?: answered | provided ) )\b"""
+    | could \s (?: perhaps | then | also ) | on \s (?: its | their ) \s own \s (?: could | would | might )
+    | (?: could | might | may ) \s be \s (?: answered | provided ) )\b"""
+)
+_IS_WHY = Pattern(
+    # matches " is what gives rise to difficulty" behind "q3"; must not match " is what we sent"
+    r"\s (?: is | was | are | were ) \s (?: what \s (?: gives? | gave | makes? | made | causes? | caused | takes? ) | the \s (?: reason"
+    r" | difficulty | problem ) ) \b"
 )
 _REPLY = Pattern(
     # matches "response to ", "answer ", "answer to reqeust "; must not match "respond"
@@ -166,11 +172,12 @@ _WHOLE = Pattern(
 )
 _PLAIN_WORDS = Pattern(r"[^\p{L}\p{N}]+")  # what is left out when words are compared: matches ", "; must not match "a"
 
-_NOUNS = ("question", "request", "quer", "part", "item", "point", "respon", "answer", "element", "paragraph")
+_NOUNS = ("question", "request", "quer", "part", "item", "point", "respon", "answer", "element", "paragraph", "field")
 """How the nouns begin by which a letter names questions."""
 _NAMES = Pattern(
     # matches "questions 1", "part (c)", "response to [1]", "question eight"; must not match "department", "request for"
-    r"""(?: question | quer(?:y|ie) | part | item | point | request | response | answer | element | paragraph ) s? \b [\s.:\#]{0,3}
+    r"""(?: question | quer(?:y|ie) | part | item | point | request | response | answer | element | paragraph | field ) s? \b
+    [\s.:\#]{0,3}
     (?: (?: no | number ) \b [\s.]{0,2} )? (?: (?: to | for ) \s (?: your \s | the \s )? (?: \w+ \s )? )?
     (?: [(\[]? \d | [(\[] [a-z]{1,4} [)\]] | [a-z] \b | (?: one | two | three | four | five | six | seven | eight | nine | ten | eleven
       | twelve | thirteen | fourteen | fifteen | sixteen | seventeen | eighteen | nineteen | twenty ) \b | questions? \b | parts? \b )"""
@@ -570,7 +577,7 @@ def _by_part(letter: _Letter, asked: _Asked, index: int, paths: list[str]) -> li
     top, marks = tops.pop(), list[_Mark]()
     for paragraph in letter.paragraphs[index:]:
         own = paragraph.label
-        path = None
+        path, part = None, None
         if own is not None and (not own.word or own.word in _ANSWER_WORDS):
             path = asked.paths.get(_bare(own.name if own.word or own.part else top + own.name))  # "(b)", or "A5 (a)", or "5a"
             top_again = own.word in _ANSWER_WORDS and not own.part and path == top
@@ -581,7 +588,8 @@ def _by_part(letter: _Letter, asked: _Asked, index: int, paths: list[str]) -> li
         if paragraph.kind is SectionKind.REQUEST or (not marks and path not in paths):
             break
         if path is not None and path in paths:
-            marks.append(_Mark(paragraph.start, own.end if own is not None else paragraph.end, (path,), "answer_number"))
+            start = part.end() if part is not None else own.end if own is not None else paragraph.end
+            marks.append(_Mark(paragraph.start, start, (path,), "answer_number"))
     return marks if len(marks) > 1 else []
 
 
@@ -792,7 +800,7 @@ def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mar
         return None
     if found.start > begin + 2 and not (lead and low.startswith(_LEADS, start) and _led_to(low, lead.end(), found)):
         return None
-    if paragraph.kind in _ARGUING_KINDS and _ASKS_FOR.match(low, found.end, end):
+    if (paragraph.kind in _ARGUING_KINDS and _ASKS_FOR.match(low, found.end, end)) or _IS_WHY.match(low, found.end, end):
         return None
     labels = asked.named(found)
     if begin == start and (subject := _SUBJECT.match(low, found.end, end)) is not None:

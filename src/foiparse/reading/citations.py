@@ -483,9 +483,12 @@ def _headed(letter: _Letter, paragraphs: Sequence[Paragraph], number: int) -> tu
 
 
 def _heads_several(letter: _Letter, paragraph: Paragraph) -> tuple[str, ...]:
-    """The labels that a short line names, and nothing else: "Parts 4 and 5"."""
-    found = numerals.question_labels(letter.low, paragraph.start, paragraph.end)
-    alone = len(found) == 1 and found[0].start == paragraph.start and paragraph.end - found[0].end <= 1
+    """The labels that a short line names, alone or behind its topic: "Parts 4 and 5", "Public affairs - items (a) and (b)"."""
+    low = letter.low
+    found = numerals.question_labels(low, paragraph.start, paragraph.end)
+    if len(found) != 1 or paragraph.end - found[0].end > 1 or low[paragraph.end - 1] in ".?":
+        return ()
+    alone = found[0].start == paragraph.start or low.endswith((" - ", "(", ": "), paragraph.start, found[0].start)
     return _merged(found) if alone else ()
 
 

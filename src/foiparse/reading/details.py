@@ -114,7 +114,7 @@ _TIME = Pattern(
 _ALLOWED = Pattern(
     # matches "within ", "no later than ", "you have ", "in the first ", "do so in ", "open to you for "; must not match "delay of "
     r"""(?: within | inside | before | in (?= \s+ the \b ) | do \s so \s in | (?: sought | open | asked \s for | requested
-    | available ) (?: \s \w{1,12} ){0,3} \s for | know \s in | got | later\s+than | more\s+than | have | has | give s? \s you
+    | available ) (?: \s \w{1,12} ){0,3} \s for | know \s in | made \s in | got | later\s+than | more\s+than | have | has | give s? \s you
     | that's | up\s+to | allow(?:s|ed)? | period\s+of
     | limit\s+(?:of|is)
     | deadline \s+ (?:of|is) | is ) (?: \s+ (?: the | a | an | next | first | period | of | maximum | only | up | to ) ){0,5} \s+ \Z"""
@@ -179,7 +179,7 @@ _ASKING = (
 )  # fmt: skip
 _BEFORE = (
     "review", "look again", "at again", "decision again", "response again", "request again", "afresh", "representation",
-    "happy", "satisf", "not content", "complain", "appeal", "disagree",
+    "happy", "satisf", "not content", "n't agree", "complain", "appeal", "disagree",
 )  # fmt: skip
 """What the sentence before one is about that tells to write within some time."""
 _TOLD_TO = Pattern(
@@ -191,7 +191,7 @@ _TOLD_TO = Pattern(
 _REQUESTERS = (
     "you", "please", "request", "ask", "sought", "submitted", "be made", "should be done", "must be done", "deadline", "time limit",
     "anyone", "anybody", "reach us", "reach me", "reach her", "reach him", "reach the", "do this", "should be within",
-    "must be within",
+    "must be within", "should be in writing",
 )  # fmt: skip
 _COMMISSIONER = Pattern(
     # matches "scottish information commissioner", "information commissioner's office"; must not match "police and crime commissioner"
@@ -542,6 +542,8 @@ def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tupl
     for found in _TIME.finditer(low, start, end):
         floor = sent.end() if sent is not None and sent.end() <= found.start() else start
         clause = _clause(low, max(floor, found.start() - 140), found.start())
+        if low.startswith(_DO_SO, clause):
+            clause = max(start, clause - 140)  # "you may apply to the Commissioner, and you should do so within six weeks"
         if (
             (_ALLOWED.search(low, max(start, found.start() - 45), found.start()) or _BEING_ALLOWED.match(low, found.end(), end))
             and not _OURS.search(low, clause, found.start())
@@ -552,6 +554,7 @@ def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tupl
     return None
 
 
+_DO_SO = ("you should do so", "you must do so", "you may do so", "you can do so")
 _HEADS_ADDRESS = ("complaints:", "complaint:", "appeals:", "appeal:", "review:", "reviews:")
 """What stands before the address to which a request for a review goes."""
 _NEXT_STEP = 160

@@ -26,6 +26,7 @@ _SENT_ALONG = Pattern(
     | (?: we | i | council | trust | force | department | team ) \s+ (?: have \s+ | has \s+ | also \s+ | now \s+ ){0,2} (?: attach
     | enclose | attached | enclosed ) s? \s+ (?! (?: great | significant | considerable | substantial | much | little | some | more | less
     | no | particular | any )? \s* (?: weight | importance | value | significance ) )
+    | \b which \s+ (?: i | we ) \s+ (?: now \s+ )? (?: attach | enclose ) \b
     | (?: attached | enclosed ) \s+ (?: is | are | here | herewith | as | below | with \s this | for \s your | at | to \s+ (?: this | my
     | our | the ) \s+ (?: e-?mail | letter | response | reply | message ) | you \s will \s find | please | separately
     | spreadsheet | excel | csv | document | file | pdf | table | letter | response | report | annex | appendix | -  ) \b

@@ -27,7 +27,8 @@ _QUERY = Pattern(
 )
 _GIVEN = Pattern(
     # matches "received on 22/08/24", "you wrote", "which was as follows"; must not match "clarification sought"
-    r"\b (?: received | receipt | provided | replied | responded | response | clarified | confirmed | answered | wrote | follows | a )\b"
+    r"\b (?: received | receipt | provided | replied | responded | response | clarified | confirmed | answered | wrote | follows | a"
+    r" | you \s (?: came | got ) \s back | you \s said )\b"
 )
 
 
