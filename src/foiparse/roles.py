@@ -598,7 +598,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         "names_the_purpose",
         _A,
         ("purpose",),
-        r"\bpurposes?\b[^;§]{0,60}\b(?:is|are|was|were) (?:the one|the ones|that|those) (?:\w+ )?(?:at|in|under) §",
+        r"\bpurposes?\b[^;§]{0,60}\b(?:is|are) (?:the one|the ones|that|those) (?:\w+ )?(?:at|in|under) §",
         says="the purpose that is relevant here is the one at §",
         spares="for any of the purposes in §",
     ),

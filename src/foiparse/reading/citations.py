@@ -1434,12 +1434,14 @@ def _dropped_below(letter: _Letter, readings: list[_Reading]) -> list[_Reading]:
             continue
         start, end = letter.text.sentence_at(at)
         verdict = judge(" ".join(f"{letter.low[start:at]}§{letter.low[stop:end]}".split()), GROUND)
-        partly = letter.labelled and _whole_labels(letter, start, end)  # "is not engaged for request i"
+        partly = letter.labelled and _FOR_A_PART.search(letter.low, start, end) is not None
         if verdict is not None and verdict.role is Role.REJECTED and not partly:
             settled[grounds[nearest]] = one._replace(role=Role.REJECTED, rule="dropped_on_review")
     return settled
 
 
+_FOR_A_PART = Pattern(r"\b(?:for|to|in\ respect\ of)\s(?:your\s)?(?:requests?|questions?|items?|parts?|points?)\s\(?[a-z0-9]{1,4}\b")
+# Matches "is not engaged for request i"; must not match "for your request"
 _SAYS_WHAT_IT_IS = frozenset(("what_it_says", "under_it_one_may", "names_what_is_exempt"))
 """Rules of provisions whose words are told."""
 _REFUSED_BEFORE = Pattern(
@@ -1496,7 +1498,9 @@ def _settled(letter: _Letter, one: _Reading, whole: _Whole) -> _Reading:
     number = _own_number(letter, first)
     if one.rule == "recites_notice" and (whole.applied or whole.refuses) and not whole.noticed:
         return one._replace(role=Role.NOTICE, rule="recited_notice")
-    if whole.rejected and not whole.rejected.isdisjoint(_own_numbers(letter, one)):
+    own = _own_numbers(letter, one) if whole.rejected else set()
+    kept = one.rule == "earlier_reply" and whole.upholds and not own <= whole.rejected  # `_told_apart` tells which
+    if own and not whole.rejected.isdisjoint(own) and not kept:
         told = one.rule == "earlier_reply" or (one.role is Role.APPLIED and _did_then(letter, one.group.start))
         return one._replace(role=Role.REJECTED, rule="dropped_on_review") if told else one
     if whole.weighing and one.role is Role.APPLIED and one.rule in _ENGAGED:
