@@ -655,7 +655,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"|need|needs|requires?|is required|one|an authority|necessary)"
         r"|(?<=\b(?:tests?|limbs?|steps|requirements?|wording|purpose|aim|scope|definition|meaning) (?:of|in|for|under"
         r"|set out in|behind) (?:the )?(?:exemptions? (?:in|at|under|of) )?)§"
-        r"|(?<=\bpurposes (?:in|at|listed in|set out in|specified in|mentioned in) )§",
+        r"|(?<=\bpurposes (?:in|at|listed in|set out in|specified in|mentioned in) )"
+        r"(?<!\b(?:with|and) the purposes (?:in|at|listed in|set out in|specified in|mentioned in) )§",
         says="for § to apply the authority must intend to publish",
         spares="we apply § to the names",
     ),

@@ -330,7 +330,7 @@ def _edits(text: str) -> list[tuple[int, int, str]]:
         if not at or text[at - 1] != " ":
             edits.append((at, at + 1, ""))
         at = text.find(" \n", at + 2)
-    if "\n>>" in text:
+    if "\n>>" in text or _INITIALS.search(text) is not None:
         edits += ((found.start(), found.end(), "") for found in _answer_marks(text))
     if not text.isascii() and any(mover in text for mover in _MOVERS):
         edits += ((found.start(), found.end(), _MOVERS[found[0]]) for found in _MOVER.finditer(text))
@@ -342,7 +342,12 @@ def _answer_marks(text: str) -> list[Match[str]]:
     """The marks ">>" with which an authority sets its answers below the questions of a mail; none where they are marks of quoting.
 
     Quoted mails have lines with one mark as well, or with three; answers stand apart, each below a line without any.
+    Initials before a colon do as well, where they begin an answer time and again: "ICB: 1,932".
     """
+    if "\n>>" not in text:
+        initials = [found for found in _INITIALS.compiled.finditer(text) if found[1] not in _NO_INITIALS]
+        names = {found[1] for found in initials}
+        return initials if len(initials) >= _FEWEST_MARKED and len(names) == 1 else []
     if _QUOTES.search(text) is not None:
         return []
     marks = list(_ANSWER_MARK.compiled.finditer(text))
@@ -352,6 +357,9 @@ def _answer_marks(text: str) -> list[Match[str]]:
 
 _ANSWER_MARK = Pattern(r"(?<= \n ) >> [ ]*")  # matches ">> 318"; must not match "> 318"
 _QUOTES = Pattern(r"\n > (?: [^>] | >> )")  # matches "> you wrote", ">>> he wrote"; must not match ">> 318"
+_INITIALS = Pattern(r"(?<= \n\n ) ( [A-Z]{2,6} ) : [ ]+ (?= \S )")  # "ICB: 1,932"; must not match "Tel: 1"
+_NO_INITIALS = frozenset("RE FW FAO CC TEL FAX DATE REF FROM TO NB PS FOI EIR RFI QA".split())
+"""What stands before a colon and is no name of an authority."""
 _FEWEST_MARKED = 3
 """Fewest answers that are set apart by marks."""
 

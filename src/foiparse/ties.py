@@ -14,12 +14,15 @@ from foiparse.law.numerals import question_labels
 from foiparse.model import Answer, Diagnostic, DiagnosticCode, SectionKind, Span
 from foiparse.outline.parts import Outline, Paragraph
 from foiparse.patterns import Pattern
+from foiparse.statements import POINTS_FIRST
 
 _SEE_ANSWER = Pattern(
-    # matches "please see our response to question 3.", "see answer to 5 above": what holds the refusal of 3 holds for it too;
+    # matches "please see our response to question 3.", "see answer to 5 above", "as for request 1":
+    # what holds the refusal of 3 holds for it too;
     # must not match "see the answer"
-    r"""\b(?:see|refer\ to|same\ as|as\ per)\ (?:the\ |our\ |my\ )?(?:answer|response|reply)\ (?:given\ )?(?:to|at|for|in)
-    \ (?:(?:question|q|part
+    r"""\b(?:as\ for\ (?=(?:question|part|item|point|request)\ )|(?:see|refer\ to|same\ as|as\ per)\ (?:the\ |our\ |my\ )?(?:answer|response
+    |reply)\ (?:given\ )?(?:to|at|for|in)\ )
+    (?:(?:question|q|part
     |item|point|request)\ ?\.?)?\(?(?P<label>\d{1,2}[a-z]?|[a-z])\)?(?:\ above|\ below)?\W*$"""
 )
 _KEPT_AS_THERE = Pattern(
@@ -119,11 +122,11 @@ class Ties:
         places: dict[str, int] = {}
         for place, answer in enumerate(self._answers):
             words = answer.text.lower() if len(answer.text) < _POINTING else ""
-            meant = _pointed_to(words, places, base) if place and words else None
-            if meant is None:
+            meant = _pointed_to(words, places, base) if place and words else ()
+            if not meant:
                 base = place
-            else:
-                self._labels[meant] += answer.labels
+            for other in meant:
+                self._labels[other] += answer.labels
             places.update((plain(label), place) for label in answer.labels)
             self._labels.append(answer.labels)
         self._starred = tuple(_starred(outline, self._answers))
@@ -157,21 +160,24 @@ _SAYS_SOMETHING = ("n/a", "not applicable", "yes", "no,", "no.", "none", "nil", 
 """How an answer begins that says something of its own before it points: "Not applicable, see above"."""
 
 
-def _pointed_to(words: str, places: dict[str, int], base: int) -> int | None:
-    """The place of the answer that an answer points at; None where it stands by itself."""
+def _pointed_to(words: str, places: dict[str, int], base: int) -> tuple[int, ...]:
+    """The places of the answers that an answer points at; none where it stands by itself."""
+    if POINTS_FIRST.match(words):
+        named = question_labels(words, 0, len(words))[:1]
+        return tuple(place for found in named for label in found.labels if (place := places.get(plain(label))) is not None)
     if len(words) < 200 and not words.startswith(_SAYS_SOMETHING):
         if _SEE_ABOVE.search(words):
-            return base
+            return (base,)
         meant = _SEE_ANSWER.search(words)
         if meant and (other := places.get(meant["label"])) is not None:
-            return other
+            return (other,)
     kept = _KEPT_AS_THERE.search(words)
     if kept and (other := places.get(kept["label"])) is not None:
-        return other
+        return (other,)
     if not _SAME_REASON.search(words):
-        return None
-    named = (places.get(plain(label)) for found in question_labels(words, 0, len(words)) for label in found.labels)
-    return next((place for place in named if place is not None), base)
+        return ()
+    others = (places.get(plain(label)) for found in question_labels(words, 0, len(words)) for label in found.labels)
+    return (next((place for place in others if place is not None), base),)
 
 
 def _starred(outline: Outline, answers: Sequence[Answer]) -> Iterator[tuple[Span, tuple[str, ...]]]:

@@ -33,6 +33,12 @@ _HANGING = Pattern(
 )
 
 
+_MONTH = Pattern(  # what a line goes on with that broke off in a date; matches "june 2024"; must not match "mayor"
+    r"(?: january | february | march | april | may | june | july | august | september | october | november | december )"
+    r" (?: \s [12]\d{3} | [.?] | $ )"
+)
+
+
 @frozen
 class Block:
     """Lines that belong together, in clean offsets."""
@@ -365,6 +371,7 @@ def _continues(text: Text, before: _Row, row: _Row, margin: int, expected: dict[
         return False
     full = before.column + 1 + row.first_word >= margin
     hanging = _HANGING.search(text.low, max(before.start, before.end - 12), before.end) is not None
+    hanging = hanging or (text.low[before.end - 1].isdigit() and _MONTH.match(text.low, row.start, row.end) is not None)
     if row.label is not None:
         due = expected.get((row.label.series, row.label.shape))
         if hanging:

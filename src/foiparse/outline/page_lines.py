@@ -61,6 +61,7 @@ _REFERENCE = Pattern(
     # matches "our ref: 12"; must not match "refuse"
     r"^ (?: our | your )? \s? (?: ref (?:erence)? (?: \s no)? | date ) \s? [.:]"
 )
+_ITEM = Pattern(r"\(? (?: \d{1,2} | [a-z] ) [.)] \s")  # matches "3) list of"; must not match "3 high street"
 _WIDE = Pattern(r"\s\s")  # two spaces, of any sort
 _ONLY_NUMBERS = Pattern(r"[\d\s.,%\u00a3|/+-]+")  # matches "14 | 3.5"; must not match "ward 4"
 
@@ -388,7 +389,11 @@ def _duplicates(sheet: Sheet) -> dict[str, list[int]]:
             if words in again:
                 again[words].append(number)
     again = {words.strip(): numbers for words, numbers in again.items()}
-    return {words: numbers for words, numbers in again.items() if any(c.isalpha() for c in words) and words[-1] not in "?:;"}
+    return {
+        words: numbers
+        for words, numbers in again.items()
+        if any(c.isalpha() for c in words) and words[-1] not in "?:;" and _ITEM.match(words) is None
+    }
 
 
 def _spread(numbers: list[int], least: int) -> bool:

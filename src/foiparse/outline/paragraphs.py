@@ -132,6 +132,7 @@ _ANSWER_WORD = Pattern(
     r"(?: (?: ateb | ymateb ) \s? / \s? )?"
     r" (?: (?: our | trust | council | board | force ) \s )? (?: answer | response | reply | ans | a ) \s? (?: : | - (?=\s) )"
 )
+_QUESTION_ALONE = Pattern(r"(?: your \s )? question \s? :?")  # matches "question:"; must not match "question 2", "questions:"
 _PARTICULAR = Pattern(
     # matches "original request: eir-4409", which tells a number and heads nothing; must not match "original request: all minutes"
     r"[^:\n]{3,40} : \s* (?= (?: [a-z]{2,5} \s )? \S* \d ) (?: [a-z]{2,5} \s )? \S{2,30}"
@@ -706,6 +707,8 @@ class _Letter:
         yield _paragraph(first, SectionKind.CLARIFICATION, name, Voice.AUTHORITY, self.message, heading=True)
         if rest is not None:
             self.quoted = 1
+            words = self.text.text
+            self.unquoted = words[rest.start] in _OPENING_QUOTE and words[rest.end - 1] == words[rest.start]
             yield _paragraph(rest, SectionKind.CLARIFICATION, name, Voice.REQUESTER, self.message)
 
     def _asked(self, block: Block) -> Iterator[Paragraph]:
@@ -882,6 +885,10 @@ class _Letter:
         low = self.text.low
         if block.label is not None or not ahead or low[block.start] not in "qr" or (self.seen and not self.mixed):
             return None
+        if _QUESTION_ALONE.fullmatch(low, block.start, block.end) and any(self._heads_an_answer(one) for one in ahead[1:]):
+            self.mixed = self.pending = True  # "Question:" on a line of its own
+            self._open(SectionKind.ANSWER, "below_question")
+            return _paragraph(block, SectionKind.ANSWER, "question_word", Voice.AUTHORITY, self.message, heading=True)
         word = _QUESTION_WORD.match(low, block.start, block.end)
         if word is None or not any(_ANSWER_WORD.match(low, one.start, one.end) for one in ahead[:2]):
             return None

@@ -148,7 +148,7 @@ _NO_ANSWERS = Pattern(
     # matches "please bear in mind:", "could be narrowed to:"; must not match "our answers are:"
     r"""\b (?: bear | mind | remember | suggest\w* | advise | could | may | might | would | narrow\w* | refine\w* | limit\w* | ways
     | steps | conditions | necessary | stages | made \s up | notes? | aware | tests? | documents? | reasons | findings
-    | considerations? | grounds )\b"""
+    | considerations? | grounds | were \s (?: an? | we | it ) )\b"""
 )
 _TOPIC = Pattern(
     # matches "minutes (2)", "retired horses (q6)", "waste oil (2a) - " before its answer; must not match "we met (2) people."
@@ -513,8 +513,9 @@ def _between(letter: _Letter, asked: _Asked) -> list[_Mark]:
             continue
         own = paragraph.label
         heads = paragraph.heading and paragraph.kind is SectionKind.ANSWER
-        if len(open_paths) > 1 and _heads_one(letter, asked, paragraph, open_paths):
-            return []  # all questions stand above, and each answer below a heading of its own
+        one = (letter, asked, paragraph, open_paths)
+        if len(open_paths) > 1 and (_heads_one(*one) or _begins_with_one(*one)):
+            return []  # all questions stand above, and each answer below a heading of its own, or begins with its number
         if open_paths and paragraph.kind is not SectionKind.CLARIFICATION and not heads:
             if paragraph.kind not in _CLOSING_KINDS and paragraph.rule != "closing_words":
                 closed = paragraph.end if paragraph.rule == "table_answer" else 0
@@ -567,6 +568,14 @@ def _heads_one(letter: _Letter, asked: _Asked, paragraph: Paragraph, paths: list
         return True
     found = next(iter(question_labels(low, paragraph.start, paragraph.end)), None)
     return found is not None and found.end == paragraph.end and any(asked.paths.get(_bare(name)) in paths for name in found.labels)
+
+
+def _begins_with_one(letter: _Letter, asked: _Asked, paragraph: Paragraph, paths: list[str]) -> bool:
+    """Whether a paragraph begins by naming one of several questions that stand above: "With regard to question 1, we refuse"."""
+    if paragraph.heading or paragraph.voice is not Voice.AUTHORITY or not letter.names(paragraph.start, paragraph.start + 90):
+        return False
+    mark = _sentence_mark(letter, paragraph, asked)
+    return mark is not None and len({asked.of_top.get(path, path) for path in paths}) > 1 and set(mark.labels) < set(paths)
 
 
 def _by_part(letter: _Letter, asked: _Asked, index: int, paths: list[str]) -> list[_Mark]:

@@ -1102,7 +1102,7 @@ def _refusable(letter: _Letter, group: _Group) -> bool:
 
 def _named_questions(letter: _Letter, start: int, end: int, groups: list[_Group], normal: str) -> list[tuple[str, ...]]:
     """For each group of a sentence the labels of the questions named with it."""
-    if not letter.labelled or not groups:
+    if not letter.labelled or not groups or any(words in normal for words in _OF_THE_WHOLE):
         return [()] * len(groups)
     lists = [one for one in _labels(letter, start, end) if not any(group.start <= one.start < group.end for group in groups)]
     if not lists:
@@ -1118,6 +1118,8 @@ def _named_questions(letter: _Letter, start: int, end: int, groups: list[_Group]
     return [_merged(share) or (joint if group.nature != OTHER else ()) for share, group in zip(shares, groups, strict=True)]
 
 
+_OF_THE_WHOLE = ("to a request as a whole", "to the request as a whole", "to your request as a whole", "to the whole request")
+"""What a provision applies to, whatever questions the sentence names beside."""
 _PAIR = 2
 # What "the former" and "the latter" tell apart.
 
@@ -1448,6 +1450,7 @@ _REFUSED_BEFORE = Pattern(
     # matches "this part is refused. ", "does not hold any of it. ", "is already published. "; must not match "we may refuse. "
     r"""\b (?: (?: is | are | am | has \s been | have \s been ) \s (?: therefore \s | also \s )? (?: refused | refusing | withheld
       | withholding )
+    | (?: unable | not \s able ) \s to \s (?: comply | provide | disclose | release | answer )
     | (?: does | do ) \s not \s hold | (?: is | are ) \s not \s held
     | no \s such \s [^.]{3,60} \b (?: made | carried \s out | held | found )
     | (?: is | are ) \s already \s (?: published | available | accessible | in \s the \s public \s domain )

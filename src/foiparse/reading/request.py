@@ -391,7 +391,8 @@ def _passing(outline: Outline, found: Match[str], received: DateMention | None) 
     """A clarification between quotation marks, dated by the last day named in the sentence before them."""
     passage = outline.text.passage(*outline.text.trim(*found.span("words")))
     begun = outline.text.sentence_at(found.start())[0]
-    return Clarification(passage.text, _last_day(outline, (begun, found.start("words")), received), passage.span)
+    day = _last_day(outline, (begun, found.start("words")), received) or _told_before(outline, begun, received)
+    return Clarification(passage.text, day, passage.span)
 
 
 def _is_query(outline: Outline, introduction: Paragraph | None) -> bool:

@@ -11,11 +11,16 @@ from foiparse.statements.sentence import LONGEST, NOTHING, Holes, Statement, Tol
 _POINTER = wording(  # the whole answer points at another one: "As above", "See answer to question 3"
     r"\W*(?:please )?(?:(?:see|refer to|as (?:per|in|at|for)?|same as|covered (?:by|in)|addressed (?:in|by)|answered (?:in|by"
     r"|at|above)) ?)"
-    r"(?:the |our |my )?(?:(?:response|answer|reply|information|comments?|q(?:uestion)?|part|point)s? )?"
+    r"(?:the |our |my )?(?:(?:response|answer|reply|information|comments?|q(?:uestion)?|part|point|request|item)s? )?"
     r"(?:given |provided )?(?:to |in |at |for )?(?:the )?(?:(?:questions?|q|parts?|points?|above|previous"
     r"|earlier) ?)*(?:\(?\d{1,2}\)?[a-h]?(?: ?(?:,|and|&) ?\d{1,2})*)?(?: ?above)?\W*"
     r"|\W*(?:please )?(?:see|refer to) (?:the |our |my )?(?:reasons?(?: for (?:the |my |our )?decision)?|rationale|explanation|exemptions?"
     r"|decision|refusal notice) (?:given |set out |section )?(?:above|below)\W*"
+)
+
+POINTS_FIRST = wording(  # begins by pointing at other answers: "As for Requests 1 and 2."; not "As for question 2, it is"
+    r"\W*(?:as (?:for|in|at|per|with)|same as(?: for)?) (?:the )?(?:requests?|questions?|parts?|items?|points?|q) ?\(?\d{1,2}\)?[a-h]?"
+    r"(?: ?(?:,|and|&) ?\(?\d{1,2}\)?[a-h]?)* ?[.;]"
 )
 
 _AT_ADDRESS = wording(  # all that it says is where: "the register is on the committee pages: https://..."; not "12, see www.x.org"
@@ -100,7 +105,7 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
     words = plain(text, start, min(end, start + _BEGINNING), holes)
     if not any(mark.isalnum() for mark in words):
         return Outcome.UNKNOWN, "no_words"
-    if len(words) < 120 and _POINTER.fullmatch(words):
+    if (len(words) < 120 and _POINTER.fullmatch(words)) or POINTS_FIRST.match(words):
         return Outcome.UNKNOWN, "points_elsewhere"
     address = words.startswith(("http:", "https:", "www.")) and " " not in words
     if address or (end - start < _BEGINNING and _AT_ADDRESS.fullmatch(words)):

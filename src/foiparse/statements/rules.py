@@ -671,7 +671,7 @@ RULES: tuple[Rule, ...] = (
         ("provision",),
         wording(
             r"^\W*(?:please )?(?:see|refer to) (?:the )?(?:section|regulation|exemption|exception)s? ?\d",
-            r"^(?:sections?|regulations?) ?\d\S*(?:(?:,| and| &) (?:sections? |regulations? )?\d\S*){0,3}"
+            r"^(?:sections?|regulations?) ?\d[^\s:]*(?:(?:,| and| &) (?:sections? |regulations? )?\d\S*){0,3}"
             r"(?:,? (?!is\b|are\b|was\b|of the act\b|of foia\b|re\w+s\b"
             r"|pro\w+s\b|states?\b|a?llows?\b|does\b|do\b|may\b|says\b|which\b|the\b|we\b)[a-z]+){0,9}\.?$",
             r"(?:^|[-,:;] )(?:sections?|regulations?) \d\S* (?:exemption |exception )?(?:applied|applies|engaged)\b",
@@ -822,6 +822,7 @@ RULES: tuple[Rule, ...] = (
         ("attach",),
         wording(
             r"\b(?:is|are) (?:\w+ )?(?:attached|enclosed)\b",
+            r"\b(?<=^)(?:an? )?cop(?:y|ies) (?:attached|enclosed)\b",
             r"\b(?:attached|enclosed)\b (?:\w+ ){0,3}?(?:spreadsheet|document|table|cop(?:y|ies)|file|pdf|list|report|minutes"
             r"|e-?mails|data|workbook"
             r"|schedule|disclosure|annex|appendix)",

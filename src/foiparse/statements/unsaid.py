@@ -124,6 +124,7 @@ _UNSAID = (
             r"(?<!,) (?:that|which) (?:was|were|had been|we) (?:\w+ )?(?:withheld|held back|refused|redacted|removed)\b"
             r"|\bresult(?:s|ed|ing)? in (?:\w+ )?information being (?:withheld|refused|redacted)\b"
             r"|\bused to (?:refuse|withhold|redact)\b[^;]{0,120}"
+            r"|\bsome\b[^;]{0,60}\b(?:removed|redacted|taken out) (?:before|prior to|at the time of) (?:\w+ )?publication\b[^;]{0,80}"
         ),
     ),
     (  # what was written before: "I wrote to you and explained that we were unable to comply"
