@@ -809,7 +809,7 @@ class _Letter:
             answered = bool(ahead) and ahead[0].first == block.last + 1 and not asks(text, ahead[0].words, ahead[0].end)
             introduces = text.text[block.end - 1] == ":"
             return not introduces and asks(text, block.words, block.end, plainly=answered) and (answered or text.text[block.end - 1] == "?")
-        if own.word in _ANSWERING or (self._closed and self.seen):
+        if own.word in _ANSWERING or (self._closed and (self.seen or _is_initial(text, own))):
             return False
         lettered = own.series is Series.LETTER and not own.word and self.top is not None
         if self.kind is SectionKind.CAVEAT and lettered and not asks(text, block.words, block.end):
@@ -958,6 +958,11 @@ class _Letter:
         if self.kind in (SectionKind.REQUEST, SectionKind.CLARIFICATION):
             self._open(SectionKind.OTHER, "no_rule")
         return _paragraph(block, self.kind, self.rule, Voice.AUTHORITY, self.message)
+
+
+def _is_initial(text: Text, own: Label) -> bool:
+    """Whether a label is the initial of a name: "I. Rankeillor"."""
+    return own.series is not Series.NUMBER and own.shape == "x." and text.text[own.start].isupper() and len(own.name) == 1
 
 
 _FIGURE = Pattern(r"\u00a3? [\d.,]+ %? | nil | none")  # matches "3,118", "\u00a34.50"; must not match "2 year options"

@@ -84,9 +84,12 @@ _LATER = Pattern(
     | could \s (?: perhaps | then | also ) | on \s (?: its | their ) \s own \s (?: could | would | might )
     | (?: could | might | may ) \s be \s (?: answered | provided ) )\b"""
 )
+_SUPPOSES = ("should you ", "if you ", "were you ", "were we ")
+"""How a sentence begins that names a question for something that has not been done."""
 _IS_WHY = Pattern(
     # matches " is what gives rise to difficulty" behind "q3"; must not match " is what we sent"
-    r"\s (?: is | was | are | were ) \s (?: what \s (?: gives? | gave | makes? | made | causes? | caused | takes? ) | the \s (?: reason"
+    r"\)? \s alone \s (?: exceeds? | takes? | would | costs? ) \b"
+    r" | \s (?: is | was | are | were ) \s (?: what \s (?: gives? | gave | makes? | made | causes? | caused | takes? ) | the \s (?: reason"
     r" | difficulty | problem ) ) \b"
 )
 _REPLY = Pattern(
@@ -800,7 +803,8 @@ def _sentence_mark(letter: _Letter, paragraph: Paragraph, asked: _Asked) -> _Mar
     start, end = _past_number(low, paragraph), paragraph.end
     if (bare := _bare_mark(letter, paragraph, asked)) is not None:
         return bare
-    if not letter.places(start, min(end, start + 60)) and not letter.names(start, min(end, start + 90)):
+    named = letter.places(start, min(end, start + 60)) or letter.names(start, min(end, start + 90))
+    if not named or low.startswith(_SUPPOSES, start):
         return None
     lead = _LEAD.match(low, start, min(end, start + 90))
     begin = lead.end() if lead else start

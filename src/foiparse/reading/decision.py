@@ -449,7 +449,8 @@ def _outcome(weighed: _Weighed) -> Outcome:
     """The outcome of the letter, by the definitions of `Outcome`."""
     negative = weighed.negative
     by_letter = weighed.letter(*_GIVING)
-    by_answers = any(a in _GIVING for a in weighed.answers)
+    refused = weighed.letter(Outcome.WITHHELD, scope=Scope.REQUEST)  # with it an answer that seems to give some may only argue
+    by_answers = any(a is Outcome.DISCLOSED or (a in _GIVING and not refused) for a in weighed.answers)
     if weighed.letter(Outcome.OTHER) and not by_letter and not by_answers:
         automatic = any(s.told.rule == "automatic_reply" for s in weighed.said)
         if not negative or (automatic and not weighed.letter(*_REFUSALS)) or _is_outside(weighed, negative):

@@ -20,7 +20,7 @@ _POINTER = wording(  # the whole answer points at another one: "As above", "See 
 
 POINTS_FIRST = wording(  # begins by pointing at other answers: "As for Requests 1 and 2."; not "As for question 2, it is"
     r"\W*(?:as (?:for|in|at|per|with)|same as(?: for)?) (?:the )?(?:requests?|questions?|parts?|items?|points?|q) ?\(?\d{1,2}\)?[a-h]?"
-    r"(?: ?(?:,|and|&) ?\(?\d{1,2}\)?[a-h]?)* ?[.;]"
+    r"(?: ?(?:,|and|&) ?\(?\d{1,2}\)?[a-h]?)* ?[.;]|\W*(?:as|see|same as) (?:stated |set out |explained )?above ?[.;] \w"
 )
 
 _AT_ADDRESS = wording(  # all that it says is where: "the register is on the committee pages: https://..."; not "12, see www.x.org"

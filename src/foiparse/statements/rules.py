@@ -764,6 +764,7 @@ RULES: tuple[Rule, ...] = (
             rf"\ball (?:of )?(?:the|that)?[^;]{{0,60}}\b(?:is|are|has been|have been) (?:{_GIVEN}|{_GIVE})\b",
         ),
         unless=wording(
+            r"\b(?:is|are) published (?:in|on|at) (?:the|our)\b",
             r"\ball of (?:it|the \w+)[^;]{0,40}\b(?:is|are) published (?!below|in (?:this|the) (?:letter|response))",
             r"\bpublished in full\b[^;]{0,60}\b(?:scheme|website|web site|each|every|online|annual\w*|quarter\w*)\b",
         ),

@@ -190,7 +190,7 @@ _UNSAID = (
             r" (?:exempt|removed|refused|withheld|redacted"
             r"|redact|(?:refuse|withhold|ask|issue)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release"
             r"|released|given|provide|provided|publish|published|answer|answered|send|sent|met|rely|extend|transferred|payable|charge)\b"
-            r"|\bcan (?:only )?be (?:withheld|refused)\b|\bcan (?:refuse|withhold)\b"
+            r"|\bcan (?:only )?be (?:withheld|refused)\b|\bcan (?:refuse|withhold)\b|\bcould give a refusal notice\b[^;]{0,240}"
         ),
     ),
     (  # an act named, not done: "the public interest in withholding", "allows us to refuse", "a duty to confirm or deny"
