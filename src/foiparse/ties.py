@@ -148,6 +148,10 @@ class Ties:
             return self._paths(self._labels[last])
         return ()
 
+    def in_last(self, span: Span) -> bool:
+        """Whether the last answer of the letter holds a span."""
+        return bool(self._answers) and span in self._answers[-1].span
+
     def starred(self, span: Span) -> tuple[str, ...]:
         """The labels of the questions with an asterisk in their answers, where a span stands in the note behind it; else empty."""
         return next((self._paths(labels) for note, labels in self._starred if span in note), ())

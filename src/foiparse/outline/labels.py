@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from foiparse.law.numerals import number, ordinal
+from foiparse.outline.asking import asks
 from foiparse.patterns import Pattern
 from foiparse.source import BULLET, Text
 
@@ -208,26 +209,35 @@ _FEWEST_DECIMALS = 3
 def decimal_labels(text: Text, lines: Iterable[tuple[int, int]]) -> dict[int, Label]:
     """The labels of lines that are numbered within sections, "1.1", "1.2", "2.1", counted through, by where their lines begin.
 
+    The paragraphs of a review that is numbered in this way tell and do not ask, so most lines must.
+
     Args:
         text: the cleaned source.
         lines: first clean offset of each line, and one past its last.
     """
     found: dict[int, Label] = {}
     run: dict[int, Label] = {}
+    asking = 0
     last = (0, 0)
     for start, end in lines:
         if not (text.low[start].isdigit() or text.low[start] == "q") or (number := _DECIMAL.match(text.low, start, end)) is None:
             continue
         here = int(number["whole"]), int(number["part"] or 0)
         if here == (1, 1):
-            found |= run if len(run) >= _FEWEST_DECIMALS else {}
-            run = {}
+            found |= _asked(run, asking)
+            run, asking = {}, 0
         elif not run or here not in ((last[0], last[1] + 1), (last[0] + 1, 1), (last[0] + 1, 0)):
             continue
         value, last = len(run) + 1, here
         name = f"{here[0]}.{here[1]}" if here[1] else str(here[0])
         run[start] = Label(Series.NUMBER, name, value, "", "", "x.x", start, number.end())
-    return found | run if len(run) >= _FEWEST_DECIMALS else found
+        asking += asks(text, number.end(), end)
+    return found | _asked(run, asking)
+
+
+def _asked(run: dict[int, Label], asking: int) -> dict[int, Label]:
+    """A run of decimals if it is long enough and most of its lines ask, else none."""
+    return run if len(run) >= _FEWEST_DECIMALS and 2 * asking > len(run) else {}
 
 
 _RUN_ON = Pattern(

@@ -165,6 +165,10 @@ _ANNEX = Pattern(
     r"(?: (?: annex | appendix | schedule ) (?: \s [a-z0-9] )? | (?: foot )? note \s [a-z0-9]"
     r" | notes? \s (?: on | about ) \s [^.:;?!]{4,50} (?<! \b is ) ) [:.]?"
 )
+_TITLED = Pattern(
+    # matches "section 40(2) personal information - this is", "regulation 12(5)(e): confidentiality"; must not match "section 40(2) applies"
+    r"(?: section | s\. | regulation | reg\.? ) \s? \d+ [a-z]? (?: \( \w{1,4} \) )* \s? (?: [:-] | (?! is | was | applies ) \p{L} [^.;:]{3,50} [:-] (?= \s ) )"
+)
 _NEXT_QUESTION = Pattern(r"(?: (?: your | foi ) \s )? (?: question | request | query ) \s? (?: no \.? \s? )? (?: \d{1,2} )? \s? [:.]?")
 # Matches the line "question:" or "question 2" above the next one; must not match "questions asked at the time"
 _WHOLE = Pattern(
@@ -1224,6 +1228,8 @@ def _extent(letter: _Letter, mark: _Mark, limit: int, *, last: bool) -> tuple[in
             break
         if start and (_ANNEX.fullmatch(letter.text.low, paragraph.start, paragraph.end) or (last and _heads(letter, index))):
             break
+        if start and last and _is_note_on_others(letter, paragraph, start):
+            break
         if start and _NEXT_QUESTION.fullmatch(letter.text.low, paragraph.start, paragraph.end):
             break
         if paragraph.end <= mark.start:
@@ -1234,6 +1240,14 @@ def _extent(letter: _Letter, mark: _Mark, limit: int, *, last: bool) -> tuple[in
             start = max(mark.start, paragraph.start)
         end = min(paragraph.end, limit)
     return start, end
+
+
+def _is_note_on_others(letter: _Letter, paragraph: Paragraph, start: int) -> bool:
+    """Whether a paragraph below the last answer is the note behind an asterisk that only stands above, or reasons below their title."""
+    low = letter.text.low
+    if low.startswith("* ", paragraph.start):
+        return "*" in low[letter.paragraphs[0].start : start] and "*" not in low[start : paragraph.start]
+    return _TITLED.match(low, paragraph.start, paragraph.end) is not None
 
 
 def _heads(letter: _Letter, index: int) -> bool:

@@ -1541,6 +1541,8 @@ def _cite(
     places = ties.Ties(letter.outline, answers, known)
     own = _named_for(letter, readings, tops, known)
     rejected = _rejected(letter, readings)
+    tied: set[tuple[str | None, tuple[str, ...]]] = set()
+    """What is relied on for questions that are told already; reasons for it below the last answer are not about that answer."""
     for reading in readings:
         group, applied = reading.group, reading.role is Role.APPLIED
         named, strange = ties.paths_of(reading.labels, tops, known) if reading.labels else ((), ())
@@ -1576,6 +1578,10 @@ def _cite(
                 if own and questions is held:
                     narrower = own.get((act, path), ())
                     fit = narrower if narrower and set(narrower) < set(held) else questions
+                if rule == "heads_reasons" and (act, path) in tied and fit is held and places.in_last(span):
+                    fit = ()
+                elif role is Role.APPLIED and fit:
+                    tied.add((act, path))
                 citations.append(Citation(provision, role, next(shares, fit), ncnd, rule, span))
     return tuple(citations), tuple(doubts)
 

@@ -28,6 +28,10 @@ _AT_ADDRESS = wording(  # all that it says is where: "the register is on the com
     r"(?::|\b(?:at|on|from|via|see|here|below)\b:?|-) (?:https?:|www\.)\S+\W*"
 )
 
+_PUBLISHED_THERE = wording(  # "Published on our website here"; not "Published figures", "Published in 2019 at a cost of £300"
+    r"\W*(?:already |publicly |also )?(?:published|available) (?:online|(?:on|at|from|via|through) (?!request|application|demand)[^.;!?£%\d]{3,60})(?:[.:;]\W*|\W*$)"
+)
+
 _RECITES_REFUSAL = wording(  # reasons that begin with the law: "Section 17 requires us, when refusing, to say why", "Section 12 allows"
     r"^(?:section|s\.?) ?17\b[^;]{0,80} (?:requires?|obliges?) [^;]{0,60}\bwhen refusing\b"
     r"|^(?:sections?|regulations?) ?\d\S* [^;.]{0,80}?\b(?:allows|permits|enables) [^;.]{0,40}\bto (?:refuse|withhold)\b"
@@ -110,6 +114,8 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
     address = words.startswith(("http:", "https:", "www.")) and " " not in words
     if address or (end - start < _BEGINNING and _AT_ADDRESS.fullmatch(words)):
         return Outcome.ALREADY_PUBLISHED, "address" if address else "at_address"
+    if _PUBLISHED_THERE.match(words) and not told.may_tell(start, end):
+        return Outcome.ALREADY_PUBLISHED, "published_there"
     less = _less_than_asked(told, start, end, words)
     if not told.may_tell(start, end):
         return (Outcome.PARTLY_DISCLOSED, less) if less else (Outcome.DISCLOSED, "substance")
