@@ -167,7 +167,8 @@ _ANNEX = Pattern(
 )
 _TITLED = Pattern(
     # matches "section 40(2) personal information - this is", "regulation 12(5)(e): confidentiality"; must not match "section 40(2) applies"
-    r"(?: section | s\. | regulation | reg\.? ) \s? \d+ [a-z]? (?: \( \w{1,4} \) )* \s? (?: [:-] | (?! is | was | applies ) \p{L} [^.;:]{3,50} [:-] (?= \s ) )"
+    r"(?: section | s\. | regulation | reg\.? ) \s? \d+ [a-z]? (?: \( \w{1,4} \) )* \s?"
+    r" (?: [:-] | (?! is | was | applies ) \p{L} [^.;:]{3,50} [:-] (?= \s ) )"
 )
 _NEXT_QUESTION = Pattern(r"(?: (?: your | foi ) \s )? (?: question | request | query ) \s? (?: no \.? \s? )? (?: \d{1,2} )? \s? [:.]?")
 # Matches the line "question:" or "question 2" above the next one; must not match "questions asked at the time"

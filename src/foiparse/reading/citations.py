@@ -1558,10 +1558,8 @@ def _cite(
             held: tuple[str, ...] = ()
             if (applied or reading.role is Role.NOTICE) and (not named or _is_this_part(letter, mention)):
                 held = _by_place(places, carried, reading, act, mention.paths[0][0], span, lead)
-            whole = held if held and (_are_parts_of(held, named) or (about and set(about) <= set(held))) else ()
-            questions = whole or named or about or held
-            if named and applied and (starred := places.starred(span)):
-                questions = tuple(dict.fromkeys((*starred, *named)))
+            starred = places.starred(span) if named and applied else ()
+            questions = _most_exact(named, about, held, starred)
             for path in _expanded(mention, act, reading.role) if mention.range else mention.paths:
                 key = act, mention.unit, path
                 provision = made.get(key)
@@ -1584,6 +1582,14 @@ def _cite(
                     tied.add((act, path))
                 citations.append(Citation(provision, role, next(shares, fit), ncnd, rule, span))
     return tuple(citations), tuple(doubts)
+
+
+def _most_exact(named: tuple[str, ...], about: tuple[str, ...], held: tuple[str, ...], starred: tuple[str, ...]) -> tuple[str, ...]:
+    """The questions that a sentence names, or is about, or whose answer or starred note holds it."""
+    if starred:
+        return tuple(dict.fromkeys((*starred, *named)))
+    whole = held if held and (_are_parts_of(held, named) or (about and set(about) <= set(held))) else ()
+    return whole or named or about or held
 
 
 _TOLD_APART = frozenset(("earlier_reply_upheld", "dropped_on_review"))

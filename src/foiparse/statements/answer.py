@@ -29,7 +29,8 @@ _AT_ADDRESS = wording(  # all that it says is where: "the register is on the com
 )
 
 _PUBLISHED_THERE = wording(  # "Published on our website here"; not "Published figures", "Published in 2019 at a cost of £300"
-    r"\W*(?:already |publicly |also )?(?:published|available) (?:online|(?:on|at|from|via|through) (?!request|application|demand)[^.;!?£%\d]{3,60})(?:[.:;]\W*|\W*$)"
+    r"\W*(?:already |publicly |also )?(?:published|available)"
+    r" (?:online|(?:on|at|from|via|through) (?!request|application|demand)[^.;!?£%\d]{3,60})(?:[.:;]\W*|\W*$)"
 )
 
 _RECITES_REFUSAL = wording(  # reasons that begin with the law: "Section 17 requires us, when refusing, to say why", "Section 12 allows"
@@ -114,8 +115,6 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
     address = words.startswith(("http:", "https:", "www.")) and " " not in words
     if address or (end - start < _BEGINNING and _AT_ADDRESS.fullmatch(words)):
         return Outcome.ALREADY_PUBLISHED, "address" if address else "at_address"
-    if _PUBLISHED_THERE.match(words) and not told.may_tell(start, end):
-        return Outcome.ALREADY_PUBLISHED, "published_there"
     less = _less_than_asked(told, start, end, words)
     if not told.may_tell(start, end):
         return (Outcome.PARTLY_DISCLOSED, less) if less else (Outcome.DISCLOSED, "substance")
@@ -183,6 +182,8 @@ def _given(text: Text, stated: tuple[Statement, ...], first: list[tuple[int, int
     given = next((s for s in stated if s.outcome is Outcome.DISCLOSED), None)
     if given is not None:
         return Outcome.DISCLOSED, given.rule
+    if _PUBLISHED_THERE.match(words):
+        return Outcome.ALREADY_PUBLISHED, "published_there"
     if not stated and not any(map(str.isdigit, words)) and _POINTER.fullmatch(plain(text, *first[0], holes)):
         return Outcome.UNKNOWN, "points_elsewhere"
     early = [s for s in stated if s.start < first[-1][1]]
