@@ -8,7 +8,7 @@ exact. Lines end at `\n` only.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Set
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -235,14 +235,13 @@ class Text:
         """
         if self._stops is None:
             self._stops = self._sentence_ends()
-        stops, found, at = self._stops, [], start
-        index = bisect_right(stops, start)
-        while index < len(stops) and stops[index] < end:
-            first, last = self.trim(at, stops[index])
-            if first < last:
-                found.append((first, last))
-            at = stops[index]
-            index += 1
+        stops, found, at, text = self._stops, [], start, self.text
+        for stop in stops[bisect_right(stops, start) : bisect_left(stops, end)]:
+            while text[at].isspace():
+                at += 1
+            if at < stop:
+                found.append((at, stop))
+            at = stop
         first, last = self.trim(at, end)
         if first < last:
             found.append((first, last))

@@ -232,7 +232,7 @@ def _spoken(outline: Outline, place: _Place, taken: list[Span], told: Told) -> I
     stated = told.statements(paragraph.start, paragraph.end, paragraph.holes)
     helpful = bool(stated) and (place.advice or _advises(text.low[paragraph.start : paragraph.end]))
     for one in stated:
-        if (helpful and one.outcome in _OFFERED) or recalls(text, paragraph.start, one.start):
+        if (helpful and one.outcome in _OFFERED) or recalls(text, paragraph.start, one.start, one.end):
             continue
         span = text.span(one.start, one.end)
         if not _inside(span, taken) or (place.after and one.firm and one.outcome in _TURNING and one.scope > Scope.PART):

@@ -21,7 +21,7 @@ _OTHER_REQUEST = wording(
 )
 
 
-def recalls(text: Text, floor: int, start: int) -> bool:
+def recalls(text: Text, floor: int, start: int, end: int) -> bool:
     """Whether a sentence tells what became of earlier requests: those the sentence before names, or one that it numbers.
 
     So "The first was disclosed in full", and "This was considered in request 23-07718, to which we applied section 31".
@@ -30,9 +30,10 @@ def recalls(text: Text, floor: int, start: int) -> bool:
         text: the cleaned source.
         floor: clean offset where its paragraph begins.
         start: clean offset of the sentence.
+        end: one past its last character.
     """
-    at = text.low.find("request", start, start + LONGEST)
-    if at >= 0 and at < (end := text.sentence_at(start)[1]) and _OTHER_REQUEST.search(" ".join(text.low[start:end].split())):
+    end = min(end, start + LONGEST)
+    if text.low.find("request", start, end) >= 0 and _OTHER_REQUEST.search(" ".join(text.low[start:end].split())):
         return True
     if not _TELLS_OF_THEM.match(text.low, start):
         return False

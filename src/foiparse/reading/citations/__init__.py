@@ -66,6 +66,7 @@ def read(
         labelled=bool(paths) or request is None,
         letters=frozenset(path.lower() for path in paths if len(path) == 1 and path.isalpha()),
         verdicts={},
+        lines={},
     )
     readings = settle(letter, list(readings_of(letter, outline.paragraphs)), outline.paragraphs)
     tops = [question.label for question in request.questions if question.label is not None] if request else []

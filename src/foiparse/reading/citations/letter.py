@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
-from foiparse.model import Role
+from foiparse.model import Role, SectionKind
 from foiparse.outline.parts import Outline
 from foiparse.roles import Verdict
 
@@ -90,3 +90,5 @@ class Letter:
     """Those of its labels that are single letters, in lower case."""
     verdicts: dict[tuple[str, int, str], Verdict | None]
     """What the sentences read so far say of the provision at a sign: letters print headings and rows more than once."""
+    lines: dict[tuple[str, str, SectionKind, bool], Verdict]
+    """What those lines do that say nothing of it, by their words, the nature of the provision, and what their paragraph is."""

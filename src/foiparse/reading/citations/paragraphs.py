@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from foiparse.law import numerals
@@ -46,6 +46,7 @@ _IS_ABOUT = Pattern(
     r"""(?:[\u2022*o-]\s?|\(?[a-z\d]{1,3}[.)]\s+)?(?:as\ regards|regarding|(?:with|in)\ (?:regard|respect|relation)\ (?:to|of)
     |as\ (?:to|for)|turning\ to|concerning|for|on)\ (?:your\ |the\ |my\ )?"""
 )
+_POINTERS_BACK = ("th", "it", "we ", "i ", "our ", "both", "all ", "such ", "by ", "under ")
 _POINTS_BACK = Pattern(
     # matches "they are exempt under": the sentence is about what the one before names; must not match "the names are"
     r"""(?:(?:the|our|its)\s\w+\s(?:considers?|believes?|takes\sthe\sview|is\sof\sthe\sview)\sthat\s|(?:we|i)\s(?:consider|believe)\sthat\s)?
@@ -147,8 +148,10 @@ def _headed(letter: Letter, paragraphs: Sequence[Paragraph], number: int) -> tup
 def _heads_several(letter: Letter, paragraph: Paragraph) -> tuple[str, ...]:
     """The labels that a short line names, alone or behind its topic: "Parts 4 and 5", "Public affairs - items (a) and (b)"."""
     low = letter.low
+    if low[paragraph.end - 1] in ".?":
+        return ()
     found = numerals.question_labels(low, paragraph.start, paragraph.end)
-    if len(found) != 1 or paragraph.end - found[0].end > 1 or low[paragraph.end - 1] in ".?":
+    if len(found) != 1 or paragraph.end - found[0].end > 1:
         return ()
     alone = found[0].start == paragraph.start or low.endswith((" - ", "(", ": "), paragraph.start, found[0].start)
     return merged(found) if alone else ()
@@ -192,13 +195,13 @@ def _paragraph(
             groups = groups_of(letter, inside[here:at])
             normal = normal_form(letter, start, end, groups, paragraph.holes)
             labels = named_questions(letter, start, end, groups, normal)
-            if before < start and letter.labelled and not any(labels):
-                labels = [_pointed_to(letter, pieces[: place + 1])] * len(groups)
+            if before < start and letter.labelled and letter.low.startswith(_POINTERS_BACK, start) and not any(labels):
+                labels = [_pointed_to(letter, pieces[max(0, place - _FURTHEST_BACK) : place + 1])] * len(groups)
             if announced is None and before < start and letter.low[before:start].rstrip().endswith(":"):
                 announced = announces(letter, before, start)
             above = lead if start == paragraph.start else None
             aside = "quoted_statute" if statute else None
-            if any(group.nature == GROUND for group in groups) and recalls(letter.text, paragraph.start, start):
+            if any(group.nature == GROUND for group in groups) and recalls(letter.text, paragraph.start, start, end):
                 aside = "earlier_request"
             told = _sentence(letter, paragraph, groups, normal, labels, announced, above, aside)
             readings += [one._replace(topic=topic) for one in told] if topic else told
@@ -219,7 +222,7 @@ def _paragraph(
 
 def _pointed_to(letter: Letter, sentences: list[tuple[int, int]]) -> tuple[str, ...]:
     """The labels of the sentence to which the last of some points back: "The letter at part 1 is ours. It is redacted under"."""
-    for (start, end), above in islice(zip(sentences[:0:-1], sentences[-2::-1], strict=True), _FURTHEST_BACK):
+    for above, (start, end) in reversed(list(pairwise(sentences))):
         if not _POINTS_BACK.match(letter.low, start, end):
             return ()
         if labels := whole_labels(letter, *above):
@@ -420,7 +423,8 @@ def _sentence(
         if verdict is None and lead and group.nature == GROUND and at < 80:
             verdict = judge(" ".join(letter.low[slice(*lead)].split()) + " " + aimed(normal, at, 0, at + 1), GROUND)
         if verdict is None:
-            verdict = verdict_alone(paragraph, normal, group.nature)
+            line = normal, group.nature, paragraph.kind, paragraph.heading
+            verdict = letter.lines.get(line) or letter.lines.setdefault(line, verdict_alone(paragraph, normal, group.nature))
         if group.nature == GROUND:
             before = verdict
         if (

@@ -18,7 +18,7 @@ THE_EXEMPTION = Pattern(
 
 def named_questions(letter: Letter, start: int, end: int, groups: list[Group], normal: str) -> list[tuple[str, ...]]:
     """For each group of a sentence the labels of the questions named with it."""
-    if not letter.labelled or not groups or any(words in normal for words in _OF_THE_WHOLE):
+    if not letter.labelled or not groups or not normal.strip(_SIGNS) or any(words in normal for words in _OF_THE_WHOLE):
         return [()] * len(groups)
     lists = [one for one in label_lists(letter, start, end) if not any(group.start <= one.start < group.end for group in groups)]
     if not lists:
@@ -34,6 +34,8 @@ def named_questions(letter: Letter, start: int, end: int, groups: list[Group], n
     return [merged(share) or (joint if group.nature != OTHER else ()) for share, group in zip(shares, groups, strict=True)]
 
 
+_SIGNS = "§¤ .,;&()-"
+"""What a sentence in its normal form is made of that names provisions and nothing else."""
 _OF_THE_WHOLE = ("to a request as a whole", "to the request as a whole", "to your request as a whole", "to the whole request")
 """What a provision applies to, whatever questions the sentence names beside."""
 _PAIR = 2
