@@ -37,7 +37,8 @@ _DAY_LABEL = Pattern(
     r" | (?: reply | response ) (?= : ) ) \s* [:.,-]? \s* (?: on \b \s? )?"
     r" (?: [a-z]{3,9}day ,? \s )?"
 )
-_GREETS = Pattern(r"\b (?: dear | annwyl | (?: hello | hi ) (?= \s [a-z]{1,20} ,? \s*? (?: \n | $ ) ) ) \s")
+_GREETINGS = ("dear", "annwyl", "hello", "hi ")
+_GREETS = Pattern(r"(?: dear | annwyl | (?: hello | hi ) (?= \s [a-z]{1,20} ,? \s*? (?: \n | $ ) ) ) \s")
 # Matches "dear ms may", "hi x,"; must not match "hi there was"
 _TWIN = Pattern(r"\d{1,2} \s [a-z]{3,11} \s \d{4} \s? /$")  # matches "2 mai 2024 /" before "2 May 2024"; must not match "12 /"
 _WEEKDAY = Pattern(
@@ -334,12 +335,10 @@ def _of_signature(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
 def _salutation(outline: Outline) -> int | None:
     """Where the salutation of the letter that is read begins, if it has one near its head."""
     text, message = outline.text, outline.messages[outline.letter]
-    begin = text.lines[message.first].begin
-    end = text.lines[min(message.first + _HEAD_LINES - 1, message.last)].end
-    for found in _GREETS.finditer(text.low, begin, end):
-        if not text.low[text.line_at(found.start()).begin : found.start()].strip():
-            return int(found.start())
-    return None
+    head = text.lines[message.first : min(message.first + _HEAD_LINES, message.last + 1)]
+    end = head[-1].end
+    greeted = (line.start for line in head if text.low.startswith(_GREETINGS, line.start))
+    return next((start for start in greeted if _GREETS.match(text.low, start, end)), None)
 
 
 def _head(outline: Outline) -> list[tuple[int, int]]:
