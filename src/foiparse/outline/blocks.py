@@ -81,7 +81,7 @@ def blocks(
     """
     lines = [line for line in text.lines[first : last + 1] if line.start < line.end and line.number not in furniture]
     columns = _may_hold_table(text, lines)
-    brought = _Labels(own, decimal_labels(text, ((line.start, line.end) for line in lines)))
+    brought = _Labels(own, decimal_labels(text, [(line.start, line.end) for line in lines]))
     found: list[Block] = []
     begin, index = 0, 0
     while index < len(lines):

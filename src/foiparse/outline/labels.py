@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from foiparse.law.numerals import number, ordinal
 from foiparse.outline.asking import asks
@@ -23,6 +23,10 @@ class Series(StrEnum):
     NUMBER = "number"
     LETTER = "letter"
     ROMAN = "roman"
+
+
+_NUMBERED_SECTION, _LETTERED_SECTION = "x.x", "Ax"
+"""The shapes of labels that are counted within sections: "2.1", "B1"."""
 
 
 @frozen
@@ -45,6 +49,11 @@ class Label:
     """Clean offset of its first character."""
     end: int
     """Clean offset of the words after it."""
+
+    @property
+    def opens_section(self) -> bool:
+        """Whether it is the first of a section: "2.1", "B1"."""
+        return self.shape in (_LETTERED_SECTION, _NUMBERED_SECTION) and self.name[1:].lstrip(".") == "1"
 
     def as_letter(self) -> Label:
         """A roman i, v, x, c, d, l or m read as a letter of the alphabet."""
@@ -198,18 +207,21 @@ def _brought(text: str, found: Match[str]) -> Label | None:
 
 
 _DECIMAL = Pattern(
-    # matches "1.1 how many", "q 2.3 | the ten", "q 3 | what"; must not match "1.5%", "12.30 - 1", "2.30pm", "3. what"
+    # matches "1.1 how many", "q 2.3 | the ten", "q 3 | what", "b2) the fee", "a1." alone; must not match "1.5%", "12.30 - 1",
+    # "2.30pm", "3. what", "a1 motorway"
     r"(?: q (?: uestion )? \.? \s? (?P<whole> \d{1,2} ) (?: \. (?P<part> \d{1,2} ) )? | (?P<whole> \d{1,2} ) \. (?P<part> \d{1,2} ) )"
-    r" (?: [.):] | \s? [|-] )? \s+ (?= [\"'(]? \p{L} )"
+    r" (?: [.):] | \s? [|-] )? (?: \s+ (?= [\"'(]? \p{L} ) | (?P<rest> (?: \s+ (?= \S ) | $ ) ) )"
+    r" | (?P<letter> [a-h] ) (?P<part> \d{1,2} ) (?: [.):] | (?P<rest> \s (?= \s | & \s | and \s ) | \s? $ ) | \s? [|-] ) \s*"
 )
 _FEWEST_DECIMALS = 3
 """Fewest lines numbered 1.1, 1.2, 2.1 and so on that are taken for a list."""
 
 
-def decimal_labels(text: Text, lines: Iterable[tuple[int, int]]) -> dict[int, Label]:
-    """The labels of lines that are numbered within sections, "1.1", "1.2", "2.1", counted through, by where their lines begin.
+def decimal_labels(text: Text, lines: Sequence[tuple[int, int]]) -> dict[int, Label]:
+    """The labels of lines that are numbered within sections, "1.1", "1.2", "2.1" or "A1", "A2", "B1", by where their lines begin.
 
-    The paragraphs of a review that is numbered in this way tell and do not ask, so most lines must.
+    The paragraphs of a review that is numbered in this way tell and do not ask, so most lines of the list must. Further
+    lines with the number of one in the list have its label too: its answer stands there.
 
     Args:
         text: the cleaned source.
@@ -217,27 +229,54 @@ def decimal_labels(text: Text, lines: Iterable[tuple[int, int]]) -> dict[int, La
     """
     found: dict[int, Label] = {}
     run: dict[int, Label] = {}
+    rest: dict[int, Label] = {}
     asking = 0
-    last = (0, 0)
+    last = ("", 0, 0)
     for start, end in lines:
-        if not (text.low[start].isdigit() or text.low[start] == "q") or (number := _DECIMAL.match(text.low, start, end)) is None:
+        if text.low[start] not in _BEGINS_DECIMAL or (number := _DECIMAL.match(text.low, start, end)) is None:
             continue
-        here = int(number["whole"]), int(number["part"] or 0)
-        if here == (1, 1):
-            found |= _asked(run, asking)
+        here = _place(number)
+        name = (
+            text.text[number.start("letter") : number.end("part")]
+            if number["letter"]
+            else f"{here[1]}.{here[2]}"
+            if here[2]
+            else number["whole"]
+        )
+        one = Label(Series.NUMBER, name, len(run) + 1, "", "", _LETTERED_SECTION if here[0] else _NUMBERED_SECTION, start, number.end())
+        if number["rest"] is None and here[1:] == (1, 1):
+            (found if _is_asked(run, asking) else rest).update(run)
             run, asking = {}, 0
-        elif not run or here not in ((last[0], last[1] + 1), (last[0] + 1, 1), (last[0] + 1, 0)):
+        elif number["rest"] is not None or not run or here not in _due(*last):
+            rest[start] = one
             continue
-        value, last = len(run) + 1, here
-        name = f"{here[0]}.{here[1]}" if here[1] else str(here[0])
-        run[start] = Label(Series.NUMBER, name, value, "", "", "x.x", start, number.end())
+        run[start], last = one, here
         asking += asks(text, number.end(), end)
-    return found | _asked(run, asking)
+    (found if _is_asked(run, asking) else rest).update(run)
+    known = {one.name: one for one in found.values()}
+    again = {start: evolve(one, value=known[one.name].value) for start, one in rest.items() if one.name in known}
+    return again | found
 
 
-def _asked(run: dict[int, Label], asking: int) -> dict[int, Label]:
-    """A run of decimals if it is long enough and most of its lines ask, else none."""
-    return run if len(run) >= _FEWEST_DECIMALS and 2 * asking > len(run) else {}
+_BEGINS_DECIMAL = frozenset("0123456789qabcdefgh")
+"""With what a line begins that is numbered within a section, in lower case."""
+
+
+def _place(number: Match[str]) -> tuple[str, int, int]:
+    """Whether letters count the sections, and the numbers of section and item."""
+    letter = number["letter"] or ""
+    return "letter" if letter else "", ord(letter) - 96 if letter else int(number["whole"]), int(number["part"] or 0)
+
+
+def _due(kind: str, whole: int, part: int) -> tuple[tuple[str, int, int], ...]:
+    """What may come next in a list that is numbered within sections."""
+    return (kind, whole, part + 1), (kind, whole + 1, 1), (kind, whole + 1, 0)
+
+
+def _is_asked(run: dict[int, Label], asking: int) -> bool:
+    """Whether a run of decimals is long enough and most of its lines ask; letters count sections only where there are two."""
+    sections = {one.name[0] for one in run.values() if one.shape == _LETTERED_SECTION}
+    return len(run) >= _FEWEST_DECIMALS and 2 * asking > len(run) and len(sections) != 1
 
 
 _RUN_ON = Pattern(

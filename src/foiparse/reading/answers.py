@@ -145,7 +145,7 @@ _NUMBER_ALONE = Pattern(
 _NUMBER_DASH = Pattern(r"(?P<number> \d{1,2} ) \s - \s (?= [\d£] )")  # matches "5 - " before "22, of which"; must not match "5-22"
 _AND_LABEL = Pattern(
     # matches "and b. ", "& 3-"; must not match "and because"
-    r"(?: and | & | , ) \s? \(? (\d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) (?: [.)] | - (?= \s | $ ) ) \s*"
+    r"(?: and | & | , ) \s? \(? ([a-h]?\d{1,2}[a-z]? | [a-z] | [ivx]{1,4} ) (?: [.)] | - (?= \s | $ ) ) \s*"
 )
 _NO_ANSWERS = Pattern(
     # matches "please bear in mind:", "could be narrowed to:"; must not match "our answers are:"

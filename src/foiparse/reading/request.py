@@ -204,7 +204,7 @@ def _heads(outline: Outline, before: _Item, item: _Item, following: _Item) -> bo
         return False  # the words of "Request 2", which stands alone on its line
     if text[item.end - 1] == ":" and text[item.start].isupper() and text[before.end - 1] in ".?":
         return item.end - item.start < 60
-    begins = following.label is not None and following.label.value == 1
+    begins = following.label is not None and (following.label.value == 1 or following.label.opens_section)
     return begins and item.end - item.start < 60 and text[item.end - 1] not in ".?!;,"
 
 
