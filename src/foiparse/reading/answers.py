@@ -391,10 +391,8 @@ class _Asked:
         """Whether questions have letters for labels."""
         self.of_top = dict(_tops(request, walk)) if request else {}
         """The question that a path is, or is a part of."""
-        self.stretches = {
-            path: (outline.text.offset(question.span.start), outline.text.offset(question.span.end - 1) + 1) for path, question in walk
-        }
-        """By path, where each stands in the clean text."""
+        self.wording = {path: question.text.lower() for path, question in walk if path in self.top}
+        """By path, what each question without its parts says."""
         self.begins = sorted((question.span.start, path) for path, question in reversed(walk))
         self.words: dict[str, list[tuple[str, str]]] = {}
         """By their first letters, the questions with their letters and digits."""
@@ -914,8 +912,7 @@ def _by_topic(letter: _Letter, asked: _Asked) -> list[_Mark]:
     low = letter.text.low
     last = max((p.end for p in letter.paragraphs if p.kind in _ASKING_KINDS), default=0)
     heads = [p for index, p in enumerate(letter.paragraphs) if p.start >= last and _stands_above(letter, index)]
-    questions = {path: low[start:end] for path, (start, end) in asked.stretches.items() if path in asked.top}
-    found = topics([low[p.start : p.end] for p in heads], questions)
+    found = topics([low[p.start : p.end] for p in heads], asked.wording)
     return [_Mark(p.start, p.end, labels, "topic_heading") for p, labels in zip(heads, found, strict=True) if labels]
 
 
