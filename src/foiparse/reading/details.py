@@ -40,6 +40,7 @@ _DAY_LABEL = Pattern(
 _GREETINGS = ("dear", "annwyl", "hello", "hi ")
 _GREETS = Pattern(r"(?: dear | annwyl | (?: hello | hi ) (?= \s [a-z]{1,20} ,? \s*? (?: \n | $ ) ) ) \s")
 # Matches "dear ms may", "hi x,"; must not match "hi there was"
+_TODAY = Pattern(r"\b today [,(] \s? (?: being \s )? $")  # matches "from today, " before its date; must not match "today we wrote on "
 _TWIN = Pattern(r"\d{1,2} \s [a-z]{3,11} \s \d{4} \s? /$")  # matches "2 mai 2024 /" before "2 May 2024"; must not match "12 /"
 _WEEKDAY = Pattern(
     # matches "tuesday, "; must not match "today "
@@ -223,6 +224,14 @@ def letter_date(lookup: Lookup, days: Sequence[DateAt]) -> DateMention | None:
     if not days:
         return None
     chosen = _labelled_sent(text, lookup, days) or _of_head(lookup, days) or _of_signature(lookup, days) or _of_heading(lookup, days)
+    chosen = chosen or next(
+        (
+            date
+            for date in days
+            if date.value and _TODAY.search(text.low, max(0, date.start - 16), date.start) and _told(lookup, date.start)
+        ),
+        None,
+    )
     return mention(text, chosen) if chosen is not None else None
 
 
@@ -534,7 +543,9 @@ def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tupl
     ):
         return None
     sent = _SHOULD_BE_SENT.search(low, start, end)
-    headed = low[max(paragraph.start, start - 20) : start].rstrip().endswith(_HEADS_ADDRESS)
+    headed = (
+        low[max(paragraph.start, start - 20) : start].rstrip().endswith(_HEADS_ADDRESS) or _ADDRESSED.match(low, start, end) is not None
+    )
     asked = sent is not None or headed or any(word in low[start:end] for word in _REQUESTERS)
     if not asked and not _TOLD_TO.search(low, start, end) and not _TOO_LATE.search(low, start, end):
         return None
@@ -544,16 +555,25 @@ def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tupl
         if low.startswith(_DO_SO, clause):
             clause = max(start, clause - 140)  # "you may apply to the Commissioner, and you should do so within six weeks"
         if (
-            (_ALLOWED.search(low, max(start, found.start() - 45), found.start()) or _BEING_ALLOWED.match(low, found.end(), end))
-            and not _OURS.search(low, clause, found.start())
-            and not _TO_COMMISSIONER.match(low, found.end(), end)
-            and not (_THEIRS_RECEIVED.match(low, found.end(), end) and not _YOU_MAY.match(low, clause, found.start()))
-        ) or _too_late(text, start, end, found.start()):
+            (
+                (_ALLOWED.search(low, max(start, found.start() - 45), found.start()) or _BEING_ALLOWED.match(low, found.end(), end))
+                and not _OURS.search(low, clause, found.start())
+                and not _TO_COMMISSIONER.match(low, found.end(), end)
+                and not (_THEIRS_RECEIVED.match(low, found.end(), end) and not _YOU_MAY.match(low, clause, found.start()))
+            )
+            or _ADDRESSED.fullmatch(low, start, found.start())
+            or _too_late(text, start, end, found.start())
+        ):
             return found.span()
     return None
 
 
 _DO_SO = ("you should do so", "you must do so", "you may do so", "you can do so")
+_ADDRESSED = Pattern(
+    # matches "complaints about this reply: a@b.example, " before "40 working days"; must not match "complaints: we reply in "
+    r"(?: complaints? | appeals? | (?: internal \s )? reviews? ) (?: \s (?: about | against | of ) \s [^.:;\n]{1,40} )? : \s"
+    r" (?! we | the ) [^;:]{3,80} [,(-] \s?"
+)
 _HEADS_ADDRESS = ("complaints:", "complaint:", "appeals:", "appeal:", "review:", "reviews:")
 """What stands before the address to which a request for a review goes."""
 _NEXT_STEP = 160
