@@ -158,7 +158,7 @@ def label(text: Text, start: int, end: int, own: Pattern | None = None) -> Label
     if own is not None and (found := own.match(low, start, end)) is not None and (brought := _brought(text.text, found)) is not None:
         return brought
     first = low[start : start + 1]
-    if first == '"' and (low[start + 1 : start + 2].isdigit() or low.startswith("q", start + 1)):
+    if first == '"' and (low[start + 1 : start + 2].isdigit() or low.startswith(("q", "a. ", "a) ", "(a) "), start + 1)):
         return label(text, start + 1, end, own)  # a question in quotation marks
     if first in "ceq" and (twin := _TWIN.match(low, start, end)) is not None:
         return label(text, twin.end(), end, own)  # "Cwestiwn / Question 1"

@@ -213,7 +213,7 @@ def _open_places(outline: Outline, taken: list[Span]) -> Iterable[_Place]:
     """The paragraphs in which something may be said for the letter, in order."""
     text, advice = outline.text, False
     for paragraph in outline.told:
-        if _is_title(paragraph):
+        if _is_title(outline, paragraph):
             advice = _advises(text.low[paragraph.start : paragraph.end])
             continue
         if (
@@ -244,7 +244,7 @@ def _in_answers(outline: Outline, answers: tuple[Answer, ...], told: Told) -> tu
     text, found = outline.text, []
     taken = [a.span for a in answers]
     for paragraph in outline.told:
-        if _is_title(paragraph) or paragraph.kind in _SILENT:
+        if _is_title(outline, paragraph) or paragraph.kind in _SILENT:
             continue
         for one in told.statements(paragraph.start, paragraph.end, paragraph.holes):
             span = text.span(one.start, one.end)
@@ -253,9 +253,20 @@ def _in_answers(outline: Outline, answers: tuple[Answer, ...], told: Told) -> tu
     return tuple(found)
 
 
-def _is_title(paragraph: Paragraph) -> bool:
+def _is_title(outline: Outline, paragraph: Paragraph) -> bool:
     """Whether a paragraph is a heading of a few words, and no sentence that leads to a list."""
-    return paragraph.heading and paragraph.end - paragraph.start < 80
+    if paragraph.end - paragraph.start >= _TITLE:
+        return False
+    return paragraph.heading or _WHAT_IS_KEPT.fullmatch(outline.text.low, paragraph.start, paragraph.end) is not None
+
+
+_TITLE = 80
+"""Fewest characters of a heading that says something for the letter."""
+_WHAT_IS_KEPT = Pattern(
+    # matches "refused information", "withheld documents:", a title; must not match "information refused", "refused"
+    r"(?: refused | withheld | redacted | exempt(?: ed )? | excepted ) \s"
+    r" (?: information | material | documents? | parts? | items? | data ) [:.]?"
+)
 
 
 def _inside(span: Span, spans: list[Span]) -> bool:
@@ -325,7 +336,7 @@ def _told_beside(outline: Outline, request: Request | None, answers: tuple[Answe
     asked = [q.text.lower() for q in request.questions] if request else []
     refused, given = {label for a in answers for label in a.labels}, set()
     for paragraph in outline.told:
-        if paragraph.kind in _SILENT or paragraph.kind in _ARGUING or _is_title(paragraph):
+        if paragraph.kind in _SILENT or paragraph.kind in _ARGUING or _is_title(outline, paragraph):
             continue
         part = _part_of(low, paragraph, asked)
         if part is None or _inside(outline.text.span(paragraph.start, paragraph.end), taken):
@@ -391,7 +402,7 @@ def _facts(outline: Outline, said: tuple[_Said, ...], answers: tuple[Answer, ...
         return False
     text = outline.text
     for paragraph in outline.told:
-        if paragraph.kind in _SILENT or paragraph.kind is SectionKind.REFERENCE or _is_title(paragraph):
+        if paragraph.kind in _SILENT or paragraph.kind is SectionKind.REFERENCE or _is_title(outline, paragraph):
             continue
         place = paragraph.start, paragraph.end
         if _FIGURE_LINE.fullmatch(text.low, *place) and not _FORMAL.search(text.low, *place):

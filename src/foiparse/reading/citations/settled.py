@@ -134,7 +134,7 @@ def settle(letter: Letter, readings: list[Reading], paragraphs: Sequence[Paragra
 
 def _numbers(letter: Letter, readings: list[Reading], role: Role) -> frozenset[tuple[str | None, str]]:
     """Act and number of the provisions that have a role somewhere."""
-    return frozenset(_own_number(letter, n) for reading in readings if reading.role is role for n in reading.group.members)
+    return frozenset(number for reading in readings if reading.role is role for number in _own_numbers(letter, reading))
 
 
 def _own_number(letter: Letter, member: int) -> tuple[str | None, str]:
