@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from foiparse.patterns import Pattern
 
-_WORD = Pattern(r"\p{L}{4,}")  # matches "survey"; must not match "the"
+_WORD = Pattern(r"\p{L}{4,}|\d{3,}")  # matches "survey", "1987"; must not match "the", "12"
 _STEM = 5
 """Letters by which a word is known again: "complaints", "complained"."""
 _EMPTY = frozenset(
@@ -22,6 +22,8 @@ _EMPTY = frozenset(
     were what when where which with would year years your""".split()
 )
 """Words that tell nothing of what is asked, or that head other parts of a letter."""
+_TELLING_ALONE = frozenset("reasons policy records documents cases disclosures complaints reviews".split())
+"""Those among them that tell what is asked where they are the whole heading."""
 _FEWEST = 2
 """Fewest headings that must fit before any is trusted."""
 
@@ -36,6 +38,8 @@ def stems(words: str) -> list[str]:
         >>> stems("survey and photographs")
         ['surve', 'photo']
     """
+    if words in _TELLING_ALONE:
+        return [words[:_STEM]]
     return [found[0][:_STEM] for found in _WORD.finditer(words) if found[0] not in _EMPTY]
 
 
@@ -52,7 +56,8 @@ def topics(headings: Sequence[str], questions: Mapping[str, str]) -> list[tuple[
     """
     asked: dict[str, set[str]] = {}
     for label, words in questions.items():
-        for stem in stems(words):
+        telling = (word for word in _TELLING_ALONE if word in words)
+        for stem in (*stems(words), *(word[:_STEM] for word in telling)):
             asked.setdefault(stem, set()).add(label)
     found = [_meant(stems(heading), asked, questions) for heading in headings]
     fitting = [labels for labels in found if labels]

@@ -366,8 +366,8 @@ def _repeated(sheet: Sheet, found: dict[int, str]) -> None:
     if not again:
         return
     numbered = set(found)
-    edges = {sheet.filled[0], sheet.filled[-1]}
     printed = {number for numbers in again.values() for number in numbers}
+    edges = {*_edge(sheet.filled, printed), *_edge(sheet.filled[::-1], printed)}
     for numbers in again.values():
         if not _spread(numbers, _CLOSE if sheet.gap(numbers[0]) else _APART):
             continue
@@ -375,6 +375,11 @@ def _repeated(sheet: Sheet, found: dict[int, str]) -> None:
         if paged or _interrupting(sheet, numbers, printed) or _footing(sheet, numbers, printed):
             for number in numbers:
                 found.setdefault(number, "repeated_on_pages")
+
+
+def _edge(lines: list[int], printed: set[int]) -> list[int]:
+    """The first of some lines, with those after it up to the first that is printed once."""
+    return lines[: 1 + next((place for place, number in enumerate(lines[:_ZONE]) if number not in printed), _ZONE)]
 
 
 def _duplicates(sheet: Sheet) -> dict[str, list[int]]:

@@ -459,6 +459,7 @@ class _Letter:
         opened = self._opening(block, rule, ahead)
         rights = False
         answers = opened is Opening.ANSWERS and self.kind is not SectionKind.CLARIFICATION
+        answers = answers and (self.seen or leaves_open(text, block.start, block.end) != "findings")
         if answers and (not self.answering or block.end - block.start < 60):
             yield self._answers(block, rule)
         elif block is self.asker:

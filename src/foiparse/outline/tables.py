@@ -150,6 +150,9 @@ def _rows(text: Text, lines: Sequence[Line], index: int) -> tuple[list[Cell], in
             if end > index + 2 and _row_after(text, lines[end], own) is not None:
                 break  # no blank line parts the rows
             end += 1
+        if end < len(lines) and _row_after(text, lines[end], own) is None:  # a blank line within a cell
+            ahead = range(end, min(len(lines), index + _MOST_CELLS))
+            end = next((n for n in ahead if _row_after(text, lines[n], own) is not None), end)
         parted = end < len(lines) and _row_after(text, lines[end], own) == (own[0], "a")
         found += _whole_question(text, lines[index:end], own) if parted else _stacked_row(text, lines[index:end], own)
         index, last = end, own
@@ -228,6 +231,8 @@ def _stacked_row(text: Text, lines: Sequence[Line], number: _RowNumber) -> list[
     if parts:
         last = parts[-1]
     elif asked is not None:
+        while asked + 2 < len(lines) and text.text[lines[asked + 1].end - 1] == "?":
+            asked += 1  # "Is there a policy?", "If so, which?"
         last = asked
     else:
         while last + 2 < len(lines) and text.text[lines[last + 1].start].islower():

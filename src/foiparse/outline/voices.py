@@ -148,6 +148,7 @@ _REMARKS = Pattern(
 _FINDS = Pattern(
     # matches "the reviewer finds as follows."; must not match "our findings are as follows:", which may be the answers
     r"\b (?: reviewer | review \s panel ) \s (?: finds? | found ) \b [^.;:]{0,30} \b follow (?: s | ing ) [.:] $"
+    r" | \b my \s findings \s (?: are | were ) (?: \s as \s follows )? : $"
 )
 _COMPLAINS = Pattern(
     # matches "if you would like an internal review", "a review may be requested", "your right to complain is";
@@ -240,7 +241,9 @@ def leaves_open(text: Text, start: int, end: int) -> str | None:
         noted, "findings" for what a review found; None for any other list, and for words that leave nothing open.
     """
     low, begin = text.low, max(start, end - 400)
-    if low.endswith(("as follows.", "as follows:", "following."), start, end) and _FINDS.search(low, begin, end):
+    if low.endswith(("as follows.", "as follows:", "following.", "findings are:", "findings were:"), start, end) and _FINDS.search(
+        low, begin, end
+    ):
         return "findings"
     if low[end - 1] in ".?!;":
         return None

@@ -925,7 +925,8 @@ def _stands_above(letter: _Letter, index: int) -> bool:
     words = text[paragraph.start : paragraph.end]
     short = len(words) <= _TOPIC_LENGTH and words[0].isupper() and words[-1] not in ".,;:?!"
     apart = paragraph.first > above.last + 1 and below.start - paragraph.end < _NEAR_BELOW
-    return short and apart and below.kind not in _CLOSING_KINDS and below.end - below.start > len(words)
+    said = below.end - below.start > len(words) or text[below.end - 1] == "." or text[below.start].isdigit()
+    return short and apart and below.kind not in _CLOSING_KINDS and said
 
 
 # ---------------------------------------------------------------- a numbered list of answers

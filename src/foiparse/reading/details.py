@@ -311,6 +311,12 @@ def _short(text: Text, date: DateAt) -> bool:
     return line.end - line.start <= _LONGEST_LINE
 
 
+def _is_line(text: Text, date: DateAt) -> bool:
+    """Whether a date is all that its line holds."""
+    line = text.line_at(date.start)
+    return line.start == date.start and line.end == date.end
+
+
 def _under_salutation(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
     """A date with a label of its own among the first lines below the salutation: some print their references there."""
     outline = lookup.outline
@@ -320,7 +326,9 @@ def _under_salutation(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:
         return None
     last = min(text.line_at(dear).number + _BELOW_SALUTATION, message.last)
     for date in _within(days, dear, text.lines[last].end):
-        if date.value and _short(text, date) and _label_before(text, date) and _ends_line(text, date) and _told(lookup, date.start):
+        if not date.value or not _short(text, date) or not _told(lookup, date.start):
+            continue
+        if (_label_before(text, date) and _ends_line(text, date)) or _is_line(text, date):
             return date
     return None
 

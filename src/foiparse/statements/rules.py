@@ -607,7 +607,9 @@ RULES: tuple[Rule, ...] = (
         Outcome.WITHHELD,
         ("exempt",),
         wording(
-            r"\b(?:exempt|excepted)\b(?! (?:information )?(?:if|unless|where|when)\b| charit)"
+            r"\b(?:exempt|excepted)\b(?! (?:information )?(?:if|unless|where|when)\b| charit"
+            r"| from (?!(?:disclos|release|publication|the (?:duty|right|act\b|foi|freedom|general|requirement)|being|section|this act"
+            r"|access)))"
             rf"(?<=(?:\b(?:{_BE}|as|find|therefore|considered?|it|data|information|details|question) (?:\w+ ){{0,3}}"
             rf"|^\W?)(?:exempt|excepted))",
             r"\bconstitutes? exempt information\b",

@@ -176,6 +176,7 @@ def _is_said(letter: Letter, paragraphs: Sequence[Paragraph], pattern: Pattern) 
 
 _DID = Pattern(
     r"\b(?:we|i|it|they)\ (?:had\ )?(?:refused|withheld|relied|applied|cited)\b[^.;]{0,140}$|\byou\ were\ told\ that\b[^.;]{0,200}$"
+    r"|\bthe\ (?:\w+\ ){0,2}(?:refusal|reply|response|decision|answer)\ (?:had\ )?(?:relied|cited|applied)\b[^.;]{0,140}$"
     r"|\b(?:was|were)\ (?:\w+\ )?(?:refused|withheld|redacted)\b[^.;]{0,160}$"
 )
 # Matches "we refused it under ", "they were refused under ", told of an earlier reply; must not match "we have refused it under "
