@@ -648,7 +648,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         ),
         r"^,? ?(?:and |but |so )?(?:if|where|when|whether"
         r"|once|until|before|unless)\b(?![^;]{0,160}\b(?:(?:has|have)(?: been)?|is|are|was|were) (?:\w+ly |also |therefore )?(?:redact"
-        r"|withh|remov|anonym|suppress|mask|replac|exclud|omit|exempt (?:under|by)|(?:\w+ ){1,3}and (?:is |are )?exempt"
+        r"|withh|remov|anonym|suppress|mask|replac|exclud|omit|exempt (?:under|by)|[^;§]{1,60}, (?:and |so |therefore )*exempt (?:under|by)"
+        r"|(?:\w+ ){1,3}and (?:is |are )?exempt"
         r" (?:under|by)))[^;]{0,120}§"
         r"|(?<=\bfor (?:the )?(?:exemptions? (?:in|at|under|of) )?)§ to\b|(?<=\bto (?:apply|engage"
         r"|rely on|invoke|use|satisfy) (?:the )?(?:exemptions? (?:in|at|under|of) )?)§[^;]{0,60}\b(?:must|has to|have to"

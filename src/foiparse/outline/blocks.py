@@ -159,7 +159,9 @@ def _may_hold_table(text: Text, lines: list[Line]) -> bool:
 def _may_head(text: Text, line: Line) -> bool:
     """Whether a line could be the head of a table of questions and answers."""
     low = text.low
-    return any(low.find(word, line.start, line.end) >= 0 for word in ("answer", "response", "reply", "replies"))
+    return any(
+        low.find(word, line.start, line.end) >= 0 for word in ("answer", "response", "reply", "replies", "| we say", "  we say", "ateb")
+    )
 
 
 def _running(text: Text, lines: list[Line], furniture: frozenset[int], brought: _Labels, asked: bool) -> list[Block]:

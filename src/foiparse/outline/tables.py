@@ -20,14 +20,15 @@ _ASKED = Pattern(
     # matches "your question", "information requested", "cwestiwn / question"; must not match "question time"
     r"""(?: cwestiwn | cais )
     | (?: (?: cwestiwn | cais ) \s? / \s? )? (?: the \s | your \s )? (?: questions? (?: \s asked )? | requests?
-      | query | queries | information \s requested | you \s asked | foi \s (?: question | request ) ) :?"""
+      | query | queries | information \s requested | (?: what \s )? you \s asked (?: \s for )?
+      | foi \s (?: question | request ) ) :?"""
 )
 _ANSWERED = Pattern(
     # matches "our answer", "trust response", "ea response", "ateb"; must not match "response time", "date of response"
     r"""(?: yr \s )? (?: ateb | ymateb )
     | (?: (?: ateb | ymateb ) \s? / \s? )?
       (?: the \s | our \s )? (?: (?! date | time | your | no \s ) [\w'&.-]+ \s ){0,4}
-      (?: answers? | responses? | reply | replies | we \s answered ) :?"""
+      (?: answers? | responses? | reply | replies | we \s (?: answered | say | said | answer | replied ) ) :?"""
 )
 _CELL = Pattern(r"[^|]+")  # matches "how many?"; must not match "|"
 _COLUMN = Pattern(r"\S+ (?: [ ]{1,2} \S+ )*")  # matches "your question"; must not match across three spaces

@@ -117,7 +117,8 @@ _ASKS_BACK = Pattern(
     # matches "could you please let us know", "please clarify the following:"; must not match "please tell us if you are unhappy."
     r"""\b (?: (?: could | can | would | will ) \s you \s (?: please \s | kindly \s )? | please \s | we \s (?: need | require
       | ask ) \s (?: you \s )? to \s )
-    (?: let \s (?: us | me ) \s know | tell \s (?: us | me ) | confirm | clarify | specify | say | state | explain | know | answer )
+    (?: let \s (?: us | me ) \s know | let \s (?: us | me ) \s have \s (?: the | your ) \s answers? | tell \s (?: us | me )
+    | confirm | clarify | specify | say | state | explain | know | answer )
     \b (?: [^.?!]{0,120} [^.?!\s] )? $"""
 )
 _RECITES = Pattern(

@@ -33,7 +33,7 @@ _OTHER_DAYS = (
 """Words of a line whose date is not the letter's."""
 _DAY_LABEL = Pattern(
     # matches "date: ", "dyddiad / date:", "dated ", "reply:", "by e-mail,"; must not match "date received: ", "date published: "
-    r"(?: dyddiad \s* / \s* )? (?: date | dated | (?: sent \s )? by \s (?: e-?mail | post | letter ) | sent"
+    r"(?: dyddiad \s* / \s* )? (?: date | dated | (?: sent \s )? by \s (?: e-?mail | post | letter ) | sent (?: \s on )?"
     r" | (?: reply | response ) (?= : ) ) \s* [:.,-]? \s* (?: on \b \s? )?"
     r" (?: [a-z]{3,9}day ,? \s )?"
 )

@@ -25,7 +25,7 @@ POINTS_FIRST = wording(  # begins by pointing at other answers: "As for Requests
 
 _AT_ADDRESS = wording(  # all that it says is where: "the register is on the committee pages: https://..."; not "12, see www.x.org"
     r"(?!\W*(?:\d|yes\b|no\b|none\b|nil\b))(?:(?!\b(?:attached|enclosed|not|exempt|withheld|http|www)\b)[^.?!;]){0,200}"
-    r"(?::|\b(?:at|on|from|via|see|here|below)\b:?|-) (?:https?:|www\.)\S+\W*"
+    r"(?::|\b(?:at|on|from|via|see|here|below)\b:?|-) (?:https?:|www\.)\S+(?: \([^()]{1,120}\))?\W*"
 )
 
 _PUBLISHED_THERE = wording(  # "Published on our website here"; not "Published figures", "Published in 2019 at a cost of £300"

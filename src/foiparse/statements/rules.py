@@ -272,6 +272,9 @@ RULES: tuple[Rule, ...] = (
             "pause+hold",
             "know",
             "clear+not",
+            "answers+points",
+            "grateful+know",
+            "grateful+confirm",
             "not+clock",
             "need+able",
             "tell+mean",
@@ -285,6 +288,10 @@ RULES: tuple[Rule, ...] = (
             r"|deal)|what|which|the following)",
             r"\b(?:please|could you|can you|would you|grateful if you|ask you to)(?: could| would| please)? "
             r"(?:clarify|specify|confirm (?:what|which|exactly)|explain what you mean|be more specific|tell us (?:what|which))",
+            r"\b(?:grateful|helpful|help us|obliged|appreciate it) if you (?:could|would|can) (?:please |kindly )?"
+            r"(?:let (?:us|me) know|tell (?:us|me)|confirm|answer)(?: the following)?:\W*$",
+            r"\b(?:please|can you|could you|grateful if you)\b[^;]{0,30}\b(?:answers?|repl(?:y|ies)|respon[ds]e?s?) (?:to )?(?:the|these)"
+            r" (?:\w+ )?(?:points|questions|queries)\b",
             r"\b(?:not (?:\w+ )?(?:clear|apparent|obvious)|unclear) (?:to (?:us|me)|from your (?:request|e-?mail|letter|message)) (?:what"
             r"|which"
             r"|whether|who|when)\b",

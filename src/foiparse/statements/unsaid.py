@@ -115,7 +115,7 @@ _UNSAID = (
             r"|\b(?:if|unless|whether(?! [^,;]{0,60}does not (?:apply|arise))|until(?! (?:then|that|now))|once|should (?:you|it"
             r"|the)|were (?:you|we)"
             r"|in the event)\b(?! (?:applicable|appropriate|possible|requested|disclosed|released|published|made public|it were"
-            r"|provided|you (?:could|can) (?:tell us|tell me|clarify|specify)))[^,;]{1,200}"
+            r"|provided|you (?:could|can) (?:please )?(?:(?:tell|let) (?:us|me)|confirm|answer|clarify|specify)))[^,;]{1,200}"
         ),
     ),
     (  # what is only retold: "the papers that were held back are attached", "exemptions that resulted in information being withheld"

@@ -250,7 +250,7 @@ def _with_what_follows(letter: Letter, readings: list[Reading], end: int, stop: 
     """The readings of a paragraph in the light of the sentences behind the last that names a provision, up to the paragraph's end."""
     *earlier, last = readings
     if last.rule in _RECITED and last.group.nature == GROUND:
-        fits = "fits_this_request" if _fits_here(letter, end, stop) else _weighed_here(letter, end)
+        fits = "fits_this_request" if _fits_here(letter, end, stop) else _weighed_here(letter, end) or _gives_address(letter, last, end)
         last = last._replace(role=Role.APPLIED, rule=fits) if fits else last
     if last.rule == "whether_it_applies":
         last = _decided(letter, last, end, min(stop, end + 200))
@@ -330,10 +330,29 @@ def _weighed_here(letter: Letter, start: int) -> str | None:
     first = " ".join(letter.low[slice(*following[0])].split())
     if _IS_ABSOLUTE.match(first):
         return "absolute_so_not_weighed"
+    later = [" ".join(letter.low[slice(*sentence)].split()) for sentence in following[1:]]
+    if any(_IS_UPHELD.match(sentence) for sentence in later):
+        return "upheld_below"
     if not _IS_WEIGHED.match(first):
         return None
-    later = (" ".join(letter.low[slice(*sentence)].split()) for sentence in following[1:])
     return "weighed_against" if any(_AGAINST_DISCLOSURE.search(sentence) for sentence in later) else None
+
+
+def _gives_address(letter: Letter, reading: Reading, end: int) -> str | None:
+    """The rule by which an exemption for what is to be had elsewhere is used where the sentence itself says where."""
+    number = reading.group.members[0]
+    if (letter.codes[number], letter.found[number].paths[0][0]) not in _ELSEWHERE:
+        return None
+    return "recited_with_address" if letter.low.startswith(("http", "www."), letter.low.rfind(" ", reading.group.end, end) + 1) else None
+
+
+_ELSEWHERE = frozenset((("FOIA2000", "21"), ("FOISA2002", "25"), ("EIR2004", "6"), ("EISR2004", "6")))
+"""Exemptions for information that can be had elsewhere."""
+_IS_UPHELD = Pattern(
+    # matches "for those 140 the exemption is upheld"; must not match "if the exemption is upheld", "the exemption is not upheld"
+    r"(?!(?:if|where|whether|unless)\b)[^;§]{0,60}\b(?:the|that|this)\ (?:exemption|exception)\ (?:is|was)"
+    r"\ (?:therefore\ |properly\ |rightly\ )?(?:upheld|maintained|engaged|relied)\b"
+)
 
 
 _WEIGHING = 2000
