@@ -334,7 +334,8 @@ def _named(text: str, found: Match[str]) -> Label | None:
         return None  # "Question 3 concerns" is the beginning of a sentence
     alone = end >= found.endpos or text.find("\n", found.end("number"), end) >= 0 if number else False
     bracketed = part and text.startswith(")", found.end("part"))  # "A5 (a) 1,906"
-    marked = close.strip() or bracketed or not text[end : end + 1].isalnum() or text[end : end + 1].isupper()
+    gap = text.startswith("   ", found.end("number")) if number else False  # "A1   2020 - 71"
+    marked = close.strip() or bracketed or gap or not text[end : end + 1].isalnum() or text[end : end + 1].isupper()
     if word in ("a", "r") and not (number and (alone or marked) and not text[start + 1 : found.start("number")].strip()):
         return None  # "A46 was closed" is about a road, "a. 1 October" is part a
     if number or spelt:

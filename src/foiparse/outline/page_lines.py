@@ -304,7 +304,7 @@ def _of_total(sheet: Sheet) -> list[int]:
     return numbers if _rising(sheet, numbers) else []
 
 
-_OUT_OF = Pattern(r"(?P<page> \d{1,3} ) \s of \s (?P<total> \d{1,3} )")  # matches "1 of 3"; must not match "1 of 3 beds"
+_OUT_OF = Pattern(r"(?P<page> \d{1,3} ) \s (?: of | / ) \s (?P<total> \d{1,3} )")  # matches "1 of 3", "1 / 3"; must not match "1 of 3 beds"
 _OUT_OF_LENGTH = 12
 """Most characters of "100 of 120"."""
 _FEWEST_COUNTED = 2

@@ -163,7 +163,8 @@ _NAMES_IN_LISTS = (SectionKind.COMPLAINT_RIGHTS, SectionKind.SIGNATURE, SectionK
 """What a heading may name that is an item of a list: "5 - Complaints about them in 2023"."""
 _TOLD_IN_ANNEX = Pattern(
     # matches "your request is set out in full in annex a"; must not match "the figures are set out in annex a"
-    r"""\b (?: request | questions? | e-?mail ) \b [^.;]{0,40}? \b (?: set \s out | reproduced | copied | given | repeated | attached
+    r"""\b (?: request | questions? | e-?mail ) \b (?: [^.;]{0,40}? | [^.;]{0,160}? , \s which \s ) \b
+    (?: set \s out | reproduced | copied | given | repeated | attached
     | found | listed | shown | appears? | included | quoted | is | are ) \b [^.;]{0,30}? \b (?: in | at | as ) \s
     (?: the \s )? (?: attached \s )? (?P<annex> (?: annex(?:e)? | appendix | schedule ) (?: \s [a-z\d]{1,2} )? ) \b"""
 )
@@ -493,8 +494,13 @@ class _Letter:
         """Whether the authority asks something of the requester from this block on; not where the requester's own words are to come."""
         if self.mixed and self.top is None:
             return False
-        goes_on = self.querying and block.label is not None
+        goes_on = self.querying and (block.label is not None or self._hangs(block))
         return goes_on or queries(self.text, block.start, block.end) or self._asks_back(block)
+
+    def _hangs(self, block: Block) -> bool:
+        """Whether a block is set in below the line above it, as the further lines of an item are."""
+        above, line = self.text.lines[max(0, block.first - 1)], self.text.lines[block.first]
+        return above.start < above.end and line.indent > 0
 
     def _plainly(self, block: Block) -> Paragraph | None:
         """The paragraph of a block whose form says what it is.
@@ -640,6 +646,8 @@ class _Letter:
             return None  # the authority asks for one
         if found.kind is not SectionKind.REQUEST:
             return found
+        if found.heading and self.kind is SectionKind.SIGNATURE and block.label is not None:
+            return None  # "1 The request", in the list of what is enclosed
         if found.heading:
             return None if _PARTICULAR.fullmatch(self.text.low, block.start, block.end) else found
         low = self.text.low
@@ -803,6 +811,8 @@ class _Letter:
 
     def _is_question(self, block: Block, ahead: tuple[Block, ...]) -> bool:
         """Whether a question stands here among answers."""
+        if self.querying and self.kind is SectionKind.OTHER and block.label is not None and self.seen:
+            return False  # one of the authority's own
         text, own = self.text, block.label
         if own is None:
             if self.top is not None or self._closed or not (self.mixed or (self.answering and not self.seen)):

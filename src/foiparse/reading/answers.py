@@ -127,9 +127,9 @@ _ANSWER_WORD = Pattern(
 _ANSWER_LETTERS = "aroctfy"
 _NUMBER = Pattern(r"\d{1,2} [a-z]?")  # matches "4" of "a4", "2b"; must not match "a"
 _ANSWER_LIST = Pattern(
-    # matches "a4, a5 and a6. ", "answers 4 & 5: "; must not match "a4 paper", "a1 and a2 roads"
+    # matches "a4, a5 and a6. ", "answers 4 & 5: ", "a4, a5" above its answer; must not match "a4 paper", "a1 and a2 roads"
     r"(?: a | ans(?:wers?)? | responses? ) \s? \d{1,2} [a-z]?"
-    r" (?: \s? (?: , | & | and | , \s? and ) \s? (?: a | answer \s )? \s? \d{1,2} [a-z]? )+ \s? (?: [.:] | - (?=\s) ) \s*"
+    r" (?: \s? (?: , | & | and | , \s? and ) \s? (?: a | answer \s )? \s? \d{1,2} [a-z]? )+ \s? (?: [.:] | - (?=\s) | (?= \n | $ ) ) \s*"
 )
 _REPLY_STOP = Pattern(r"\s? (?: : | -(?!\s?[\da-z]\b) | $ ) \s*")  # matches ": "; must not match "-4", " given"
 _REPEATED = Pattern(

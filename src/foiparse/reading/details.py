@@ -60,7 +60,7 @@ _SENDING = ("sent", "date", "issued", "closed")
 """Words one of which every label has that tells when an answer was sent."""
 _ANSWERED_LABEL = Pattern(
     # matches "responded:\nfriday, " on a line of its own; must not match "we responded: "
-    r"(?<= \n ) (?: date \s )? (?: responded | answered | replied ) \s? : \s* (?: [a-z]{3,9} ,? \s )? \Z"
+    r"(?<= \n ) (?: date \s )? (?: responded | answered | replied ) (?: \s? : \s* (?: [a-z]{3,9} ,? \s )? | \s{3,} ) \Z"
 )
 _HEADED_DAY = Pattern(r"(?<= \n ) (?: our \s )? (?: response | reply | answer ) \s \Z")
 # Matches the heading "response " before its day; must not match "our response of "

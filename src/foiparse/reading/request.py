@@ -28,7 +28,7 @@ _QUERY = Pattern(
 _GIVEN = Pattern(
     # matches "received on 22/08/24", "you wrote", "which was as follows"; must not match "clarification sought"
     r"\b (?: received | receipt | provided | replied | responded | response | clarified | confirmed | answered | wrote | follows | a"
-    r" | you \s (?: came | got ) \s back | you \s said )\b"
+    r" | you \s (?: came | got ) \s back | you \s said | you \s told \s (?: us | me ) )\b"
 )
 
 
@@ -44,6 +44,9 @@ _IN_PASSING = Pattern(
 _ASKED_BACK = Pattern(
     r"\b (?: ask(?:ed|ing)? | clarif\w+ | which | what | narrow | refine )\b"
 )  # matches "to ask which roads"; must not match "thanks for"
+_CLARIFIED_BY = Pattern(
+    r"\b clarified \s (?: by \s you )? \s? on \b"
+)  # matches "clarified by you on 2 may"; must not match "we clarified it"
 _PLAINLY = ("clarified", "confirmed", "narrowed", "refined", "amended", "revised")
 """Verbs of a requester who changes a request; after others the words before must tell that something was asked."""
 _ARGUES = Pattern(r"i \s (?: believe | think | hope | appreciate | trust ) \b")  # matches "i believe this"; must not match "i mean"
@@ -383,7 +386,8 @@ def _in_passing(outline: Outline, received: DateMention | None) -> Iterator[Clar
         if found is None:
             continue
         floor = max(paragraph.start, found.start() - 200)
-        if found["verb"] in _PLAINLY or _ASKED_BACK.search(low, floor, found.start()):
+        told = found["verb"] in _PLAINLY or _ASKED_BACK.search(low, floor, found.start())
+        if told or _CLARIFIED_BY.search(low, 0, found.start()):
             yield _passing(outline, found, received)
 
 

@@ -188,7 +188,7 @@ _UNSAID = (
             r"|considering whether to|will(?! not)),?(?: (?:also|well|not|however|nevertheless|nonetheless|even|indeed|possibly|itself"
             r"|themselves|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore|in any (?:event|case)),?)*"
             r" (?:exempt|removed|refused|withheld|redacted"
-            r"|redact|(?:refuse|withhold|ask|issue)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release"
+            r"|redact|(?:refuse|withhold|ask|issue|decline|turn)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release"
             r"|released|given|provide|provided|publish|published|answer|answered|send|sent|met|rely|extend|transferred|payable|charge)\b"
             r"|\bcan (?:only )?be (?:withheld|refused)\b|\bcan (?:refuse|withhold)\b|\bcould give a refusal notice\b[^;]{0,240}"
         ),
