@@ -299,6 +299,14 @@ GROUND_RULES: tuple[Rule, ...] = (
         spares="we are not able to send it, as it is exempt under §",
     ),
     _rule(
+        "not_said",
+        _R,
+        ("not ", "n't "),
+        r"\b(?:not|n't) (?:say|saying|suggest|suggesting|claim|claiming|argue|arguing|contend|contending|assert) that\b[^;§]{0,30}§ \w",
+        says="we do not say that § applies",
+        spares="we do not say that the names, which are exempt under §, are secret",
+    ),
+    _rule(
         "no_need_to_consider",
         _R,
         (
@@ -361,12 +369,13 @@ GROUND_RULES: tuple[Rule, ...] = (
             "disappl",
             "an error",
             "a mistake",
+            "ceased",
         ),
         r"\b(?:withdr[ae]w\w*|drop(?:s|ped|ping)?|abandon\w*|wrongly|incorrectly|in error|mistaken\w*|erroneous\w*"
         r"|not entitled|should not have|overturn\w*|set aside|(?:was|were) (?:\w+ )?wrong (?:to|in))\b[^;]{0,100}§"
         r"|§[^;§]{0,60}\b(?:withdrawn|dropped|abandoned|wrongly|incorrectly|in error|mistakenly|falls? away|misplaced|unjustified|fell away"
         r"|play(?:s|ed) no part|of no (?:help|relevance|use|assistance|application)|(?:has|have|had) no (?:bearing|application|relevance)"
-        r"|overturned|set aside|should not have)"
+        r"|overturned|set aside|should not have|ceased to apply)"
         r"|\b(?:reference to|use of|reliance on) §[^;§]{0,60}\bwas (?:an error|a mistake)",
         says="we withdraw our reliance on §",
         spares="§ applies",
@@ -598,7 +607,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         "names_the_purpose",
         _A,
         ("purpose",),
-        r"\bpurposes?\b[^;§]{0,60}\b(?:is|are) (?:the one|the ones|that|those) (?:\w+ )?(?:at|in|under) §",
+        r"\bpurposes?\b[^;§]{0,60}\b(?:is|are) (?:the one|the ones|that|those) (?:\w+ )?(?:at|in|under) §"
+        r"|\bpurposes?\b[^;§]{0,30}\b(?:here|relevant|concerned|in question|in this case)\b[^;§]{0,30}(?:is|are|: ?|being) ?:? ?§",
         says="the purpose that is relevant here is the one at §",
         spares="for any of the purposes in §",
     ),
@@ -860,7 +870,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         ("not ", "unable", "n't", "need not"),
         r"\b(?P<not_given>" + _NOT_GIVEN + r")\b(?:[^;]{0,200}?\b" + _PLACE + r"\b[^;]{0,60}|[^;]{0,100}(?:\("
         r"(?:(?:foia?|foisa|eirs?) )?|, ?|- ?))§"
-        r"|\b(?:under|by|in accordance with|pursuant to|in line with|in terms of) §[^;]{0,160}\b(?&not_given)",
+        r"|\b(?:under|by|in accordance with|pursuant to|in line with|in terms of) (?:the terms of )?(?:the (?:exemption|exception)s?"
+        r" (?:in|at|under|of) )?§[^;]{0,160}\b(?&not_given)",
         says="under § we do not have to give you the list",
         spares="not every section is like §",
     ),
@@ -917,6 +928,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         ),
         r"§ (?:exemption|exception) (?:applied|engaged|claimed|used|invoked)\b|^,? ?but (?:the )?§(?: exemption)? (?:does|do)[ .]*$"
         r"|^[^;§]{0,60}\b(?:sensitive|available|published|website|accessible|confidential)\b[^;§]{0,30} - §(?:[ .]*$| (?:https?:|www))"
+        r"|\b(?:otherwise|reasonably|already|readily) (?:accessible|available|obtainable)(?: to you)?(?: ?[:-]|,| ?\() ?§[ .)]*(?:$|: )"
         r"|^(?!(?:\w+ )?(?:if|where|whether|when|unless|information|what)\b)"
         r"(?:(?!\b(?:not|no longer|never|if|whether|where|that|which)\b)[^;§]){0,160}"
         r"\b(?:is|are|am|remains?|contains?|holds?|being|(?<=- )(?:it's|this)) "

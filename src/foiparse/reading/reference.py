@@ -127,7 +127,7 @@ _SCHEME_WORDS = frozenset("foi foia foi/ eir eirs rfi ir fo ig".split())
 _BARE = Pattern(
     # matches "foi 006860-17", "foi 4049 2023/24", "foi 24/551" of "foi 24/551 - response", "foi 24-0633" before its title;
     # "foi 0339-24" before its title; must not match "foi team", "foi 2020 - figures"
-    r"(?: foi[ar]? | eir | rfi ) [\s/.:-]{0,3} (?! (?:19|20)\d\d \s ) \d [\w/.-]{2,24} (?: \s 20\d\d/\d\d )?"
+    r"(?: foi[ar]? (?: / eir )? | eir (?: / foia? )? | rfi ) [\s/.:-]{0,3} (?! (?:19|20)\d\d \s ) \d [\w/.-]{2,24} (?: \s 20\d\d/\d\d )?"
     r"(?= $ | \n | \s{3} | \s [-|] \s | : \s | (?<= \s \d{4,9} | \d [/-] \d{3,6} | \d{3,6} [/-] \d\d ) \s"
     r" (?! request | case | team | act | and | of | is | was | has ) [a-z] )"
 )

@@ -16,7 +16,7 @@ from foiparse.roles import DUTY, GROUND, NOTICE, Verdict, aimed, is_line, judge
 
 _ANNOUNCES = Pattern(
     # matches "by virtue of the following exemptions:"; must not match "you asked the following:"
-    r"""exempt|except|section|regulation|provision|by\ virtue|withh|refus|redact|ground|disappl"""
+    r"""exempt|except|section|regulation|provision|by\ virtue|withh|refus|redact|ground|disappl|purpose"""
 )
 _ONE = Pattern(r"\bfollowing\ (?:exemption|exception|section|regulation|provision)\b(?!\(s\)|/s)")
 # Matches "the following exemption applies:"; must not match "the following exemptions:", "the following exemption(s):"

@@ -234,13 +234,13 @@ _FURTHEST_BACK = 3
 """Most sentences between one that names a question and one that points back to it."""
 _NO_LONGER = Pattern(
     # matches "the panel no longer relies on it", "we do not rely on it now"; must not match "it is no longer held"
-    r"\b(?:no\s+longer|not\s+now|do(?:es)?\s+not)\s+(?:rel(?:y|ies)\s+(?:up)?on|claim|appl(?:y|ies)|maintain)s?\s+(?:it|this|that|them)\b"
+    r"\b(?:no\s+longer|not\s+now|(?:do(?:es)?|would|will)\s+not)\s+(?:rel(?:y|ies)\s+(?:up)?on|claim|appl(?:y|ies)|maintain)s?\s+(?:it|this|that|them)\b"
 )
 
 
 def _dropped_next(letter: Letter, reading: Reading, start: int, end: int) -> bool:
     """Whether the next sentence drops the ground that the last one named: "Section 36(2) was cited. We no longer rely on it"."""
-    if reading.group.nature != GROUND or letter.low.find(" rel", start, end) < 0:
+    if reading.group.nature != GROUND or not any(letter.low.find(word, start, end) >= 0 for word in (" rel", " maintain")):
         return False
     following = letter.text.sentences(start, end)
     return bool(following) and _NO_LONGER.search(letter.low, *following[0]) is not None

@@ -214,8 +214,9 @@ def _is_read_with_section_18(letter: Letter, one: Reading, number: str) -> bool:
 _REPLIED = Pattern(
     # matches "on 21 november the council replied",
     # "the council replied on 30 july", "our response was sent on 3 may", "you were told on 19/09/2024", "responding on 4 may";
-    # must not match "you replied on 3 may"
-    r"\b on \s \d [^.;\n]{0,30}? \b (?: we | it | they | the \s [a-z]+ ) \s (?: replied | responded | answered ) \b"
+    # "the department answered (a), said that"; must not match "you replied on 3 may"
+    r"\b the \s [a-z]+ \s (?: answered | refused | disclosed ) \s [^.;\n]{1,60}, \s (?: and \s )? said \s that \b"
+    r" | \b on \s \d [^.;\n]{0,30}? \b (?: we | it | they | the \s [a-z]+ ) \s (?: replied | responded | answered ) \b"
     r" | (?<! \b you \s ) \b (?: responding \s on | replied | responded | answered"
     r" | (?: reply | response | decision ) \s (?: of | dated ) \s (?= \d )"
     r" | you \s were \s (?: told | informed | advised )"
