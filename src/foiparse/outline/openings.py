@@ -115,6 +115,11 @@ _TOGETHER = Pattern(
     | \b (?: response | reply | replie | answer )s? \b [^.;:]{0,30} \b (?: below | beneath | under | underneath
       | beside | after ) \s (?: each | every )"""
 )
+_EACH_BELOW = Pattern(
+    # matches "set out below, with the council's response to each part directly underneath"; must not match "set out below with maps"
+    r"""\b (?: set \s out | reproduced | given | listed | shown | printed | copied ) \s below ,? \s (?: together \s )? with \s
+    (?: [\w']+ \s ){0,3} (?: response | reply | answer )s? \b [^.;]{0,60} \b (?: each | every | underneath | beneath | below | under ) \b"""
+)
 _ANSWERS_BELOW = Pattern(
     # matches "please see below responses from parks", "our response to your questions is set out below.";
     # must not match "below our response times"
@@ -142,7 +147,8 @@ _SENT = Pattern(
 _PROVISIONS = Pattern(
     # matches "by virtue of the following exemptions:", "withholding what you asked for, for the following reasons:";
     # must not match "your exemptions question was"
-    r"""\b (?: exemption | exception | provision ) s? (?: \(s\) )? (?: \s (?: of \s the \s act | appl(?:y|ies) | below | is | are ) )?
+    r"""\b (?: exe?c?e?mption | exception | exeption | provision ) s? (?: \(s\) )?
+    (?: \s (?: of \s the \s act | appl(?:y|ies) | below | is | are ) )?
     \s? :? $ | \b following \s (?: reasons? | grounds? ) \s? :? $
     | \b by \s (?: virtue | reason ) \s of \s (?: the \s following )? \s? :? $"""
 )
@@ -229,4 +235,6 @@ def together(text: Text, start: int, end: int) -> bool:
         start: first clean offset of the introduction.
         end: one past the last.
     """
-    return _TOGETHER.search(text.low, max(start, end - 160), end) is not None
+    if _TOGETHER.search(text.low, max(start, end - 160), end) is not None:
+        return True
+    return text.low.find(" below", start, end) >= 0 and _EACH_BELOW.search(text.low, max(start, end - 500), end) is not None

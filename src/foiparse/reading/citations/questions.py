@@ -90,9 +90,21 @@ def whole_labels(letter: Letter, start: int, end: int) -> tuple[str, ...]:
     return merged(label_lists(letter, start, end)) if letter.labelled else ()
 
 
+_AS_THERE = Pattern(
+    # matches "for the same reasons as " before "q8 above", of which nothing is said here; must not match "the reasons for "
+    r"\bsame\ (?:reason|ground|basis|argument|consideration|exemption|exception)\w*\ (?:as\ )?"
+    r"(?:(?:set\ out|given|explained|applied|cited|used|stated|those)\ )?"
+    r"(?:as\ )?(?:for|in|at|under|to)?\ ?(?:(?:the|our|my)\ )?(?:(?:answer|response|reply)\ to\ )?$"
+)
+
+
 def label_lists(letter: Letter, start: int, end: int) -> list[numerals.LabelList]:
     """The questions that a stretch names, by bare letters too where the request has such labels."""
-    found = numerals.question_labels(letter.low, start, end)
+    found = [
+        one
+        for one in numerals.question_labels(letter.low, start, end)
+        if not _AS_THERE.search(letter.low, max(start, one.start - 50), one.start)
+    ]
     return numerals.bare_letters(letter.low, start, end, letter.letters, found) if letter.letters else found
 
 
