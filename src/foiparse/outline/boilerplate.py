@@ -30,6 +30,8 @@ _FOOT = 16
 _ROW_LENGTH = 60
 """Most characters of a line with figures that may be the row of a table."""
 
+_OF_REVIEWS = ("review", "complain", "appeal", "dissatisf", "not happy", "working days of", "commissioner")
+"""Words of a line below a disclaimer that tells what one may do about the answer."""
 _BELOW = 6
 """Most filled lines between a mail's disclaimer and its end."""
 
@@ -225,6 +227,7 @@ class _Notices:
             return True  # a table, an answer
         return (
             words[-1:] in ("?", ":")
+            or any(word in words for word in _OF_REVIEWS)
             or DAY.fullmatch(words) is not None
             or _LABELLED.match(words) is not None
             or self._finder.match(line.start, line.end) is not None

@@ -21,13 +21,15 @@ def _entries(listed: str) -> frozenset[str]:
 
 
 _MENU = _entries(
-    """a a a | a to z | a to z of services | about | about us | access to information | accessibility | accessibility statement |
+    """a a a | a- a a+ | a to z | bsl | bsl/isl | dashboard | log out | my cases | my details | my requests | sign out | skip to content |
+    skip to main content | a to z of services | about | about us | access to information | accessibility | accessibility statement |
     accessibility tools | account | amdanom ni | apply | apply for it | back to disclosure log | back to list | back to results |
     back to top | browse and search requests | business | careers | chwilio | close | close menu | contact | contact us | contrast
     | cookie policy | cookie settings | cookies | cookies and privacy | council and democracy | cwcis | cymraeg | cysylltwch a ni
     | cysylltwch â ni | disclaimer | disclosure log | documents | download | downloads | email | english | events | facebook |
-    feedback | foi | foi and accessing information | foi requests and responses | freedom of information | hafan | help | home |
-    hygyrchedd | information | instagram | jobs | legal | linkedin | listen | log in | login | make a request | menu | my account
+    feedback | foi | foi and accessing information | foi requests and responses | freedom of information | gaeilge | gàidhlig
+    | hafan | help | home | hygyrchedd
+    | information | instagram | jobs | legal | linkedin | listen | log in | login | make a request | menu | my account
     | my services | news | newsroom | newyddion | next | our services | pals | past responses | pay | pay for it | pay it |
     preifatrwydd | press | previous | print | print page | print this page | privacy | privacy and cookie policy | privacy and
     cookies | privacy notice | privacy policy | publications | read aloud | register | report | report a problem | report it |
@@ -63,6 +65,8 @@ _REPLIES = Pattern(
     r"(?: (?: yes | no | yes,?\s but | submit | send \s feedback | report \s a \s problem (?: \s with \s this \s page )? ) [\s|,/]* )+"
 )
 # Matches "yes | no"; must not match "yes, 14"
+_PICTURED = Pattern(r"\[ [^\]\n]{0,80} \b logo \b [^\]\n]{0,80} \]")  # matches "[logo: marl council]"; must not match "[redacted]"
+_BUTTONS = Pattern(r"(?: \[ [^\]\n\d]{3,30} \] \s* ){2,}")  # matches "[rate this response] [print]"; must not match "[1] [2]"
 _DATED = Pattern(
     # matches "last updated: 1 october 2024", "page last reviewed 3 march"; must not match "last updated on request"
     r"""(?: page \s )? (?: last \s (?: updated | reviewed | modified | changed ) | posted \s on
@@ -166,9 +170,26 @@ def _frame(sheet: Sheet, numbers: list[int], taken: Container[int], fits: _Fits)
             kept.append(number)
         elif _is_inside(sheet, numbers, place, taken, fits):
             kept.append(number)
-        else:
+        elif shown and fits is _is_top and (notices := _notices(sheet, numbers[place : place + _MOST_NOTICES + 1])):
+            kept += notices
+        elif number not in kept:
             break
     return kept if shown else []
+
+
+_MOST_NOTICES = 3
+"""Most lines of a notice between the link over a page and its menu."""
+
+
+def _notices(sheet: Sheet, numbers: list[int]) -> list[int]:
+    """The short lines below the first that stand over a menu: "In an emergency call 999", then "Menu"; none where no menu follows."""
+    for place, number in enumerate(numbers):
+        words = sheet.words(number)
+        if place and (words in _MENU or _is_menu(sheet, number)):
+            return numbers[:place]
+        if len(words) > _PIECE * 2 or words[-1:] in tuple(".,;:?") or _OF_THE_CASE.search(words) or _NUMBERED.search(words):
+            return []
+    return []
 
 
 def _is_inside(sheet: Sheet, numbers: list[int], place: int, taken: Container[int], fits: _Fits) -> bool:
@@ -189,6 +210,8 @@ def _is_inside(sheet: Sheet, numbers: list[int], place: int, taken: Container[in
         return False
     if fits is _is_bottom and not any(_ELSEWHERE.fullmatch(sheet.words(one)) for one in numbers[place : place + 8]):
         return False
+    if after in taken or fits(sheet, after):
+        return True
     beyond = numbers[place + 2] if fits is _is_top and place + 2 < len(numbers) and _is_strip(sheet, after) else after
     return beyond in taken or fits(sheet, beyond) or fits is _is_bottom
 
@@ -221,6 +244,8 @@ _OF_THE_CASE = Pattern(r"\b (?: ref | reference | request(?:ed)? | dear | respon
 def _is_top(sheet: Sheet, number: int) -> bool:
     """Whether a line is of the sort that stands over a page."""
     words = sheet.words(number)
+    if _PICTURED.fullmatch(words) is not None:
+        return True
     if (number and "cookie" in words and words[-1:] != "?") or _BACK.fullmatch(words) or _PUBLISHED.fullmatch(words):
         return True
     return _is_menu(sheet, number) or _shares(words) or _COOKIES.fullmatch(words) is not None or words in _MENU or _is_dated(words)
@@ -229,9 +254,14 @@ def _is_top(sheet: Sheet, number: int) -> bool:
 def _is_bottom(sheet: Sheet, number: int) -> bool:
     """Whether a line is of the sort that stands under a page."""
     words = sheet.words(number)
-    if any(pattern.fullmatch(words) for pattern in (_ASKS_READER, _REPLIES, _OWNED, _INVITES, _NEIGHBOURS, _ELSEWHERE, _FILE_NAME)):
+    if any(
+        pattern.fullmatch(words)
+        for pattern in (_ASKS_READER, _REPLIES, _OWNED, _INVITES, _NEIGHBOURS, _ELSEWHERE, _FILE_NAME, _PICTURED, _BUTTONS)
+    ):
         return True
-    sized = _SIZED.search(words) is not None and not words.startswith(("attach", "enclos", "see ", "please"))
+    sized = _SIZED.search(words) is not None and not words.startswith(
+        ("attach", "enclos", "see ", "please", "answer", "response", "yes", "a:")
+    )
     return _is_menu(sheet, number) or _shares(words) or words in _MENU or _is_dated(words) or sized
 
 

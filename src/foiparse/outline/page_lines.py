@@ -244,7 +244,7 @@ def _numbered(sheet: Sheet, found: dict[int, str]) -> None:
                 alone.append(number)
         elif _BESIDE.search(raw) and not _REFERENCE.search(raw) and not _in_list(sheet, number):
             found.setdefault(number, "page_number")
-    if len(alone) > 1 and _rising(sheet, alone):
+    if (len(alone) > 1 and _rising(sheet, alone)) or alone == [sheet.filled[-1]]:
         for number in alone:
             found.setdefault(number, "page_number")
     for number in (*_bare_numbers(sheet), *_of_total(sheet)):
