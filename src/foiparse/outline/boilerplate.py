@@ -703,7 +703,12 @@ def _is_title(sheet: Sheet, number: int) -> bool:
     words = sheet.words(number)
     if _DATED.search(words) is not None:
         return False
+    if any(act in words for act in _ACTS):
+        return False  # the heading of a letter: "Freedom of Information Act 2000 Request Response"
     return 4 <= len(words) <= 130 and words[-1] not in ".,;?:" and not words[0].isdigit() and not words.startswith(_OPENING)
+
+
+_ACTS = ("information act", "(scotland) act", "information regulations", "(scotland) regulations")
 
 
 _DECKED = '>*"[(#'

@@ -162,6 +162,9 @@ def label(text: Text, start: int, end: int, own: Pattern | None = None) -> Label
         return label(text, start + 1, end, own)  # a question in quotation marks
     if first in "ceq" and (twin := _TWIN.match(low, start, end)) is not None:
         return label(text, twin.end(), end, own)  # "Cwestiwn / Question 1"
+    if first == "r" and low.startswith(("re q", "re: q"), start):  # "Re Q3 - ", above or before an answer
+        named = label(text, low.index("q", start), end, own)
+        return evolve(named, word="response", shape="response x", start=start) if named is not None and named.word else None
     if first.isdigit() or (first in "([" and low[start + 1 : start + 2].isdigit()):
         return _numbered(low, start, end)
     if first in "qriapy" and (found := _NAMED.match(low, start, end)) is not None and (named := _named(text.text, found)) is not None:

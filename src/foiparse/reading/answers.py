@@ -81,7 +81,8 @@ _LATER = Pattern(
     # matches "will be answered", "could perhaps be answered", "would fall within the limit"; must not match "is answered"
     r"""\b (?: would \s (?: \w+ \s )? (?: fall | be | come ) \s within \s the \s (?: cost \s )? limit (?= \s? \. | $ )
     | will \s be \s (?: answered | sent | provided ) | shall \s (?: be | answer | send ) | separately | in \s due \s course
-    | could \s (?: perhaps | then | also ) | on \s (?: its | their ) \s own \s (?: could | would | might )
+    | could \s (?: perhaps | then | also ) | (?: could | would | might ) \s have \s (?: answered | given | provided | sent | been )
+    | on \s (?: its | their ) \s own \s (?: could | would | might )
     | (?: could | might | may ) \s be \s (?: answered | provided ) )\b"""
 )
 _SUPPOSES = ("should you ", "if you ", "were you ", "were we ")
@@ -164,6 +165,10 @@ _ANNEX = Pattern(
     # matches "annex a", "note 2", "note on section 40(2)"; must not match "annex a shows it", "note"
     r"(?: (?: annex | appendix | schedule ) (?: \s [a-z0-9] )? | (?: foot )? note \s [a-z0-9]"
     r" | notes? \s (?: on | about ) \s [^.:;?!]{4,50} (?<! \b is ) ) [:.]?"
+)
+_SAYS_NOTICE = Pattern(
+    # matches "section 17 of the act requires", above what all the answers rely on; must not match "section 17 applies"
+    r"section \s 17 (?: \( 1 \) )? \s of \s the \s [^.;]{0,60} \b requires \b"
 )
 _TITLED = Pattern(
     # matches "section 40(2) personal information - this is", "regulation 12(5)(e): confidentiality"; must not match "section 40(2) applies"
@@ -1244,6 +1249,8 @@ def _extent(letter: _Letter, mark: _Mark, limit: int, *, last: bool) -> tuple[in
 def _is_note_on_others(letter: _Letter, paragraph: Paragraph, start: int) -> bool:
     """Whether a paragraph below the last answer is the note behind an asterisk that only stands above, or reasons below their title."""
     low = letter.text.low
+    if _SAYS_NOTICE.match(low, paragraph.start, paragraph.end):
+        return low.find("section ", start, paragraph.start) >= 0  # the answer has named its own
     if low.startswith("* ", paragraph.start):
         return "*" in low[letter.paragraphs[0].start : start] and "*" not in low[start : paragraph.start]
     return _TITLED.match(low, paragraph.start, paragraph.end) is not None
