@@ -168,6 +168,11 @@ _TOLD_IN_ANNEX = Pattern(
     | found | listed | shown | appears? | included | quoted | is | are ) \b [^.;]{0,30}? \b (?: in | at | as ) \s
     (?: the \s )? (?: attached \s )? (?P<annex> (?: annex(?:e)? | appendix | schedule ) (?: \s [a-z\d]{1,2} )? ) \b"""
 )
+_OWN_ANSWERS = Pattern(
+    # matches the heading "DWP Response", "Marl Police response:"; must not match "FOI Response", "Final Response", "Response times"
+    r"(?! FOI | EIR | Freedom | Environmental | Information | Request | Date | Final | Draft | Your | Review | Initial | Original | Stage )"
+    r" (?: [A-Z] [\w&'.]* \s ){1,4} (?<! Request \s ) (?: [Rr]esponses? | [Rr]eply | [Rr]eplies | [Aa]nswers? ) :?"
+)
 _ANNEXES = Phrases("annex", "appendix", "schedule")
 _ANNEX = Pattern(
     # matches the heading "annex a", "appendix 1 - your request"; must not match "annex a shows the figures"
@@ -575,6 +580,8 @@ class _Letter:
     def _introduces(self, block: Block) -> Opening | None:
         if self._is_annex(block) or (not self.seen and self._quoted_run(block) is not None):
             return Opening.REQUEST
+        if self.seen and block.end - block.start < _HEADING_LENGTH and _OWN_ANSWERS.fullmatch(self.text.text, block.start, block.end):
+            return Opening.ANSWERS
         return opening(self.text, block.words, block.end)
 
     def _quoted_run(self, block: Block) -> Match[str] | None:
