@@ -125,6 +125,20 @@ APPLIED = (
     ("We believe regulation 12(4)(b) to be engaged.", "reg12(4)(b)", E),
     ("Under regulation 12(4)(a) of the EIR the Council does not hold this.", "reg12(4)(a)", E),
     ("I am satisfied that section 36(2)(b)(ii) was correctly engaged.", "s36(2)(b)(ii)", F),
+    # recited, and the sentence itself says where the information is
+    ("The Agency publishes this each quarter. Section 25(1) exempts what you can get elsewhere: https://stats.example/acute", "s25(1)", S),
+    ("The minutes are at www.board.example/minutes and so are otherwise accessible to you: section 25(1).", "s25(1)", S),
+    (
+        "Under the terms of the exception at regulation 10(4)(a) the Board is not required to provide what it does not have.",
+        "reg10(4)(a)",
+        R,
+    ),
+    # "where" tells of whose data it is
+    ("Where the owner is a private individual the address is that person's data, exempt under section 40(2).", "s40(2)", F),
+    # the purposes of section 31(2)
+    ("The purpose that is relevant here is the one at section 31(2)(c).", "s31(2)(c)", F),
+    # weighed below, and upheld
+    ("As for section 43(2), I looked at it afresh. Prices would be known to rivals. For those 140 the exemption is upheld.", "s43(2)", F),
     # refused under a provision that is no exemption
     ("The first item is refused under section 8 of the Act, as it gives no name.", "s8", F),
 )
@@ -256,6 +270,10 @@ REJECTED = (
     ("The Department's reliance on section 35(1)(a) was misplaced.", "s35(1)(a)", F),
     ("I have concluded that section 41 should not have been applied.", "s41", F),
     ("I do not uphold the application of section 12.", "s12", F),
+    ("We do not say that section 41 applies, and have not looked at it.", "s41", F),
+    ("The reference to section 43(2) was a mistake.", "s43(2)", F),
+    ("Section 35(1)(a) can protect a submission after that moment. I would not maintain it.", "s35(1)(a)", F),
+    ("Section 35 has ceased to apply, now that the regulations have been made.", "s35", F),
     # other regimes
     ("Regulation 12(4)(b) was not engaged.", "reg12(4)(b)", E),
     ("We do not rely on regulation 12(5)(f).", "reg12(5)(f)", E),
