@@ -136,7 +136,7 @@ APPLIED = (
     # "where" tells of whose data it is
     ("Where the owner is a private individual the address is that person's data, exempt under section 40(2).", "s40(2)", F),
     # the purposes of section 31(2)
-    ("The purpose that is relevant here is the one at section 31(2)(c).", "s31(2)(c)", F),
+    ("The file is exempt under section 31(1)(g). The purpose that is relevant here is the one at section 31(2)(c).", "s31(2)(c)", F),
     # weighed below, and upheld
     ("As for section 43(2), I looked at it afresh. Prices would be known to rivals. For those 140 the exemption is upheld.", "s43(2)", F),
     # refused under a provision that is no exemption

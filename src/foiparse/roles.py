@@ -229,6 +229,7 @@ GROUND_RULES: tuple[Rule, ...] = (
         "upheld",
         _A,
         ("maintained", "upheld"),
+        r"(?<!\b(?:accept|agree|think|consider|believe|find|say|why|whether|how) (?:that )?)"
         r"§ (?:(?:is|are|was|were) (?:\w+ly |therefore |also )?)?(?:maintained|upheld)\W*$",
         says="complaint not upheld, § maintained",
         spares="§ is not upheld",
@@ -302,7 +303,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         "not_said",
         _R,
         ("not ", "n't "),
-        r"\b(?:not|n't) (?:say|saying|suggest|suggesting|claim|claiming|argue|arguing|contend|contending|assert) that\b[^;§]{0,30}§ \w",
+        r"\b(?:not|n't) (?:say|saying|suggest|suggesting|claim|claiming|argue|arguing|contend|contending|assert) that\b[^;§]{0,30}"
+        r"§ (?!alone|only)\w",
         says="we do not say that § applies",
         spares="we do not say that the names, which are exempt under §, are secret",
     ),
@@ -475,7 +477,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         "would_if_asked",
         _C,
         ("if asked", "if you a", "if you h", "if it w", "if this w", "if they w"),
-        r"\bwould\b[^;]{0,80}§[^;§]{0,12} if (?:asked|you (?:had |were to )?ask|(?:it|this|they) (?:was|were) (?:asked|requested))",
+        r"\bwould\b(?:(?!\b(?:is|are) (?:\w+ly )?(?:withheld|refused|exempt)\b)[^;]){0,80}"
+        r"§[^;§]{0,12} if (?:asked|you (?:had |were to )?ask|(?:it|this|they) (?:was|were) (?:asked|requested))",
         says="we would regard those as exempt (§) if asked",
         spares="disclosure would harm trade, and is refused under § if that helps you",
     ),
@@ -605,7 +608,7 @@ GROUND_RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "names_the_purpose",
-        _A,
+        _P,
         ("purpose",),
         r"\bpurposes?\b[^;§]{0,60}\b(?:is|are) (?:the one|the ones|that|those) (?:\w+ )?(?:at|in|under) §"
         r"|\bpurposes?\b[^;§]{0,30}\b(?:here|relevant|concerned|in question|in this case)\b[^;§]{0,30}(?:is|are|: ?|being) ?:? ?§",
@@ -645,7 +648,10 @@ GROUND_RULES: tuple[Rule, ...] = (
         ),
         r"\b(?:often|usually|normally|generally|commonly|sometimes|typically|ordinarily|frequently)\b[^;]{0,80}§"
         r"|§[^;§]{0,40}\b(?:often|usually|normally|generally|commonly|sometimes|typically|ordinarily|frequently)\b"
-        r"|^(?:\W|\d)*(?:some|other|many) (?:other )?(?:respondents|authorities|bodies|councils|trusts|universities|forces)\b[^;]{0,120}§",
+        r"|^(?:\W|\d)*(?:some|other|many) (?:other )?(?:respondents|authorities|bodies|councils|trusts|universities|forces) (?:\w+ ){0,6}?"
+        r"(?:suppress|round|redact|rel(?:y|ied)|cited?|appl(?:y|ied)|refused?|claim(?:ed)?|used?|withh[eo]ld"
+        r"|(?:have|had) (?:relied|cited|applied|refused|claimed"
+        r"|used|withheld))\b[^;]{0,120}§",
         says="letters from named persons are often exempt under §",
         spares="the letters are exempt under §",
     ),
@@ -666,7 +672,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         r"|need|needs|requires?|is required|one|an authority|necessary)"
         r"|(?<=\b(?:tests?|limbs?|steps|requirements?|wording|purpose|aim|scope|definition|meaning) (?:of|in|for|under"
         r"|set out in|behind) (?:the )?(?:exemptions? (?:in|at|under|of) )?)§"
-        r"|(?<=\bpurposes (?:in|at|listed in|set out in|specified in|mentioned in) )"
+        r"|(?<!\b(?:rely|relied|relies|refused|withheld|withhold|engaged)\b[^;]{0,200})"
+        r"(?<=\bpurposes (?:in|at|listed in|set out in|specified in|mentioned in) )"
         r"(?<!\b(?:with|and) the purposes (?:in|at|listed in|set out in|specified in|mentioned in) )§",
         says="for § to apply the authority must intend to publish",
         spares="we apply § to the names",
@@ -928,13 +935,14 @@ GROUND_RULES: tuple[Rule, ...] = (
         ),
         r"§ (?:exemption|exception) (?:applied|engaged|claimed|used|invoked)\b|^,? ?but (?:the )?§(?: exemption)? (?:does|do)[ .]*$"
         r"|^[^;§]{0,60}\b(?:sensitive|available|published|website|accessible|confidential)\b[^;§]{0,30} - §(?:[ .]*$| (?:https?:|www))"
-        r"|\b(?:otherwise|reasonably|already|readily) (?:accessible|available|obtainable)(?: to you)?(?: ?[:-]|,| ?\() ?§[ .)]*(?:$|: )"
+        r"|(?<!\b(?:not|longer|never) )\b(?:otherwise|reasonably|already|readily) (?:accessible|available|obtainable)"
+        r"(?: to you)?(?: ?[:-]|,| ?\() ?§[ .)]*(?:$|: )"
         r"|^(?!(?:\w+ )?(?:if|where|whether|when|unless|information|what)\b)"
         r"(?:(?!\b(?:not|no longer|never|if|whether|where|that|which)\b)[^;§]){0,160}"
         r"\b(?:is|are|am|remains?|contains?|holds?|being|(?<=- )(?:it's|this)) "
         r"(?:(?!\b(?:not|no|never|nor|neither|hardly|unlikely|likely|if|whether|that|which|about)\b)[^;:§]){0,80}"
         r"\b(?:completion|unfinished|incomplete|internal communications?|privileged?|personal (?:data|information)|sensitive"
-        r"|confidential)(?: (?:of|about) [^;:§]{1,40})?(?: ?[:-]|,| ?\() ?§[ .)]*(?:$|: )",
+        r"|confidential)(?: (?:of|about) [^;:§]{1,40})?(?: ?[:-]|,| ?\() ?§[ .)]*(?:$|: (?!please|see))",
         says="commercially sensitive - § exemption applied",
         spares="the forms are available, see §",
     ),
@@ -983,7 +991,8 @@ GROUND_RULES: tuple[Rule, ...] = (
         ("exceed", "beyond", "above", "vexatious", "repeated", "manifestly", "more than"),
         r"(?<!\bcan )(?<!\bis likely to )\b(?:exceeds?|exceeding|exceeded|beyond|above|over)\b[^;]{0,80}"
         r"\b(?:limit|threshold|hours)\b[^;]{0,80}§"
-        r"|\bwould (?:cost|take) (?:us )?more than (?:the|\d+) (?:\w+ )?(?:limit|threshold|hours)\b[^;]{0,80}§"
+        r"|(?<!\b(?:not|n't) (?:believe|think|consider|find|accept) (?:that )?(?:it |this )?)"
+        r"\bwould (?:cost|take) (?:us )?more than (?:the|\d+) (?:\w+ )?(?:limit|threshold|hours)\b(?! if\b)[^;]{0,80}§"
         r"|\b(?:vexatious|repeated|manifestly unreasonable)\b[^;]{0,80}§",
         says="it would exceed the appropriate limit set by §",
         spares="it would exceed our patience",
@@ -1029,7 +1038,7 @@ WEAK_RULES: tuple[Rule, ...] = (
         ),
         r"\b(?:in accordance with|pursuant to|in terms of|in line with|because of|due to|owing to|in reliance on"
         r"|on the (?:grounds|basis) of|as per|this is|as) (?:the )?(?:exemptions? (?:in|at|under|of) )?§"
-        r"|^(?:\W|\d)*(?:this (?:is|falls) )?under §|\b(?:we|i) (?:do|did|have done) (?:so|this) (?:under|by virtue of|in reliance on) §",
+        r"|^(?:\W|\d)*(?:this (?:is|falls) )?under §|\b(?:we|i) (?:do|have done) (?:so|this) (?:under|by virtue of|in reliance on) §",
         says="this is done in accordance with §",
         spares="the guidance on § is long",
     ),
@@ -1124,9 +1133,10 @@ DUTY_RULES: tuple[Rule, ...] = (
     _rule(
         "refused_as_accessible",
         _A,
-        ("available", "accessible", "published", "not "),
-        r"\b(?:is|are) (?:\w+ )?(?:publicly )?(?:available|accessible|published)\b[^;]{0,160}(?:\(|, | under | by virtue of |- ?)§"
-        r"|\bnot (?:\w+ )?(?:provid|send|suppl|copy)\w* [^;]{0,40}(?:\(|under |by virtue of )§",
+        ("available", "accessible", "published", " not "),
+        r"\b(?:is|are) (?:already |easily |publicly ){1,3}(?:available|accessible|published)\b"
+        r"(?![^;]{0,160}\b(?:term|defined|mean|means)\b)[^;]{0,100}(?:\(|, under |by virtue of |- ?)§\W*$"
+        r"|\bwe (?:are|will|do) not (?:\w+ )?(?:provid|send|suppl|copy)\w* (?:\w+ ){0,4}(?:cop(?:y|ies)|it|them|this|these) \(§\W*$",
         says="they are already publicly available, so we are not sending copies (§)",
         spares="we must make information available, see §",
     ),
@@ -1222,6 +1232,20 @@ _VERBS_OF_ONE = frozenset(
     "is was has does applies states provides requires says allows exempts covers protects prevents means lets permits entitles".split()
 )
 # Verbs of one provision, which begin a clause with it: "it is published and § applies"; not "§ and § apply".
+_REPORTS = (
+    "you say",
+    "you said",
+    "you argue",
+    "you asked",
+    "you believe",
+    "you claim",
+    "you think",
+    "you state",
+    "where ",
+    "if ",
+    "whether ",
+)
+# How a clause begins that what is joined to it belongs to.
 _MARKS = str.maketrans(dict.fromkeys(".,:()[]'\"-/", " "))
 _RUN_IN = Pattern(
     # matches "§ - personal information - of the act provides"; must not match "§ applies - as set out - to"
@@ -1265,7 +1289,8 @@ def cuts(normal: str) -> list[int]:
             at = normal.find(word, at + 1)
     at = normal.find(" and §")
     while at >= 0:
-        if normal[at - 1] not in "§¤)" and _word(normal, at + len(" and § ")) in _VERBS_OF_ONE:
+        begun = normal[max((edge for edge in found if edge < at), default=0) : at].lstrip(" ,")
+        if normal[at - 1] not in "§¤)" and _word(normal, at + len(" and § ")) in _VERBS_OF_ONE and not begun.startswith(_REPORTS):
             found.append(at)
         at = normal.find(" and §", at + 1)
     edges = {at - 1 if normal[at - 1] == "," else at for at in found}

@@ -14,7 +14,7 @@ from foiparse.law.numerals import question_labels
 from foiparse.model import Answer, Diagnostic, DiagnosticCode, SectionKind, Span
 from foiparse.outline.parts import Outline, Paragraph
 from foiparse.patterns import Pattern
-from foiparse.statements import POINTS_FIRST
+from foiparse.statements import points_first
 
 _SEE_ANSWER = Pattern(
     # matches "please see our response to question 3.", "see answer to 5 above", "as for request 1":
@@ -27,7 +27,8 @@ _SEE_ANSWER = Pattern(
 )
 _KEPT_AS_THERE = Pattern(
     # matches "the prices in table 3 are redacted - see request 2b."; must not match "see question 2b for the rest"
-    r"""\b(?:withh[eo]ld\w*|refus\w+|redact\w+|exempt|excepted|removed)\b[^.;]{0,40}\bsee\ (?:also\ )?(?:the\ |our\ )?
+    r"""(?<!\bnot\ )\b(?:withh[eo]ld\w*|refus\w+|redact\w+|exempt|excepted|(?:is|are|been|were|was)\ removed)\b
+    [^.;]{0,40}\bsee\ (?:also\ )?(?:the\ |our\ )?
     (?:(?:answer|response|reply)\ to\ )?(?:question|q|part|item|point|request)\ ?\.?\(?(?P<label>\d{1,2}[a-z]?|[a-z])\)?
     (?:\ above|\ below)?\W*(?:$|\n|\.\ )"""
 )
@@ -154,7 +155,8 @@ class Ties:
 
     def starred(self, span: Span) -> tuple[str, ...]:
         """The labels of the questions with an asterisk in their answers, where a span stands in the note behind it; else empty."""
-        return next((self._paths(labels) for note, labels in self._starred if span in note), ())
+        note = bisect_right(self._starred, span.start, key=lambda one: one[0].start) - 1
+        return self._paths(self._starred[note][1]) if note >= 0 and span in self._starred[note][0] else ()
 
     def _paths(self, labels: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(path for label in labels if (path := known_path(label, self._known)) is not None)
@@ -166,7 +168,7 @@ _SAYS_SOMETHING = ("n/a", "not applicable", "yes", "no,", "no.", "none", "nil", 
 
 def _pointed_to(words: str, places: dict[str, int], base: int) -> tuple[int, ...]:
     """The places of the answers that an answer points at; none where it stands by itself."""
-    if POINTS_FIRST.match(words):
+    if points_first(words):
         named = question_labels(words, 0, len(words))[:1]
         return tuple(place for found in named for label in found.labels if (place := places.get(plain(label))) is not None)
     if len(words) < 200 and not words.startswith(_SAYS_SOMETHING):
@@ -187,15 +189,17 @@ def _pointed_to(words: str, places: dict[str, int], base: int) -> tuple[int, ...
 def _starred(outline: Outline, answers: Sequence[Answer]) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """The notes behind an asterisk, each with the questions in whose answers one stands: "Fewer than 6*"."""
     text, told = outline.text, outline.told
-    for place, note in enumerate(told):
-        if not text.text.startswith("* ", note.start):
-            continue
-        end = note.end
-        if note.end - note.start < _HEAD_OF_NOTE and text.text[note.end - 1] not in ".;":
-            below = (after for after in told[place + 1 :] if after.kind in _ENDS_NOTES or after.heading or after.label is not None)
-            end = next((after.start for after in below), told[-1].end)
-        span = text.span(note.start, end)
-        labels = tuple(name for one in answers if one.span.start < span.start and _STARRED.search(one.text) for name in one.labels)
+    starred = [one for one in answers if "*" in one.text and _STARRED.search(one.text)]
+    notes, stop = [], told[-1].end if told else 0
+    for note in reversed(told if starred else ()):
+        if text.text.startswith("* ", note.start):
+            headed = note.end - note.start < _HEAD_OF_NOTE and text.text[note.end - 1] not in ".;"
+            notes.append(text.span(note.start, stop if headed else note.end))
+        short = note.end - note.start < _HEAD_OF_NOTE and text.text[note.end - 1] not in ".;:,"
+        if short or note.kind in _ENDS_NOTES or note.heading or note.label is not None:
+            stop = note.start
+    for span in reversed(notes):
+        labels = tuple(name for one in starred if one.span.start < span.start for name in one.labels)
         if labels:
             yield span, labels
 

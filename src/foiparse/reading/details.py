@@ -40,7 +40,9 @@ _DAY_LABEL = Pattern(
 _GREETINGS = ("dear", "annwyl", "hello", "hi ")
 _GREETS = Pattern(r"(?: dear | annwyl | (?: hello | hi ) (?= \s [a-z]{1,20} ,? \s*? (?: \n | $ ) ) ) \s")
 # Matches "dear ms may", "hi x,"; must not match "hi there was"
-_TODAY = Pattern(r"\b today [,(] \s? (?: being \s )? $")  # matches "from today, " before its date; must not match "today we wrote on "
+_TODAY = Pattern(
+    r"\b (?: days | weeks | months ) \s (?: from | of ) \s today [,(] \s? (?: being \s )? $"
+)  # matches "from today, " before its date; must not match "today we wrote on "
 _TWIN = Pattern(r"\d{1,2} \s [a-z]{3,11} \s \d{4} \s? /$")  # matches "2 mai 2024 /" before "2 May 2024"; must not match "12 /"
 _WEEKDAY = Pattern(
     # matches "tuesday, "; must not match "today "
@@ -121,7 +123,9 @@ _ALLOWED = Pattern(
     | limit\s+(?:of|is)
     | deadline \s+ (?:of|is) | is ) (?: \s+ (?: the | a | an | next | first | period | of | maximum | only | up | to ) ){0,5} \s+ \Z"""
 )
-_BEING_ALLOWED = Pattern(r"\s (?: being | are | is ) \s allowed \b")  # matches " being allowed for this"; must not match " being needed"
+_BEING_ALLOWED = Pattern(
+    r"\s (?: being | are | is ) \s allowed \b (?! \s for \s (?: our | us | the ) \b )"
+)  # matches " being allowed for this"; must not match " being needed"
 _OURS = Pattern(
     # matches "we will reply within", "the review will be completed"; must not match "you may ask us within"
     r"""\b (?: we | i | team | council | trust | department | officer | authority | force ) \s+ (?: will | aim | shall | endeavour | hope
@@ -228,7 +232,7 @@ def letter_date(lookup: Lookup, days: Sequence[DateAt]) -> DateMention | None:
         (
             date
             for date in days
-            if date.value and _TODAY.search(text.low, max(0, date.start - 16), date.start) and _told(lookup, date.start)
+            if date.value and _TODAY.search(text.low, max(0, date.start - 30), date.start) and _told(lookup, date.start)
         ),
         None,
     )

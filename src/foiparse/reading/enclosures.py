@@ -95,7 +95,8 @@ _ABOUT_COMPLAINTS = Pattern(
     r"""\b (?: leaflet | fact \s? sheet | paper | guide | guidance | notes? | information | details | copy \s of \s our
     | document ) s? \s+ (?: \S+ \s+ ){0,6}? (?: complaints? | review | appeal | rights | privacy | re-?use ) \b
     | (?: complaints? | review | appeals? ) \s+ (?: procedure | rights | policy | process | leaflet | form )
-    | \b (?: not \s (?: satisfied | happy | content ) | dissatisfied | unhappy ) \b [^.;]{0,200} (?: attach | enclos )
+    | \b (?: not \s (?: satisfied | happy | content ) | dissatisfied | unhappy ) \b [^.;]{0,200}
+      (?: please | read | see | find | details ) [^.;]{0,60} (?: attach | enclos )
     | (?: attach | enclos ) [^.;]{0,60} \b how \s to \s (?: complain | appeal | ask )
     | \b your \s+ (?: \w+ \s+ )? (?: request | letter | e-?mail ) \b [^.;]{0,80} , \s+ a \s+ copy \s+ of \s+ which \b
     | \b (?: copy | copies ) \s+ of \s+ your \s+ (?: original \s+ )? (?: request | letter | e-?mail )"""

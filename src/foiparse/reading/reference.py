@@ -558,7 +558,7 @@ _OPENS_TITLE = Pattern(
     # "001187/24 facial recognition";
     # must not match "2025 freedom of information act", "2024/25 - figures"
     r"""(?P<number> 20\d\d / \d{3,6} ) \s - \s [a-z] | (?P<number> \d{4,6} / \d\d ) \s [a-z]
-    | case \s (?P<number> (?=\S{0,22}\d\d\d) [\w/.-]{4,24} ) \s (?: has \s been | was | is ) \b
+    | case \s (?P<number> (?=\S{0,22}\d\d\d) [\w/.-]{4,24} ) \s has \s been \b
     | [(\[]? (?P<number> (?=\S{0,22}\d\d) (?! (?:19|20)\d\d \s ) [\w/.-]{4,24} ) [)\]]? \s (?: - \s )? (?: response | reply | decision ) $
     | [(\[]? (?P<number> (?=\S{0,22}\d\d) (?! (?:19|20)\d\d \s ) [\w/.-]{4,24} ) [)\]]? \s? [:-]? \s?
     (?: (?: freedom\ of | environmental ) \s information | foia? | eir ) \s (?: act \s (?: 2000 \s )? )?

@@ -7,8 +7,8 @@ against each other is in `answer.py`.
 
 from __future__ import annotations
 
-from foiparse.statements.answer import POINTS_FIRST as POINTS_FIRST
 from foiparse.statements.answer import answer_outcome as answer_outcome
+from foiparse.statements.answer import points_first as points_first
 from foiparse.statements.earlier import recalls as recalls
 from foiparse.statements.rule import Scope as Scope
 from foiparse.statements.sentence import Holes as Holes

@@ -23,6 +23,17 @@ POINTS_FIRST = wording(  # begins by pointing at other answers: "As for Requests
     r"(?: ?(?:,|and|&) ?\(?\d{1,2}\)?[a-h]?)* ?[.;]|\W*(?:as|see|same as) (?:stated |set out |explained )?above ?[.;] \w"
 )
 
+
+def points_first(words: str) -> bool:
+    """Whether an answer begins by pointing at other answers, and gives no figure behind.
+
+    Args:
+        words: the beginning of the answer in lower case.
+    """
+    found = POINTS_FIRST.match(words)
+    return found is not None and _TELLS_FIGURE.search(words, found.end()) is None
+
+
 _AT_ADDRESS = wording(  # all that it says is where: "the register is on the committee pages: https://..."; not "12, see www.x.org"
     r"(?!\W*(?:\d|yes\b|no\b|none\b|nil\b))(?:(?!\b(?:attached|enclosed|not|exempt|withheld|http|www)\b)[^.?!;]){0,200}"
     r"(?::|\b(?:at|on|from|via|see|here|below)\b:?|-) (?:https?:|www\.)\S+(?: \([^()]{1,120}\))?\W*"
@@ -41,6 +52,11 @@ _RECITES_REFUSAL = wording(  # reasons that begin with the law: "Section 17 requ
 _TO_BE_PUBLISHED = wording(  # "The scores will be published when the outcome is announced"; not "the scores are published"
     r"\bwill (?:\w+ )?be published\b(?![^.;]{0,40}\bdisclosure log\b)"
     r"|\b(?:intended|intend|intends|intention|due) (?:for|to be|to) (?:future )?(?:publication|published|publish)\b"
+)
+
+_TELLS_FIGURE = wording(  # "the total for last year was £40,000"; not "in 2025", "on 3 May"
+    r"£ ?\d|\b\d{1,3},\d{3}\b|\b(?:is|was|were|are) (?:about |around )?\d{1,3}\b(?! ?(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|st\b|nd\b|rd\b|th\b))"
 )
 
 _NEUTRAL = wording(  # gives nothing by itself: "I can confirm that we hold this information.", "Following a search"
@@ -110,7 +126,7 @@ def answer_outcome(told: Told, start: int, end: int, holes: Holes = ()) -> tuple
     words = plain(text, start, min(end, start + _BEGINNING), holes)
     if not any(mark.isalnum() for mark in words):
         return Outcome.UNKNOWN, "no_words"
-    if (len(words) < 120 and _POINTER.fullmatch(words)) or POINTS_FIRST.match(words):
+    if (len(words) < 120 and _POINTER.fullmatch(words)) or points_first(words):
         return Outcome.UNKNOWN, "points_elsewhere"
     address = words.startswith(("http:", "https:", "www.")) and " " not in words
     if address or (end - start < _BEGINNING and _AT_ADDRESS.fullmatch(words)):
@@ -149,7 +165,7 @@ def _refuses_unsaid(words: str) -> str | None:
     """By which rule an answer refuses that says neither that it does nor that it gives anything; None where it does not."""
     if _RECITES_REFUSAL.search(words):
         return "recites_refusal"
-    return "to_be_published" if _TO_BE_PUBLISHED.search(words) else None
+    return "to_be_published" if _TO_BE_PUBLISHED.search(words) and not _TELLS_FIGURE.search(words) else None
 
 
 _ABOUT = Pattern(  # a figure that is not told: "fewer than 5", "<10"; not "fewer than 300"

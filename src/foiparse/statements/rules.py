@@ -188,7 +188,8 @@ RULES: tuple[Rule, ...] = (
         wording(
             r"\bredacted (?:copy|copies|version|form|documents?)\b",
             rf"\b(?:ha(?:s|ve|d)(?: also)?(?: been)?|{_BE}) (?:\w+ )?(?:redacted|removed|blacked out|struck out|blanked out|obscured)\b",
-            rf"\b(?<!\bno )(?:figures?|numbers?|values?|totals?|counts?)\b(?:(?!\b(?:no|not|never)\b)[^;]){{0,80}}\b(?:have|has|{_BE})"
+            rf"\b(?<!\bno )(?:figures?|numbers?|values?|totals?|counts?)\b(?:(?!\b(?:no|not|never|that|who|which|checked)\b)[^;]){{0,60}}"
+            rf"\b(?:have|has|{_BE})"
             r" (?:been )?(?:suppressed|masked)\b",
             r"\bredactions (?:have been|were|are|has been) ",
             r"\b(?:made|applied) (?:\w+ )?redactions",
@@ -290,8 +291,8 @@ RULES: tuple[Rule, ...] = (
             r"(?:clarify|specify|confirm (?:what|which|exactly)|explain what you mean|be more specific|tell us (?:what|which))",
             r"\b(?:grateful|helpful|help us|obliged|appreciate it) if you (?:could|would|can) (?:please |kindly )?"
             r"(?:let (?:us|me) know|tell (?:us|me)|confirm|answer)(?: the following)?:\W*$",
-            r"\b(?:please|can you|could you|grateful if you)\b[^;]{0,30}\b(?:answers?|repl(?:y|ies)|respon[ds]e?s?) (?:to )?(?:the|these)"
-            r" (?:\w+ )?(?:points|questions|queries)\b",
+            r"\b(?:please|can you|could you|grateful if you)(?: (?:can|could|would|will|please|kindly|you))* (?:let (?:us|me) have"
+            r"|send (?:us|me)|give (?:us|me)|provide|answer|reply to|respond to)\b[^;]{0,40}\b(?:points|questions|queries)\b",
             r"\b(?:not (?:\w+ )?(?:clear|apparent|obvious)|unclear) (?:to (?:us|me)|from your (?:request|e-?mail|letter|message)) (?:what"
             r"|which"
             r"|whether|who|when)\b",
@@ -615,8 +616,8 @@ RULES: tuple[Rule, ...] = (
         ("exempt",),
         wording(
             r"\b(?:exempt|excepted)\b(?! (?:information )?(?:if|unless|where|when)\b| charit"
-            r"| from (?!(?:disclos|release|publication|the (?:duty|right|act\b|foi|freedom|general|requirement)|being|section|this act"
-            r"|access)))"
+            r"| from (?:the |any |all |this )?(?:planning|rates?\b|council tax|tax|vat\b|charg|copyright|storage|fees?\b"
+            r"|lev(?:y|ies)|that act|parking|congestion|licen[cs]|tolls?\b|inspection))"
             rf"(?<=(?:\b(?:{_BE}|as|find|therefore|considered?|it|data|information|details|question) (?:\w+ ){{0,3}}"
             rf"|^\W?)(?:exempt|excepted))",
             r"\bconstitutes? exempt information\b",
@@ -680,7 +681,8 @@ RULES: tuple[Rule, ...] = (
         ("provision",),
         wording(
             r"^\W*(?:please )?(?:see|refer to) (?:the )?(?:section|regulation|exemption|exception)s? ?\d",
-            r"^(?:sections?|regulations?) ?\d[^\s:]*(?:(?:,| and| &) (?:sections? |regulations? )?\d\S*){0,3}"
+            r"^(?:sections?|regulations?) ?\d(?:[^\s:]|:(?=\s\w+(?:\s\w+){0,5}\.?$))*"
+            r"(?:(?:,| and| &) (?:sections? |regulations? )?\d\S*){0,3}"
             r"(?:,? (?!is\b|are\b|was\b|of the act\b|of foia\b|re\w+s\b"
             r"|pro\w+s\b|states?\b|a?llows?\b|does\b|do\b|may\b|says\b|which\b|the\b|we\b)[a-z]+){0,9}\.?$",
             r"(?:^|[-,:;] )(?:sections?|regulations?) \d\S* (?:exemption |exception )?(?:applied|applies|engaged)\b",

@@ -124,7 +124,8 @@ _UNSAID = (
             r"(?<!,) (?:that|which) (?:was|were|had been|we) (?:\w+ )?(?:withheld|held back|refused|redacted|removed)\b"
             r"|\bresult(?:s|ed|ing)? in (?:\w+ )?information being (?:withheld|refused|redacted)\b"
             r"|\bused to (?:refuse|withhold|redact)\b[^;]{0,120}"
-            r"|\bsome\b[^;]{0,60}\b(?:removed|redacted|taken out) (?:before|prior to|at the time of) (?:\w+ )?publication\b[^;]{0,80}"
+            r"|\bsome\b[^;]{0,60}\b(?:removed|redacted|taken out) (?:before|prior to|at the time of) (?:\w+ )?publication\b"
+            r"(?:(?! and (?:we|i)\b)[^;,]){0,80}"
         ),
     ),
     (  # what was written before: "I wrote to you and explained that we were unable to comply"
@@ -188,8 +189,9 @@ _UNSAID = (
             r"|considering whether to|will(?! not)),?(?: (?:also|well|not|however|nevertheless|nonetheless|even|indeed|possibly|itself"
             r"|themselves|only|then|still|perhaps|all|be|have|had|to|been|need|likely|considered|therefore|in any (?:event|case)),?)*"
             r" (?:exempt|removed|refused|withheld|redacted"
-            r"|redact|(?:refuse|withhold|ask|issue|decline|turn)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release"
+            r"|redact|(?:refuse|withhold|ask|issue)\b[^,;]{0,100}|apply|incur|engage|engaged|disclose|disclosed|release"
             r"|released|given|provide|provided|publish|published|answer|answered|send|sent|met|rely|extend|transferred|payable|charge)\b"
+            r"|\b(?:may|might|could)(?: then| also)? (?:have to |need to )?(?:turn|decline)\b[^,;]{0,100}"
             r"|\bcan (?:only )?be (?:withheld|refused)\b|\bcan (?:refuse|withhold)\b|\bcould give a refusal notice\b[^;]{0,240}"
         ),
     ),

@@ -243,7 +243,8 @@ _QUALIFIED_OPINION = Pattern(
     # must not match "no opinion of the qualified person was obtained, which section "
     r"(?: (?: is \s the | in \s the ) \s (?: reasonable \s )? opinion \s of \s (?: the | our ) \s qualified \s person"
     r" | qualified \s person 's \s (?: reasonable \s )? opinion \s is"
-    r" | qualified \s person \b [^;.]{0,120} \b (?: (?: gave | given | giving | formed | expressed ) \s [^;.]{0,40} \b opinion | is \s of"
+    r" | qualified \s person \b (?: (?! \b (?: not | never | no ) \b ) [^;.] ){0,120}"
+    r" \b (?: (?: gave | given | giving | formed | expressed ) \s [^;.]{0,40} \b opinion | is \s of"
     r" \s the \s opinion ) \b [^;.]{0,40} \b that ) \b [^;.]* \b would \b [^;.]* $"
 )
 _PREJUDICE_BEFORE = Pattern(

@@ -234,7 +234,8 @@ _FURTHEST_BACK = 3
 """Most sentences between one that names a question and one that points back to it."""
 _NO_LONGER = Pattern(
     # matches "the panel no longer relies on it", "we do not rely on it now"; must not match "it is no longer held"
-    r"\b(?:no\s+longer|not\s+now|(?:do(?:es)?|would|will)\s+not)\s+(?:rel(?:y|ies)\s+(?:up)?on|claim|appl(?:y|ies)|maintain)s?\s+(?:it|this|that|them)\b"
+    r"(?:^|\band\s|\bbut\s|,\s)(?:we|i|the\s\w+)\s(?:\w+ly\s|now\s|therefore\s)?(?:no\s+longer|(?:do(?:es)?|would)\s+not)"
+    r"\s+(?:rel(?:y|ies)\s+(?:up)?on|claim|appl(?:y|ies)|maintain)s?\s+(?:it|this|that|them)\b(?!\s(?:for|alone|until|when|where|as|in|to)\b)"
 )
 
 
@@ -243,7 +244,15 @@ def _dropped_next(letter: Letter, reading: Reading, start: int, end: int) -> boo
     if reading.group.nature != GROUND or not any(letter.low.find(word, start, end) >= 0 for word in (" rel", " maintain")):
         return False
     following = letter.text.sentences(start, end)
-    return bool(following) and _NO_LONGER.search(letter.low, *following[0]) is not None
+    if not following or _NO_LONGER.search(letter.low[slice(*following[0])]) is None:
+        return False
+    return (
+        reading.role is not Role.APPLIED or _RELIES_NOW.search(letter.low, letter.text.sentence_at(reading.group.start)[0], start) is None
+    )
+
+
+_RELIES_NOW = Pattern(r"\b(?:is|are)\s(?:\w+\s)?(?:engaged|withheld|exempt|refused)\b|\bwe\swithhold\b")
+# Matches "is engaged", "are therefore withheld", of which one does not say that it is dropped; must not match "was cited"
 
 
 def _with_what_follows(letter: Letter, readings: list[Reading], end: int, stop: int) -> list[Reading]:

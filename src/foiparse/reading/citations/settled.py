@@ -58,7 +58,9 @@ class _Whole(NamedTuple):
     """Whether it is refused under section 18 of FOISA to say whether the information exists."""
 
 
-_UNSETTLED = frozenset(("recites_notice", "labelled_line", "heads_reasons", "explains_what_is_withheld", "earlier_reply"))
+_UNSETTLED = frozenset(
+    ("recites_notice", "labelled_line", "heads_reasons", "explains_what_is_withheld", "earlier_reply", "names_the_purpose")
+)
 """Rules whose verdict the rest of the letter may change."""
 _EXPLAINED = frozenset(
     ("what_it_says", "names_what_is_exempt", "test_of_exemption", "only_named", "under_it_one_may", "class_of_exemption")
@@ -176,7 +178,8 @@ def _is_said(letter: Letter, paragraphs: Sequence[Paragraph], pattern: Pattern) 
 
 _DID = Pattern(
     r"\b(?:we|i|it|they)\ (?:had\ )?(?:refused|withheld|relied|applied|cited)\b[^.;]{0,140}$|\byou\ were\ told\ that\b[^.;]{0,200}$"
-    r"|\bthe\ (?:\w+\ ){0,2}(?:refusal|reply|response|decision|answer)\ (?:had\ )?(?:relied|cited|applied)\b[^.;]{0,140}$"
+    r"|\bthe\ (?:\w+\ ){0,2}(?:refusal|reply|response|decision|answer)\ (?:had\ )?(?:relied|cited|applied)\b"
+    r"(?:(?!\b(?:is|are)\b)[^.;:]){0,140}$"
     r"|\b(?:was|were)\ (?:\w+\ )?(?:refused|withheld|redacted)\b[^.;]{0,160}$"
 )
 # Matches "we refused it under ", "they were refused under ", told of an earlier reply; must not match "we have refused it under "
@@ -292,7 +295,11 @@ def _opens_answer(letter: Letter, start: int) -> bool:
 _WOULD_HAVE = Pattern(
     # matches "we would have relied on this for the names", "i would also have applied it"; must not match "it would have been sent"
     r"\bwould\ (?:\w+\ )?have\ (?:\w+\ )?(?:relied\ (?:up)?on|applied|claimed|cited|used)\ (?:this|it|these|them|that)\b"
+    r"(?!\ (?:there|too|also|as\ well|for\b[^.;]{0,40}\b(?:too|also|as\ well)))"
 )
+_IS_WITHHELD = Pattern(
+    r"\b(?:is|are)\ (?:\w+\ )?(?:withheld|exempt|refused|redacted)\b"
+)  # matches "are withheld"; must not match "was withheld"
 
 
 def _only_would(letter: Letter, start: int) -> bool:
@@ -303,7 +310,8 @@ def _only_would(letter: Letter, start: int) -> bool:
     while following < len(letter.starts) and letter.natures[following] != GROUND:
         following += 1
     end = min(start + REMEMBERED, letter.starts[following] if following < len(letter.starts) else len(letter.low))
-    return _WOULD_HAVE.search(letter.low, start, end) is not None
+    found = _WOULD_HAVE.search(letter.low, start, end)
+    return found is not None and _IS_WITHHELD.search(letter.low, start, found.start()) is None
 
 
 def _refused_before(letter: Letter, one: Reading) -> bool:
@@ -341,7 +349,8 @@ def _settled(letter: Letter, one: Reading, whole: _Whole) -> Reading:
     listed = one.rule == "labelled_line" and (whole.applied or whole.noticed or whole.refuses)
     relied = (letter.codes[first], letter.found[first].paths[0]) in whole.grounds
     headed = one.rule == "heads_reasons" and (relied or (_opens_answer(letter, one.group.start) and bool(whole.applied)))
-    if listed or headed or one.rule == "explains_what_is_withheld":
+    purpose = one.rule == "names_the_purpose" and number in whole.applied
+    if listed or headed or purpose or one.rule == "explains_what_is_withheld":
         return one._replace(role=Role.APPLIED)
     upheld = one.rule == "earlier_reply" and number not in whole.applied and whole.upholds
     return one._replace(role=Role.APPLIED, rule="earlier_reply_upheld") if upheld else one
