@@ -346,6 +346,8 @@ def _answer_marks(text: str) -> list[Match[str]]:
     if "\n>>" not in text:
         initials = [found for found in _INITIALS.compiled.finditer(text) if found[1] not in _NO_INITIALS]
         names = {found[1] for found in initials}
+        if not any(f"the {name}" in text or f"({name})" in text or f"{name} response" in text.replace("R", "r") for name in names):
+            return []  # rows of a table, "HGV: 12"
         return initials if len(initials) >= _FEWEST_MARKED and len(names) == 1 else []
     if _QUOTES.search(text) is not None:
         return []

@@ -30,7 +30,7 @@ _FOOT = 16
 _ROW_LENGTH = 60
 """Most characters of a line with figures that may be the row of a table."""
 
-_OF_REVIEWS = ("review", "complain", "appeal", "dissatisf", "not happy", "working days of", "commissioner")
+_OF_REVIEWS = ("review", "appeal", "dissatisf", "not happy with our", "working days of", "commissioner")
 """Words of a line below a disclaimer that tells what one may do about the answer."""
 _BELOW = 6
 """Most filled lines between a mail's disclaimer and its end."""

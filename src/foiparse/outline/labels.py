@@ -107,6 +107,8 @@ _NAMED = Pattern(
 )
 
 
+_FAR = 20_000
+"""Characters from the top within which the first question stands."""
 _BEGINS_ITEM = Pattern(
     # what an item begins with where its label has no mark: matches "the report of", "how many";
     # must not match "concerns", "the council holds"
@@ -164,7 +166,8 @@ def label(text: Text, start: int, end: int, own: Pattern | None = None) -> Label
         return label(text, twin.end(), end, own)  # "Cwestiwn / Question 1"
     if first == "r" and low.startswith(("re q", "re: q"), start):  # "Re Q3 - ", above or before an answer
         named = label(text, low.index("q", start), end, own)
-        return evolve(named, word="response", shape="response x", start=start) if named is not None and named.word else None
+        marked = named is not None and named.word and low[named.start : named.end].rstrip()[-1:] in tuple("-:.)")
+        return evolve(named, word="response", shape="response x", start=start) if named is not None and marked else None
     if first.isdigit() or (first in "([" and low[start + 1 : start + 2].isdigit()):
         return _numbered(low, start, end)
     if first in "qriapy" and (found := _NAMED.match(low, start, end)) is not None and (named := _named(text.text, found)) is not None:
@@ -236,6 +239,8 @@ def decimal_labels(text: Text, lines: Sequence[tuple[int, int]]) -> dict[int, La
     asking = 0
     last = ("", 0, 0)
     for start, end in lines:
+        if text.low.startswith(_SECOND, start) and not run:
+            break  # a list numbered plainly stands above: what is numbered like this is quoted in its answers
         if text.low[start] not in _BEGINS_DECIMAL or (number := _DECIMAL.match(text.low, start, end)) is None:
             continue
         here = _place(number)
@@ -261,6 +266,8 @@ def decimal_labels(text: Text, lines: Sequence[tuple[int, int]]) -> dict[int, La
     return again | found
 
 
+_SECOND = ("2. ", "2) ", "(2) ", "q2", "question 2")
+"""How the second item of a list begins that is numbered plainly."""
 _BEGINS_DECIMAL = frozenset("0123456789qabcdefgh")
 """With what a line begins that is numbered within a section, in lower case."""
 
@@ -337,7 +344,8 @@ def _named(text: str, found: Match[str]) -> Label | None:
         return None  # "Question 3 concerns" is the beginning of a sentence
     alone = end >= found.endpos or text.find("\n", found.end("number"), end) >= 0 if number else False
     bracketed = part and text.startswith(")", found.end("part"))  # "A5 (a) 1,906"
-    gap = text.startswith("   ", found.end("number")) if number else False  # "A1   2020 - 71"
+    gap = text.startswith("   ", found.end("number")) if number else False
+    gap = gap and found.string.find("q1   ", 0, _FAR) >= 0  # "A1   2020 - 71", as the questions are printed; no zone or road
     marked = close.strip() or bracketed or gap or not text[end : end + 1].isalnum() or text[end : end + 1].isupper()
     if word in ("a", "r") and not (number and (alone or marked) and not text[start + 1 : found.start("number")].strip()):
         return None  # "A46 was closed" is about a road, "a. 1 October" is part a

@@ -55,7 +55,7 @@ _SHARED = Pattern(r"(?: share | rhannu ) (?: \s (?: this | the ) (?: \s (?: page
 # Matches "share this page:"; must not match "share of the costs"
 _ASKS_READER = Pattern(
     # matches "was this page useful? yes no", "did you find what you were looking for?"; must not match "was this recorded?"
-    r"""(?: rate \s this \s (?: response | answer | reply ) | was \s this \s (?: useful | helpful ) (?= \s? \? )
+    r"""(?: rate \s this \s (?: response | answer | reply ) | was \s this \s (?: useful | helpful ) (?= \s? \? \s+ yes )
     | was \s this (?: \s (?: page | information | content | article | response ) )? \s (?: helpful | useful )
     | did \s you \s find \s (?: what \s you \s were \s looking \s for | this \s (?: page )? \s? (?: useful | helpful ) )
     | is \s this \s page \s (?: useful | helpful ) | rate \s this \s page | how \s (?: useful | helpful ) \s was \s this \s page
@@ -66,7 +66,11 @@ _REPLIES = Pattern(
 )
 # Matches "yes | no"; must not match "yes, 14"
 _PICTURED = Pattern(r"\[ [^\]\n]{0,80} \b logo \b [^\]\n]{0,80} \]")  # matches "[logo: marl council]"; must not match "[redacted]"
-_BUTTONS = Pattern(r"(?: \[ [^\]\n\d]{3,30} \] \s* ){2,}")  # matches "[rate this response] [print]"; must not match "[1] [2]"
+_BUTTONS = Pattern(
+    # matches "[rate this response] [print]"; must not match "[1] [2]", "[name redacted] [signature]"
+    r"(?: \[ (?: request | rate | print | share | download | back | view | close | log | sign | apply | report \s | contact | help | search"
+    r" | submit | next | previous ) [^\]\n\d]{0,30} \] \s* ){2,}"
+)
 _DATED = Pattern(
     # matches "last updated: 1 october 2024", "page last reviewed 3 march"; must not match "last updated on request"
     r"""(?: page \s )? (?: last \s (?: updated | reviewed | modified | changed ) | posted \s on
@@ -166,7 +170,8 @@ def _frame(sheet: Sheet, numbers: list[int], taken: Container[int], fits: _Fits)
             shown = shown or sheet.words(number).startswith("skip to")
             kept.append(number)
         elif fits(sheet, number):
-            shown = shown or sheet.words(number) not in _MENU  # a word alone may be an answer
+            words = sheet.words(number)
+            shown = shown or (words not in _MENU and _INVITES.fullmatch(words) is None)  # either may be a line of an answer
             kept.append(number)
         elif _is_inside(sheet, numbers, place, taken, fits):
             kept.append(number)
@@ -177,6 +182,8 @@ def _frame(sheet: Sheet, numbers: list[int], taken: Container[int], fits: _Fits)
     return kept if shown else []
 
 
+_OF_NOTICES = ("call", "emergency", "enquir", "999", "notice", "alert", "javascript", "browser", "telephone")
+"""Words of a notice of a site."""
 _MOST_NOTICES = 3
 """Most lines of a notice between the link over a page and its menu."""
 
@@ -187,7 +194,13 @@ def _notices(sheet: Sheet, numbers: list[int]) -> list[int]:
         words = sheet.words(number)
         if place and (words in _MENU or _is_menu(sheet, number)):
             return numbers[:place]
-        if len(words) > _PIECE * 2 or words[-1:] in tuple(".,;:?") or _OF_THE_CASE.search(words) or _NUMBERED.search(words):
+        if (
+            not any(word in words for word in _OF_NOTICES)
+            or len(words) > _PIECE * 2
+            or words[-1:] in tuple(".,;:?")
+            or _OF_THE_CASE.search(words)
+            or _NUMBERED.search(words)
+        ):
             return []
     return []
 

@@ -12,7 +12,7 @@ _CLARIFIES = Pattern(
     # matches "your clarification", "you narrowed", "you responded to my email and stated:", "in answer to our query you wrote:",
     # "your reply, 12 april:", "you came back to us the same day:";
     # must not match "clear", "narrow roads"
-    r"""\b (?: clarif\w+ | (?: ^ | (?<= \n ) ) your \s (?: reply | answer | response ) \b [^.:]{0,40} : $
+    r"""\b (?: clarif\w+ | (?: ^ | (?<= \n ) ) your \s (?: reply | answer | response ) \b [^.:]{4,40} : $
    | you \s (?: very \s )? (?: kindly \s )? (?: responded | replied | answered | (?: wrote | came | got ) \s back ) \b [^.:]{0,60} [:-] $
    | (?: you | your | request ) \s (?: \w+ \s )? (?: narrowed | refined | revised | amended )
     | what \s you \s mean(?:t)? \b

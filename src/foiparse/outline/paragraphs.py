@@ -163,7 +163,8 @@ _NAMES_IN_LISTS = (SectionKind.COMPLAINT_RIGHTS, SectionKind.SIGNATURE, SectionK
 """What a heading may name that is an item of a list: "5 - Complaints about them in 2023"."""
 _TOLD_IN_ANNEX = Pattern(
     # matches "your request is set out in full in annex a"; must not match "the figures are set out in annex a"
-    r"""\b (?: request | questions? | e-?mail ) \b (?: [^.;]{0,40}? | [^.;]{0,160}? , \s which \s ) \b
+    r"""\b (?: request | questions? | e-?mail ) \b (?: [^.;]{0,40}? \b | [^.;,]{0,160}? , \s which \s (?: is | was | are )
+      \s (?= set | reproduced | copied | repeated | quoted ) )
     (?: set \s out | reproduced | copied | given | repeated | attached
     | found | listed | shown | appears? | included | quoted | is | are ) \b [^.;]{0,30}? \b (?: in | at | as ) \s
     (?: the \s )? (?: attached \s )? (?P<annex> (?: annex(?:e)? | appendix | schedule ) (?: \s [a-z\d]{1,2} )? ) \b"""
@@ -641,7 +642,12 @@ class _Letter:
             if _RIGHTS.search(self.text.low, block.start, below[1]) is None:
                 return None  # "Complaints" heads what was complained of
             after = ahead[0].label
-            if after is not None and (after.word in _ASKING or (self.mixed and self.top is not None and _is_due(self.top, after))):
+            rights = complains(self.text, ahead[0].start, ahead[0].end)
+            if (
+                after is not None
+                and not rights
+                and (after.word in _ASKING or (self.mixed and self.top is not None and _is_due(self.top, after)))
+            ):
                 return None  # "Review" heads what the review finds on each question, "Complaints" the next questions
         if found is None and block.words > block.start:
             found = self.finder.match(block.words, block.end)
@@ -845,7 +851,9 @@ class _Letter:
         adjoins = block.first <= self.asked_until + 1  # "3a" below "Question 3", not "3a" below "Response:"
         parted = self.mixed and own.value == self.top.value and own.part != "" and adjoins
         plainly = asks(text, block.words, block.end, plainly=True)
-        twice = self.mixed and plainly and own.value == self.top.value and own.shape == self.top.shape  # two questions bear one number
+        twice = (
+            self.mixed and plainly and not self.stating and own.value == self.top.value and own.shape == self.top.shape
+        )  # two questions bear one number
         return twice or (_follows(self.top, own) and (alike or parted or plainly))
 
     def _begins_questions(self, block: Block, own: Label, ahead: tuple[Block, ...]) -> bool:

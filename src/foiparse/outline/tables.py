@@ -27,7 +27,8 @@ _ANSWERED = Pattern(
     # matches "our answer", "trust response", "ea response", "ateb"; must not match "response time", "date of response"
     r"""(?: yr \s )? (?: ateb | ymateb )
     | (?: (?: ateb | ymateb ) \s? / \s? )?
-      (?: the \s | our \s )? (?: (?! date | time | your | no \s ) [\w'&.-]+ \s ){0,4}
+      (?: the \s | our \s )? (?: (?! date | time | your | no \s | most | common | first | late | average | typical
+      | suggested | correct | expected ) [\w'&.-]+ \s ){0,4}
       (?: answers? | responses? | reply | replies | we \s (?: answered | say | said | answer | replied ) ) :?"""
 )
 _CELL = Pattern(r"[^|]+")  # matches "how many?"; must not match "|"
@@ -152,7 +153,7 @@ def _rows(text: Text, lines: Sequence[Line], index: int) -> tuple[list[Cell], in
                 break  # no blank line parts the rows
             end += 1
         if end < len(lines) and _row_after(text, lines[end], own) is None:  # a blank line within a cell
-            ahead = range(end, min(len(lines), index + _MOST_CELLS))
+            ahead = range(end, min(len(lines), end + _MOST_LINES_OF_CELL))
             end = next((n for n in ahead if _row_after(text, lines[n], own) is not None), end)
         parted = end < len(lines) and _row_after(text, lines[end], own) == (own[0], "a")
         found += _whole_question(text, lines[index:end], own) if parted else _stacked_row(text, lines[index:end], own)
@@ -160,6 +161,8 @@ def _rows(text: Text, lines: Sequence[Line], index: int) -> tuple[list[Cell], in
     return found, index
 
 
+_MOST_LINES_OF_CELL = 4
+"""Most lines behind a blank one that a row goes on with."""
 _RowNumber = tuple[int, str]
 """The number of a row and the letter of a part: (3, "a")."""
 _NO_ROW: _RowNumber = (0, "")

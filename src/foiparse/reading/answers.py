@@ -81,7 +81,7 @@ _LATER = Pattern(
     # matches "will be answered", "could perhaps be answered", "would fall within the limit"; must not match "is answered"
     r"""\b (?: would \s (?: \w+ \s )? (?: fall | be | come ) \s within \s the \s (?: cost \s )? limit (?= \s? \. | $ )
     | will \s be \s (?: answered | sent | provided ) | shall \s (?: be | answer | send ) | separately | in \s due \s course
-    | could \s (?: perhaps | then | also ) | (?: could | would | might ) \s have \s (?: answered | given | provided | sent | been )
+    | could \s (?: perhaps | then | also ) | we \s (?: could | would ) \s have \s (?: answered | dealt \s with )
     | on \s (?: its | their ) \s own \s (?: could | would | might )
     | (?: could | might | may ) \s be \s (?: answered | provided ) )\b"""
 )
@@ -152,7 +152,7 @@ _NO_ANSWERS = Pattern(
     # matches "please bear in mind:", "could be narrowed to:"; must not match "our answers are:"
     r"""\b (?: bear | mind | remember | suggest\w* | advise | could | may | might | would | narrow\w* | refine\w* | limit\w* | ways
     | steps | conditions | necessary | stages | made \s up | notes? | aware | tests? | documents? | reasons | findings
-    | considerations? | grounds | were \s (?: an? | we | it ) )\b"""
+    | considerations? | grounds | were \s (?: we | it ) )\b"""
 )
 _TOPIC = Pattern(
     # matches "minutes (2)", "retired horses (q6)", "waste oil (2a) - " before its answer; must not match "we met (2) people."
@@ -166,6 +166,7 @@ _ANNEX = Pattern(
     r"(?: (?: annex | appendix | schedule ) (?: \s [a-z0-9] )? | (?: foot )? note \s [a-z0-9]"
     r" | notes? \s (?: on | about ) \s [^.:;?!]{4,50} (?<! \b is ) ) [:.]?"
 )
+_STARRED = Pattern(r"[\w)]\*(?!\w|\*)")  # matches "fewer than 6*"; must not match "* where", "shown as *"
 _SAYS_NOTICE = Pattern(
     # matches "section 17 of the act requires", above what all the answers rely on; must not match "section 17 applies"
     r"section \s 17 (?: \( 1 \) )? \s of \s the \s [^.;]{0,60} \b requires \b"
@@ -1251,9 +1252,14 @@ def _is_note_on_others(letter: _Letter, paragraph: Paragraph, start: int) -> boo
     low = letter.text.low
     if _SAYS_NOTICE.match(low, paragraph.start, paragraph.end):
         return low.find("section ", start, paragraph.start) >= 0  # the answer has named its own
+    index = letter.index(paragraph.start)
     if low.startswith("* ", paragraph.start):
-        return "*" in low[letter.paragraphs[0].start : start] and "*" not in low[start : paragraph.start]
-    return _TITLED.match(low, paragraph.start, paragraph.end) is not None
+        above, below = letter.paragraphs[index - 1], letter.paragraphs[index + 1 : index + 2]
+        listed = low[above.end - 1] == ":" or low.startswith("* ", above.start) or any(low.startswith("* ", one.start) for one in below)
+        marked = _STARRED.search(low, letter.paragraphs[0].start, start) is not None
+        return marked and not listed and "*" not in low[start : paragraph.start]
+    titled = _TITLED.match(low, paragraph.start, paragraph.end) is not None
+    return titled and not any(low.find(word, start, paragraph.start) >= 0 for word in ("withh", "refus", "exempt", "redact"))
 
 
 def _heads(letter: _Letter, index: int) -> bool:

@@ -318,7 +318,8 @@ def _short(text: Text, date: DateAt) -> bool:
 def _is_line(text: Text, date: DateAt) -> bool:
     """Whether a date is all that its line holds."""
     line = text.line_at(date.start)
-    return line.start == date.start and line.end == date.end
+    above = text.low[: line.begin].rstrip() if line.start == date.start and line.end == date.end else "?"
+    return not above.endswith("?")  # no answer to "When did it begin?"
 
 
 def _under_salutation(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:

@@ -284,16 +284,15 @@ class _Tree:
         top = self.path[0].label
         if top is not None and _same_series(top, own) is not None:
             return self._again(top, own)
-        if own.value == 1 or own.series is Series.NUMBER:
-            return len(self.path), own
-        return (1, own) if len(self.path) > 1 else (len(self.path), own)
+        deeper = min(len(self.path), _DEEPEST)
+        return (1, own) if len(self.path) > 1 and own.value > 1 and own.series is not Series.NUMBER else (deeper, own)
 
     def _again(self, top: Label, own: Label) -> tuple[int, Label] | None:
         """A label of the top series that is not due: a sublist, a second list, a repeated or a stray number."""
         span = self.outline.text.span(own.start, own.end)
         words = self.outline.text.text
         if own.value == 1 and words[self.path[-1].end - 1] == ":" and own.shape != top.shape:
-            return len(self.path), own
+            return min(len(self.path), _DEEPEST), own
         if own.value == 1:
             self.doubts.append(Diagnostic(DiagnosticCode.NUMBERING_RESTARTS, f"the questions begin again at {own.name!r}", None, span))
             return 0, own
@@ -387,7 +386,7 @@ def _in_passing(outline: Outline, received: DateMention | None) -> Iterator[Clar
             continue
         floor = max(paragraph.start, found.start() - 200)
         told = found["verb"] in _PLAINLY or _ASKED_BACK.search(low, floor, found.start())
-        if told or _CLARIFIED_BY.search(low, 0, found.start()):
+        if told or _CLARIFIED_BY.search(low, 0, min(found.start(), _TOLD_WITHIN)):
             yield _passing(outline, found, received)
 
 
@@ -435,6 +434,10 @@ def _dated(outline: Outline, introduction: Paragraph | None, words: Paragraph, r
     return found or _told_before(outline, words.start, received)
 
 
+_DEEPEST = 5
+"""Most levels of parts below a question."""
+_TOLD_WITHIN = 6_000
+"""Characters from the top within which a letter says when the request was clarified."""
 _CLARIFIED_ON = Pattern(
     # matches "as clarified by your email of ", "you clarified this on "; must not match "we asked you to clarify it on "
     r"\b clarified \b [^.;\d]{0,60} \Z"
@@ -444,6 +447,7 @@ _CLARIFIED_ON = Pattern(
 def _told_before(outline: Outline, end: int, received: DateMention | None) -> DateMention | None:
     """The day on which the letter says, before a clarification, that the request was clarified."""
     text, year = outline.text, received.value.year if received else None
+    end = min(end, _TOLD_WITHIN)
     if text.low.find("clarified", 0, end) < 0:
         return None
     told = [date for date in dates(text, 0, end) if _CLARIFIED_ON.search(text.low, max(0, date.start - 80), date.start)]
