@@ -171,7 +171,12 @@ def _frame(sheet: Sheet, numbers: list[int], taken: Container[int], fits: _Fits)
             kept.append(number)
         elif fits(sheet, number):
             words = sheet.words(number)
-            shown = shown or (words not in _MENU and _INVITES.fullmatch(words) is None)  # either may be a line of an answer
+            plain = (
+                words in _MENU
+                or words in ("yes", "no")
+                or (_INVITES.fullmatch(words) is not None and not any(word in words for word in _OF_SITES))
+            )
+            shown = shown or not plain  # either may be a line of an answer
             kept.append(number)
         elif _is_inside(sheet, numbers, place, taken, fits):
             kept.append(number)
@@ -184,6 +189,8 @@ def _frame(sheet: Sheet, numbers: list[int], taken: Container[int], fits: _Fits)
 
 _OF_NOTICES = ("call", "emergency", "enquir", "999", "notice", "alert", "javascript", "browser", "telephone")
 """Words of a notice of a site."""
+_OF_SITES = ("facebook", "twitter", "instagram", "linkedin", "youtube", "e-news", "enews", "newsletter", "www.", "results", "to top")
+"""Words of what invites a reader to a site, and not to a place."""
 _MOST_NOTICES = 3
 """Most lines of a notice between the link over a page and its menu."""
 

@@ -119,7 +119,8 @@ _ASKS_BACK = Pattern(
       | ask ) \s (?: you \s )? to \s )
     (?: let \s (?: us | me ) \s know | let \s (?: us | me ) \s have \s (?: the | your ) \s answers? | tell \s (?: us | me )
     | confirm | clarify | specify | say | state | explain | know | answer )
-    \b [^.?!]{0,120} [^.?!\s] $"""
+    \b [^.?!]{0,120} [^.?!\s] $ | \b (?: could | can | would | will ) \s you \s (?: please \s | kindly \s )? (?: tell | let ) \s us
+    (?: \s know )? $"""
 )
 _RECITES = Pattern(
     # matches "this exception applies where disclosure would harm a person who:", "section 17 requires an authority to give a notice which";
@@ -155,7 +156,7 @@ _COMPLAINS = Pattern(
     # matches "if you would like an internal review", "a review may be requested", "your right to complain is";
     # must not match "internal review of request 812"
     r"""your \s rights? \s (?: to \s (?: complain | appeal | ask | request ) | of \s (?: complaint | appeal | review ) ) \b
-      [^.;]{0,80} \b (?: reviews? | reviewed | commissioner | ico | request | response | decision | reply | foi ) \b
+      [^.;]{0,80} \b (?: reviews? | reviewed | commissioner | ico | request | response | decision | reply | foi | www | https? ) \b
     | (?: (?: if | should ) \s you \b [^.;]{0,120} | you \s (?: may | can | have | are \s entitled | could ) \b [^.;]{0,100}
     | (?: any \s | a \s | an \s )? (?: requests? \s for | internal )? \s?
     | to \s (?: ask | request | seek ) \s (?: for \s )? | (?: please | we ) \b [^.;]{0,60} )
