@@ -187,6 +187,12 @@ def _frame(sheet: Sheet, numbers: list[int], taken: Container[int], fits: _Fits)
     return kept if shown else []
 
 
+def _answers_above(sheet: Sheet, number: int) -> bool:
+    """Whether a "No" stands below a numbered question: "3. Was this helpful?"."""
+    above = sheet.near(number, -1)
+    return above is not None and sheet.words(number) in ("yes", "no") and sheet.words(above)[:1].isdigit()
+
+
 _OF_NOTICES = ("call", "emergency", "enquir", "999", "notice", "alert", "javascript", "browser", "telephone")
 """Words of a notice of a site."""
 _OF_SITES = ("facebook", "twitter", "instagram", "linkedin", "youtube", "e-news", "enews", "newsletter", "www.", "results", "to top")
