@@ -173,7 +173,7 @@ def _frame(sheet: Sheet, numbers: list[int], taken: Container[int], fits: _Fits)
             words = sheet.words(number)
             plain = (
                 words in _MENU
-                or words in ("yes", "no")
+                or _answers_above(sheet, number)
                 or (_INVITES.fullmatch(words) is not None and not any(word in words for word in _OF_SITES))
             )
             shown = shown or not plain  # either may be a line of an answer
