@@ -55,6 +55,26 @@ def _read(body: str) -> foiparse.Response:
             "We are withholding all of it under section 36(2)(c). Some of it is also exempt under section 43(2).",
         ),
         ("ncnd", "We can neither confirm nor deny that we hold this, by virtue of section 40(5B)(a)(i) of the Act."),
+        # "please" that asks nothing back
+        ("disclosed", "Please see below our response to the points raised in your e-mail.\n\nNumber of bays: 12."),
+        # exempt from the duty, and exempt from something else
+        ("withheld", "This information is exempt from the obligation to disclose."),
+        ("disclosed", "The list of vehicles is attached. Those of badge holders are exempt from parking charges."),
+        # what the words of a notice only say of the requester's name
+        (
+            "disclosed",
+            "You have not provided a real name (section 8(1)(b) of the Act). We have nevertheless answered; the list is attached.",
+        ),
+        # figures that were suppressed, of something else
+        ("disclosed", "The number of complaints that were suppressed is 4."),
+        ("withheld", "We will decline to answer, because it would exceed the cost limit."),
+        ("not_held", "It was thought in 2019 that section 43(2) might apply. We hold no report."),
+        # others' exemptions, and ours
+        ("withheld", "Other forces share this database and its contents are exempt under section 31(1)(a)."),
+        ("withheld", "Section 43(2) is engaged by the prices. The contractor says it does not rely on it for its own purposes, but we do."),
+        ("withheld", "We rely on the purposes listed in section 31(2)(a) and (j)."),
+        ("disclosed", "I do not believe that it would cost more than the limit in section 12, so the figures are attached."),
+        ("disclosed", "The policy is no longer readily available (section 21). It is attached."),
     ],
 )
 def test_outcome(outcome: str, body: str) -> None:
@@ -112,6 +132,32 @@ def test_any_of_a_range_of_sections_is_the_law_recited() -> None:
             {("1",): "disclosed", ("2",): "disclosed"},
             "You asked:\n\n1. Which networks are there?\n2. What was spent?\n\nResponse\n\n1. The following:\n\n3G networks - two\n"
             "4G networks - four\n\n2. £4,000.",
+        ),
+        (  # rows of a table that look like answers, or like the authority's initials
+            {("1",): "disclosed", ("2",): "disclosed"},
+            "You asked:\n\n1. How many permits are there by zone?\n2. What do they cost?\n\nOur answers\n\n1. By zone:\n\n"
+            "A1   120\nA2   98\n"
+            "B1   31\n\n2. £40",
+        ),
+        (  # questions of a form, within an answer
+            {("1",): "disclosed", ("2",): "disclosed"},
+            "You asked:\n\n1. What does the audit ask?\n2. How often?\n\nOur answers\n\n1. The audit tool asks:\n\n1.1 Is the ward clean?\n"
+            "1.2 Are hand gels full?\n2.1 Are notes locked away?\n\n2. Monthly.",
+        ),
+        (  # "would have been" of records
+            {("1",): "not_held", ("2",): "disclosed"},
+            "You asked:\n\n1. The cards of 1990.\n2. The cost of each.\n\nIn respect of question 1, we hold no records, as they would have "
+            "been destroyed. In respect of question 2, each cost £40.",
+        ),
+        (  # a total that leads to the answers
+            {("1",): "disclosed", ("2",): "disclosed"},
+            "You asked:\n\n1. How many permits were there?\n2. What did each cost?\n\nThere were a total of 330 applications in 2023, "
+            "answered as follows:\n\n1. 318\n\n2. £40",
+        ),
+        (  # bullets of the last answer below a star
+            {("1",): "disclosed", ("2",): "disclosed"},
+            "You asked:\n\n1. How many were refused?\n2. Why?\n\n1. Fewer than 400*.\n\n2. For these reasons:\n\n* no proof of address\n\n"
+            "* vehicle too large",
         ),
         (
             {("1",): "withheld", ("2",): "disclosed"},
@@ -207,3 +253,30 @@ def test_a_line_of_quoting_marks_below_a_disclaimer() -> None:
         HEAD + "We hold nothing.\n\nKind regards\n\nA Brown\n\nThis email is intended solely for the addressee. Please delete it.\n> >\n>\n"
     )
     assert foiparse.parse(text).decision.outcome == "not_held"
+
+
+def test_redactions_of_a_released_letter_are_no_buttons() -> None:
+    text = HEAD + "A copy of the email is below.\n\nDear Sir\n\nThe meeting is on Friday.\n\n[Name redacted] [Telephone number redacted]\n"
+    assert foiparse.parse(text).boilerplate == ()
+
+
+def test_a_review_that_finds_a_ground_right_does_not_drop_it() -> None:
+    response = _read(
+        "I have carried out an internal review. The first decision applied section 43(2) to the prices and that was right: "
+        "section 43(2) is engaged. Section 41 was cited in error and is withdrawn."
+    )
+    assert [exemption.provision.cite for exemption in response.exemptions] == ["s43(2)"]
+
+
+def test_parts_below_parts_end_somewhere() -> None:
+    request = _read("You asked:\n\n1. how many?\n" + "(a) how many?\n(b) what?\n" * 800).request
+    assert request is not None
+    assert request.questions
+
+
+def test_a_map_of_the_law_in_a_schedule_is_no_request() -> None:
+    request = _read(
+        "Your request for the contract, which we received on 3 May, is answered by the documents, which are listed in the schedule.\n\n"
+        "Schedule\n\n1. Contract of 2021\n2. Variation of 2022"
+    ).request
+    assert request is None or request.questions == ()
