@@ -358,7 +358,10 @@ def _answer_marks(text: str) -> list[Match[str]]:
 
 _ANSWER_MARK = Pattern(r"(?<= \n ) >> [ ]*")  # matches ">> 318"; must not match "> 318"
 _QUOTES = Pattern(r"\n > (?: [^>] | >> )")  # matches "> you wrote", ">>> he wrote"; must not match ">> 318"
-_INITIALS = Pattern(r"(?<= \n\n ) ( [A-Z]{2,6} ) (?: [ ] (?: response | answer | reply ) )? : [ ]+ (?= \S )")
+_INITIALS = Pattern(
+    r"(?= [A-Z]{2} ) (?<= \n [ \t\r]{0,80} \n [ \t]{0,8} )"
+    r" ( [A-Z]{2,6} ) (?: [ ] (?: response | answer | reply ) )? : [ ]+ (?= \S )"
+)
 # Matches "ICB: 1,932", "LBT response: 38"; must not match "Tel: 1"
 _NO_INITIALS = frozenset("RE FW FAO CC TEL FAX DATE REF FROM TO NB PS FOI EIR RFI QA".split())
 """What stands before a colon and is no name of an authority."""
