@@ -148,8 +148,9 @@ def _headed(letter: Letter, paragraphs: Sequence[Paragraph], number: int) -> tup
 def _heads_several(letter: Letter, paragraph: Paragraph) -> tuple[str, ...]:
     """The labels that a short line names, alone or behind its topic: "Parts 4 and 5", "Public affairs - items (a) and (b)"."""
     low = letter.low
-    if low[paragraph.end - 1] in ".?":
-        return ()
+    last = low[paragraph.end - 1]
+    if not (last in "):s" or last.isdigit() or not low[paragraph.end - 2].isalnum()) or last in ".?":
+        return ()  # no label ends it: "Section 12 of the Act"
     found = numerals.question_labels(low, paragraph.start, paragraph.end)
     if len(found) != 1 or paragraph.end - found[0].end > 1:
         return ()
