@@ -171,3 +171,21 @@ def bare(source: str, **changes: object) -> Response:
         "reference": None, "request": None, "decision": decision, "complaint_rights": None, "sections": whole, **nothing,
     }  # fmt: skip
     return Response(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+HEAD = """Our ref: FOI 2024/119
+3 May 2024
+
+Dear Ms Jones
+
+Thank you for your Freedom of Information request received on 8 April 2024.
+
+"""
+FOOT = """
+
+Yours sincerely
+
+A Brown
+FOI Officer
+"""
+"""What stands around the body of an everyday letter."""

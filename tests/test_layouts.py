@@ -3,24 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from samples import FOOT, HEAD
 
 import foiparse
-
-HEAD = """Our ref: FOI 2024/119
-3 May 2024
-
-Dear Ms Jones
-
-Thank you for your Freedom of Information Act request received on 8 April 2024.
-
-"""
-FOOT = """
-
-Yours sincerely
-
-A Brown
-FOI Officer
-"""
 
 
 def _read(body: str) -> foiparse.Response:
