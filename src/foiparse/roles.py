@@ -1136,7 +1136,8 @@ DUTY_RULES: tuple[Rule, ...] = (
         ("available", "accessible", "published", " not "),
         r"\b(?:is|are) (?:already |easily |publicly ){1,3}(?:available|accessible|published)\b"
         r"(?![^;]{0,160}\b(?:term|defined|mean|means)\b)[^;]{0,100}(?:\(|, under |by virtue of |- ?)§\W*$"
-        r"|\bwe (?:are|will|do) not (?:\w+ )?(?:provid|send|suppl|copy)\w* (?:\w+ ){0,4}(?:cop(?:y|ies)|it|them|this|these) \(§\W*$",
+        r"|\bwe (?:are|will|do) not (?:\w+ )?(?:provid|send|suppl|copy)\w* (?:(?!paper|printed|hard)\w+ ){0,4}"
+        r"(?:cop(?:y|ies)|it|them|this|these) \(§\W*$",
         says="they are already publicly available, so we are not sending copies (§)",
         spares="we must make information available, see §",
     ),

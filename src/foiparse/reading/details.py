@@ -574,7 +574,7 @@ def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tupl
                 and not _TO_COMMISSIONER.match(low, found.end(), end)
                 and not (_THEIRS_RECEIVED.match(low, found.end(), end) and not _YOU_MAY.match(low, clause, found.start()))
             )
-            or _ADDRESSED.fullmatch(low, start, found.start())
+            or (_ADDRESSED.fullmatch(low, start, found.start()) and not low.startswith(_OURS_BEHIND, found.end()))
             or _too_late(text, start, end, found.start())
         ):
             return found.span()
@@ -582,6 +582,8 @@ def _time_to_ask(text: Text, start: int, end: int, paragraph: Paragraph) -> tupl
 
 
 _DO_SO = ("you should do so", "you must do so", "you may do so", "you can do so")
+_OURS_BEHIND = (" being allowed", " are allowed", " for our", " for us")
+"""What follows a time that the authority takes for itself."""
 _ADDRESSED = Pattern(
     # matches "complaints about this reply: a@b.example, " before "40 working days"; must not match "complaints: we reply in "
     r"(?: complaints? | appeals? | (?: internal \s )? reviews? ) (?: \s (?: about | against | of ) \s [^.:;\n]{1,40} )? : \s"

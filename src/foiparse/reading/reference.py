@@ -142,7 +142,7 @@ _PAIR = Pattern(
     r" | (?<= [a-z]{3} \s ) [12]\d ) $"
 )
 _SHORT_YEARS = Pattern(r"[12]\d [/-] [12]\d")  # matches "23-24"; must not match "2023/24"
-_YEARS_BEHIND = Pattern(r"\s [12]\d / [12]\d (?= $ | \s )")  # matches " 24/25"; must not match " 24"
+_YEARS_BEHIND = Pattern(r"\s [12]\d / [12]\d (?= \s*? (?: $ | \n ) )")  # matches " 24/25"; must not match " 24"
 _MOST_YEARS = 5
 """A range of more years is none: "2025/31" is a year and a number."""
 _TELEPHONE = Pattern(r"(?: \+44 | 0 ) \d{9,10}")  # matches "01632960144"; must not match "0412"
