@@ -582,7 +582,7 @@ def _alone(outline: Outline) -> Iterator[_Candidate]:
         if (opens := _OPENS_TITLE.match(low, paragraph.start, paragraph.end)) is not None:
             found = _value(text, opens.start("number"), colon=True)
             codes.extend([_Candidate(_ALONE, *found)] if found and found[1] == opens.end("number") else ())
-        start = paragraph.start + (len("request: ") if text.low.startswith("request: ", paragraph.start) else 0)
+        start = paragraph.start + next((len(one) for one in ("request: ", "re: ") if text.low.startswith(one, paragraph.start)), 0)
         if text.low.startswith(("foi", "eir", "rfi"), start):
             bare = _BARE.match(text.low, start, paragraph.end)
             value = _value(text, start, colon=True) if bare else None
