@@ -207,7 +207,7 @@ def test_the_days_of_a_history_are_not_the_letters() -> None:
     [
         ("FOI 2024/118", "Skip to main content\nHome | Pay | Report | Contact us\nFOI 2024/118 - Taxis\nPublished on 3 May 2024\n\n"
          "Request\n\nHow many taxis are there?\n\nResponse\n\nThere are 412."),
-        ("FOIA/EIR 0731-25", "FAO: Requester\n\nRE: FOIA/EIR 0731-25 Potholes on Mill Lane\n\nThank you for your request.\n\nWe hold nothing."),
+        ("FOIA/EIR 0731-25", "RE: FOIA/EIR 0731-25 Potholes on Mill Lane\n\nThank you for your request.\n\nWe hold nothing."),
         (None, "FAO: Requester\n\nRE: FOI 2024 accounts\n\nThank you for your request.\n\nWe hold nothing."),
         (None, "FOI 2022/2023 performance figures\nMarl Council\n3 May 2024\n\nDear Ms Jones\n\nThank you for your request.\n\n"
          "In 2022/2023 there were 412 requests."),
