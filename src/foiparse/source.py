@@ -345,10 +345,11 @@ def _answer_marks(text: str) -> list[Match[str]]:
     """
     if "\n>>" not in text:
         initials = [found for found in _INITIALS.compiled.finditer(text) if found[1] not in _NO_INITIALS]
-        names = {found[1] for found in initials}
-        if not any(f"the {name}" in text or f"({name})" in text or f"{name} response" in text.replace("R", "r") for name in names):
-            return []  # rows of a table, "HGV: 12"
-        return initials if len(initials) >= _FEWEST_MARKED and len(names) == 1 else []
+        if len(initials) < _FEWEST_MARKED or len({found[1] for found in initials}) > 1:
+            return []
+        name = initials[0][1]
+        named = initials[0]["word"] is not None or f"the {name}" in text or f"({name})" in text
+        return initials if named else []  # "HGV: 12" is the row of a table
     if _QUOTES.search(text) is not None:
         return []
     marks = list(_ANSWER_MARK.compiled.finditer(text))
@@ -360,7 +361,7 @@ _ANSWER_MARK = Pattern(r"(?<= \n ) >> [ ]*")  # matches ">> 318"; must not match
 _QUOTES = Pattern(r"\n > (?: [^>] | >> )")  # matches "> you wrote", ">>> he wrote"; must not match ">> 318"
 _INITIALS = Pattern(
     r"(?= [A-Z]{2} ) (?<= \n [ \t\r]{0,80} \n [ \t]{0,8} )"
-    r" ( [A-Z]{2,6} ) (?: [ ] (?: response | answer | reply ) )? : [ ]+ (?= \S )"
+    r" ( [A-Z]{2,6} ) (?P<word> [ ] (?: response | answer | reply ) )? : [ ]+ (?= \S )"
 )
 # Matches "ICB: 1,932", "LBT response: 38"; must not match "Tel: 1"
 _NO_INITIALS = frozenset("RE FW FAO CC TEL FAX DATE REF FROM TO NB PS FOI EIR RFI QA".split())

@@ -55,7 +55,7 @@ _SEE_NOTE = Pattern(
     # matches "exempt - see note a"; must not match "please note a", "annexed"
     r"(?<!please\ )\b(?:foot)?(?P<word>note|annex|appendix)\s(?P<name>[a-z]|\d{1,2})\b"
 )
-_STARRED = Pattern(r"[\w)]\*(?!\w|\*)")  # matches "Fewer than 6*"; must not match "* Where"
+STARRED = Pattern(r"[\w)]\*(?!\w|\*)")  # matches "Fewer than 6*"; must not match "* Where", "shown as *"
 _POINTING = 1000
 """Most characters of an answer that may do no more than point at another."""
 _LISTS_BELOW = Pattern(
@@ -189,7 +189,7 @@ def _pointed_to(words: str, places: dict[str, int], base: int) -> tuple[int, ...
 def _starred(outline: Outline, answers: Sequence[Answer]) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """The notes behind an asterisk, each with the questions in whose answers one stands: "Fewer than 6*"."""
     text, told = outline.text, outline.told
-    starred = [one for one in answers if "*" in one.text and _STARRED.search(one.text)]
+    starred = [one for one in answers if "*" in one.text and STARRED.search(one.text)]
     notes, stop = [], told[-1].end if told else 0
     for note in reversed(told if starred else ()):
         if text.text.startswith("* ", note.start):

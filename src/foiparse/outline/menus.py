@@ -21,21 +21,20 @@ def _entries(listed: str) -> frozenset[str]:
 
 
 _MENU = _entries(
-    """a a a | a- a a+ | a to z | bsl | bsl/isl | dashboard | log out | my cases | my details | my requests | sign out | skip to content |
-    skip to main content | a to z of services | about | about us | access to information | accessibility | accessibility statement |
-    accessibility tools | account | amdanom ni | apply | apply for it | back to disclosure log | back to list | back to results |
-    back to top | browse and search requests | business | careers | chwilio | close | close menu | contact | contact us | contrast
-    | cookie policy | cookie settings | cookies | cookies and privacy | council and democracy | cwcis | cymraeg | cysylltwch a ni
-    | cysylltwch â ni | disclaimer | disclosure log | documents | download | downloads | email | english | events | facebook |
-    feedback | foi | foi and accessing information | foi requests and responses | freedom of information | gaeilge | gàidhlig
-    | hafan | help | home | hygyrchedd
-    | information | instagram | jobs | legal | linkedin | listen | log in | login | make a request | menu | my account
-    | my services | news | newsroom | newyddion | next | our services | pals | past responses | pay | pay for it | pay it |
-    preifatrwydd | press | previous | print | print page | print this page | privacy | privacy and cookie policy | privacy and
-    cookies | privacy notice | privacy policy | publications | read aloud | register | report | report a problem | report it |
-    report online | residents | search | select language | services | share | share this page | sign in | sign in or sign up |
-    sign up | site map | sitemap | statistics | submit | swyddi | terms | terms and conditions | terms of use | text size |
-    translate | twitter | view authorities | visit us | whatsapp | work for us | working for us | x | your council | youtube"""
+    """a a a | a to z | a to z of services | a- a a+ | about | about us | access to information | accessibility | accessibility
+    statement | accessibility tools | account | amdanom ni | apply | apply for it | back to disclosure log | back to list | back to
+    results | back to top | browse and search requests | bsl | bsl/isl | business | careers | chwilio | close | close menu | contact
+    | contact us | contrast | cookie policy | cookie settings | cookies | cookies and privacy | council and democracy | cwcis |
+    cymraeg | cysylltwch a ni | cysylltwch â ni | dashboard | disclaimer | disclosure log | documents | download | downloads | email
+    | english | events | facebook | feedback | foi | foi and accessing information | foi requests and responses | freedom of
+    information | gaeilge | gàidhlig | hafan | help | home | hygyrchedd | information | instagram | jobs | legal | linkedin | listen
+    | log in | log out | login | make a request | menu | my account | my cases | my details | my requests | my services | news |
+    newsroom | newyddion | next | our services | pals | past responses | pay | pay for it | pay it | preifatrwydd | press | previous
+    | print | print page | print this page | privacy | privacy and cookie policy | privacy and cookies | privacy notice | privacy
+    policy | publications | read aloud | register | report | report a problem | report it | report online | residents | search |
+    select language | services | share | share this page | sign in | sign in or sign up | sign out | sign up | site map | sitemap |
+    skip to content | skip to main content | statistics | submit | swyddi | terms | terms and conditions | terms of use | text size
+    | translate | twitter | view authorities | visit us | whatsapp | work for us | working for us | x | your council | youtube"""
 )
 """Entries of menus, each as it stands alone between bars or gaps."""
 _SOCIAL = _entries(

@@ -315,11 +315,15 @@ def _short(text: Text, date: DateAt) -> bool:
     return line.end - line.start <= _LONGEST_LINE
 
 
+_ABOVE = 40
+"""Characters above a line that show what the line above ends with."""
+
+
 def _is_line(text: Text, date: DateAt) -> bool:
     """Whether a date is all that its line holds."""
     line = text.line_at(date.start)
-    above = text.low[: line.begin].rstrip() if line.start == date.start and line.end == date.end else "?"
-    return not above.endswith("?")  # no answer to "When did it begin?"
+    alone = line.start == date.start and line.end == date.end
+    return alone and not text.low[max(0, line.begin - _ABOVE) : line.begin].rstrip().endswith("?")  # "When did it begin?"
 
 
 def _under_salutation(lookup: Lookup, days: Sequence[DateAt]) -> DateAt | None:

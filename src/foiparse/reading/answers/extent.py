@@ -13,13 +13,15 @@ from foiparse.reading.answers.below import HEADING, PROSE
 from foiparse.reading.answers.letter import ARGUING_KINDS, Letter, Mark
 from foiparse.reading.answers.named import CLOSING_KINDS, SIBLINGS
 from foiparse.statements import Told, answer_outcome
+from foiparse.ties import STARRED
 
 _ANNEX = Pattern(
     # matches "annex a", "note 2", "note on section 40(2)"; must not match "annex a shows it", "note"
     r"(?: (?: annex | appendix | schedule ) (?: \s [a-z0-9] )? | (?: foot )? note \s [a-z0-9]"
     r" | notes? \s (?: on | about ) \s [^.:;?!]{4,50} (?<! \b is ) ) [:.]?"
 )
-_STARRED = Pattern(r"[\w)]\*(?!\w|\*)")  # matches "fewer than 6*"; must not match "* where", "shown as *"
+_TOLD_BEFORE = 4000
+"""Characters of an answer that show whether it refuses, so that reasons below it are its own."""
 _SAYS_NOTICE = Pattern(
     # matches "section 17 of the act requires", above what all the answers rely on; must not match "section 17 applies"
     r"section \s 17 (?: \( 1 \) )? \s of \s the \s [^.;]{0,60} \b requires \b"
@@ -127,11 +129,13 @@ def _is_note_on_others(letter: Letter, paragraph: Paragraph, start: int) -> bool
     index = letter.index(paragraph.start)
     if low.startswith("* ", paragraph.start):
         above, below = letter.paragraphs[index - 1], letter.paragraphs[index + 1 : index + 2]
-        listed = low[above.end - 1] == ":" or low.startswith("* ", above.start) or any(low.startswith("* ", one.start) for one in below)
-        marked = _STARRED.search(low, letter.paragraphs[0].start, start) is not None
-        return marked and not listed and "*" not in low[start : paragraph.start]
+        if low[above.end - 1] == ":" or any(low.startswith("* ", one.start) for one in (above, *below)):
+            return False  # an item of a list
+        return low.find("*", start, paragraph.start) < 0 and STARRED.search(low, letter.paragraphs[0].start, start) is not None
     titled = _TITLED.match(low, paragraph.start, paragraph.end) is not None
-    return titled and not any(low.find(word, start, paragraph.start) >= 0 for word in ("withh", "refus", "exempt", "redact"))
+    return titled and not any(
+        low.find(word, start, min(paragraph.start, start + _TOLD_BEFORE)) >= 0 for word in ("withh", "refus", "exempt", "redact")
+    )
 
 
 def _heads(letter: Letter, index: int) -> bool:
