@@ -18,7 +18,7 @@ _POINTER = wording(  # the whole answer points at another one: "As above", "See 
     r"|decision|refusal notice) (?:given |set out |section )?(?:above|below)\W*"
 )
 
-POINTS_FIRST = wording(  # begins by pointing at other answers: "As for Requests 1 and 2."; not "As for question 2, it is"
+_POINTS_FIRST = wording(  # begins by pointing at other answers: "As for Requests 1 and 2."; not "As for question 2, it is"
     r"\W*(?:as (?:for|in|at|per|with)|same as(?: for)?) (?:the )?(?:requests?|questions?|parts?|items?|points?|q) ?\(?\d{1,2}\)?[a-h]?"
     r"(?: ?(?:,|and|&) ?\(?\d{1,2}\)?[a-h]?)* ?[.;]|\W*(?:as|see|same as) (?:stated |set out |explained )?above ?[.;] \w"
 )
@@ -30,7 +30,7 @@ def points_first(words: str) -> bool:
     Args:
         words: the beginning of the answer in lower case.
     """
-    found = POINTS_FIRST.match(words)
+    found = _POINTS_FIRST.match(words)
     return found is not None and _TELLS_FIGURE.search(words, found.end()) is None
 
 
